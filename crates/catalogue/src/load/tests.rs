@@ -1,0 +1,1 @@
+//! Broken catalogues and what is said about them.
