@@ -5,12 +5,13 @@
 //! or a person wrote (full-width forms, odd hyphens) is the business of `workbook` and `dossier`.
 
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 use std::fmt;
 
 macro_rules! identifiers {
     ($($(#[$doc:meta])* $name:ident;)*) => {$(
         $(#[$doc])*
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Default)]
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, Default)]
         #[serde(transparent)]
         pub struct $name(String);
 

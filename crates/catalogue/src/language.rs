@@ -1,10 +1,11 @@
 //! The three languages of the house.
 
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 use std::fmt;
 
 /// A language in which every text of Proofbook exists.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, Default)]
 #[serde(rename_all = "lowercase")]
 pub enum Language {
     /// English.

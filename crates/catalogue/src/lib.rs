@@ -11,6 +11,7 @@ pub mod ids;
 mod language;
 mod load;
 pub mod model;
+pub mod shipped;
 mod texts;
 
 pub use ids::*;

@@ -9,9 +9,10 @@
 use crate::ids::*;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 /// The part of the checklist a control belongs to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Phase {
     /// Answered in full, with evidence, before the technical validation.
@@ -21,7 +22,7 @@ pub enum Phase {
 }
 
 /// Whether a control or demand must be met (checklist, "types of control").
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS, Default)]
 #[serde(rename_all = "snake_case")]
 pub enum Necessity {
     /// Must be met before a partner is admitted.
@@ -32,7 +33,7 @@ pub enum Necessity {
 }
 
 /// When the evidence of a demand is shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS, Default)]
 #[serde(rename_all = "snake_case")]
 pub enum Shown {
     /// With the submission.
@@ -43,7 +44,7 @@ pub enum Shown {
 }
 
 /// What kind of thing meets a demand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum DemandKind {
     /// A public https address.
@@ -69,7 +70,7 @@ pub enum DemandKind {
 }
 
 /// What a demand's `at_least` counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Counted {
     /// Case studies.
@@ -99,7 +100,7 @@ pub enum Counted {
 }
 
 /// A stricter (or other) wording of the same demand in another edition or language.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Variant {
     /// Where it stands: `korean-checklist` or `english-workbook`.
@@ -113,7 +114,7 @@ pub struct Variant {
 }
 
 /// Something that can be met or not.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Demand {
     /// Unique within the control.
@@ -175,7 +176,7 @@ pub struct Demand {
 }
 
 /// What a waiver does for a control.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum WaiverEffect {
     /// The control need not be met.
@@ -189,7 +190,7 @@ pub enum WaiverEffect {
 }
 
 /// A badge or certification that changes what a control wants.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Waiver {
     /// The badges, any of which will do. For `at_least` above one, see there.
@@ -227,7 +228,7 @@ fn partner() -> String {
 }
 
 /// A control of the checklist.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Control {
     /// As the checklist names it.
@@ -254,7 +255,7 @@ pub struct Control {
 }
 
 /// A section of the checklist; the same six in both phases.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Section {
     /// `business`, `people`, and so on.
@@ -262,7 +263,7 @@ pub struct Section {
 }
 
 /// What kind of thing a badge is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum BadgeKind {
     /// An AWS Competency.
@@ -274,7 +275,7 @@ pub enum BadgeKind {
 }
 
 /// A badge or certification that waivers name.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Badge {
     /// `aws-devops-competency`.
@@ -287,7 +288,7 @@ pub struct Badge {
 }
 
 /// A row of the exemption table, as printed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct ExemptionRow {
     /// The controls the row names.
@@ -302,6 +303,9 @@ pub struct ExemptionRow {
     /// The table says "current".
     #[serde(default)]
     pub current: bool,
+    /// The table says that it must cover the AWS MSP business of the partner.
+    #[serde(default)]
+    pub in_scope: bool,
     /// Line in the Korean text.
     pub line: u32,
     /// Contradictions that touch it.
@@ -310,7 +314,7 @@ pub struct ExemptionRow {
 }
 
 /// A requirement of the programme besides the controls.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Requirement {
     /// `tier`, `linked-account`, `spp-reporting`, `case-studies`, `self-assessment`.
@@ -338,7 +342,7 @@ pub struct Requirement {
 }
 
 /// How an element of a case study is given.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum ElementForm {
     /// A name.
@@ -352,7 +356,7 @@ pub enum ElementForm {
 }
 
 /// A required element of a case study.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Element {
     /// `customer`, `challenge`, and so on, in the definition's order.
@@ -365,7 +369,7 @@ pub struct Element {
 }
 
 /// What makes a case study acceptable (checklist, Definitions, and BUSP-003).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct CaseStudyRules {
     /// The least number of case studies.
@@ -398,7 +402,7 @@ pub struct CaseStudyRules {
 }
 
 /// The unit of a span of time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Unit {
     /// Calendar days.
@@ -410,7 +414,7 @@ pub enum Unit {
 }
 
 /// A rule of the timeline.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct TimelineRule {
     /// `submit-before-validation`, `audit-summary`, and so on.
@@ -438,7 +442,7 @@ pub struct TimelineRule {
 }
 
 /// When a version of the checklist may be used.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct VersionWindow {
     /// `7.0`, `7.1`.
@@ -463,7 +467,7 @@ pub struct VersionWindow {
 }
 
 /// A thing with an id and words only: a role, a passage.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Named {
     /// Its id.
@@ -471,7 +475,7 @@ pub struct Named {
 }
 
 /// A reference of the checklist (resources, Appendix B).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Reference {
     /// Its id.
@@ -485,7 +489,7 @@ pub struct Reference {
 }
 
 /// What an audit or a session costs.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Fee {
     /// `process-overview`, `prerequisite-consulting`, `full-audit`.
@@ -501,10 +505,13 @@ pub struct Fee {
     /// Contradictions that touch it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub readings: Vec<ReadingId>,
+    /// Contradictions that touch it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub readings: Vec<ReadingId>,
 }
 
 /// How much a contradiction can change a partner's work.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Weight {
     /// Little.
@@ -516,7 +523,7 @@ pub enum Weight {
 }
 
 /// A place where the sources contradict themselves; both readings are kept in [`crate::Texts`].
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Reading {
     /// `X04`.

@@ -1,1 +1,19 @@
-//! dossier
+//! What a partner says: profile, answers, evidence, citations, case studies; and the edits that
+//! change it.
+//!
+//! The dossier is plain data ([`model`]); a person's doing is an [`Edit`], which becomes [`Op`]s on
+//! a tree. The store carries the operations out on Automerge so that two people's work merges.
+//!
+//! Not here: files, clocks, rules. A dossier may be incomplete or contradictory at any time.
+
+mod edit;
+mod fields;
+pub mod model;
+mod pages;
+mod tree;
+
+pub use edit::{Edit, EditError, Op, TextField};
+pub use fields::{BadgeField, CaseStudyField, EvidenceField, FieldForm, PlainProfileField, ProfileField, parse_language};
+pub use model::*;
+pub use pages::{PageRanges, PagesError};
+pub use tree::{Tree, is_text, splice_utf16};

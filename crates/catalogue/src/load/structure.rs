@@ -114,6 +114,9 @@ impl<'a> Inspector<'a> {
         for (position, version) in self.checklist.versions.iter().enumerate() {
             self.version(&Place::top("versions").at(position), version);
         }
+        for (position, fee) in self.checklist.fees.iter().enumerate() {
+            self.references(&Place::top("fees").at(position), &fee.readings);
+        }
         for (position, reference) in self.checklist.references.iter().enumerate() {
             self.reference(&Place::top("references").at(position), reference);
         }

@@ -23,9 +23,12 @@ pub(super) fn read(
         let texts: Texts = document.read()?;
         inspect(&document, checklist, &texts);
         blanks(&document, &Place::default(), document.root());
-        if texts.language != language || all.contains_key(&language) {
+        if texts.language != language {
             let reason = format!("this file was given as `{language}` and calls itself `{}`", texts.language);
             document.problem(&Place::top("language"), reason);
+        }
+        if all.contains_key(&language) {
+            document.problem(&Place::top("language"), format!("the texts of `{language}` are given twice"));
         }
         if let Some(first) = &first {
             same_keys(&document, first);

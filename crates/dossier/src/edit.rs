@@ -1,0 +1,347 @@
+//! What a person can do to a dossier, and the operations on its tree that carry it out.
+//!
+//! An [`Edit`] is in the words of the field ("set the met mark of a control"); an [`Op`] is in the
+//! words of a tree ("put this scalar at this path"). The store executes operations on Automerge,
+//! [`crate::Tree`] executes the same ones on plain JSON, and both must agree (property-tested in
+//! `store`). Text fields are spliced; positions are UTF-16 code units because that is what every
+//! editor in a web view counts in.
+//!
+//! Not here: rules. A dossier may say anything; `checks` says what is wrong with it.
+
+use crate::{fields::*, model::*};
+use proofbook_catalogue::{ControlId, DemandId, ElementId};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use serde_json::{Value, json};
+
+/// A text that several people may write in at once.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "text", rename_all = "snake_case")]
+pub enum TextField {
+    /// The response to a control.
+    Response {
+        /// The control.
+        control: ControlId,
+    },
+    /// The team's notes on a control.
+    Notes {
+        /// The control.
+        control: ControlId,
+    },
+    /// A running-text element of a case study.
+    StudyElement {
+        /// The case study.
+        study: CaseStudyId,
+        /// The element.
+        element: ElementId,
+    },
+}
+
+impl TextField {
+    /// Where the text lies in the tree.
+    pub fn path(&self) -> Vec<String> {
+        match self {
+            TextField::Response { control } => path(&["answers", control.as_str(), "response"]),
+            TextField::Notes { control } => path(&["answers", control.as_str(), "notes"]),
+            TextField::StudyElement { study, element } => path(&["case_studies", &study.0, "elements", element.as_str()]),
+        }
+    }
+}
+
+/// What a person does.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[serde(tag = "edit", rename_all = "snake_case")]
+pub enum Edit {
+    /// Replaces part of a text: at `at`, `delete` UTF-16 units go and `insert` comes.
+    Splice {
+        /// The text.
+        field: TextField,
+        /// Position in UTF-16 units.
+        at: usize,
+        /// How many UTF-16 units go.
+        delete: usize,
+        /// What comes in their place.
+        insert: String,
+    },
+    /// Makes a text read as given, by the smallest splices that do it.
+    Write {
+        /// The text.
+        field: TextField,
+        /// How it shall read.
+        text: String,
+    },
+    /// Says whether a control is met.
+    SetMet {
+        /// The control.
+        control: ControlId,
+        /// Met, not met, or not said.
+        met: Option<bool>,
+    },
+    /// Enters the public address of a demand.
+    SetDemandUrl {
+        /// The control.
+        control: ControlId,
+        /// The demand.
+        demand: DemandId,
+        /// The address.
+        url: Option<String>,
+    },
+    /// Confirms an attestation.
+    ConfirmDemand {
+        /// The control.
+        control: ControlId,
+        /// The demand.
+        demand: DemandId,
+        /// Confirmed or not.
+        confirmed: Option<bool>,
+    },
+    /// Sets a field of the profile.
+    SetProfile {
+        /// Which.
+        #[ts(type = "string")]
+        field: ProfileField,
+        /// The value as text; `None` clears it.
+        value: Option<String>,
+    },
+    /// Adds a piece of evidence.
+    AddEvidence {
+        /// Its id, fresh.
+        id: EvidenceId,
+        /// What it is.
+        evidence: Evidence,
+    },
+    /// Sets a field of a piece of evidence.
+    SetEvidence {
+        /// Which piece.
+        id: EvidenceId,
+        /// Which field.
+        field: EvidenceField,
+        /// The value as text; `None` clears it.
+        value: Option<String>,
+    },
+    /// Takes a piece of evidence out of the library, with its citations. Its file stays among the
+    /// attachments, and history can bring it back.
+    RemoveEvidence {
+        /// Which.
+        id: EvidenceId,
+    },
+    /// Cites evidence.
+    AddCitation {
+        /// Its id, fresh.
+        id: CitationId,
+        /// What is cited for what.
+        citation: Citation,
+    },
+    /// Changes the pages of a citation.
+    SetCitationPages {
+        /// Which.
+        id: CitationId,
+        /// The pages as text; `None` for the whole document.
+        pages: Option<String>,
+    },
+    /// Removes a citation.
+    RemoveCitation {
+        /// Which.
+        id: CitationId,
+    },
+    /// Begins a case study.
+    AddCaseStudy {
+        /// Its id, fresh.
+        id: CaseStudyId,
+        /// What it starts from.
+        study: Box<CaseStudy>,
+    },
+    /// Sets a fact of a case study.
+    SetCaseStudy {
+        /// Which.
+        id: CaseStudyId,
+        /// Which fact.
+        field: CaseStudyField,
+        /// The value as text; `None` clears it.
+        value: Option<String>,
+    },
+    /// Removes a case study.
+    RemoveCaseStudy {
+        /// Which.
+        id: CaseStudyId,
+    },
+    /// Adds or replaces a diagram of a case study.
+    SetDiagram {
+        /// The case study.
+        study: CaseStudyId,
+        /// The diagram's own id.
+        id: String,
+        /// The diagram; `None` removes it.
+        diagram: Option<Diagram>,
+    },
+}
+
+/// An operation on the tree of the dossier. Missing maps on the way are made.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Op {
+    /// Puts a scalar, or a whole tree of maps and scalars where there was none. Strings at paths
+    /// for which [`crate::is_text`] holds become texts.
+    Put(Vec<String>, Value),
+    /// Removes what is there, if anything.
+    Remove(Vec<String>),
+    /// Replaces part of a text, in UTF-16 units.
+    Splice(Vec<String>, usize, usize, String),
+    /// Makes a text read as given.
+    Write(Vec<String>, String),
+}
+
+pub(crate) fn path(parts: &[&str]) -> Vec<String> {
+    parts.iter().map(|part| (*part).to_owned()).collect()
+}
+
+/// Why an edit was not taken; nothing has changed.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum EditError {
+    /// A value that the field cannot hold.
+    #[error("{field} cannot be '{value}': {wanted}")]
+    BadValue {
+        /// The field.
+        field: String,
+        /// What was given.
+        value: String,
+        /// What is wanted instead.
+        wanted: &'static str,
+    },
+    /// Something that is no longer, or never was, there.
+    #[error("there is no {what} '{id}'")]
+    Unknown {
+        /// What kind of thing.
+        what: &'static str,
+        /// Its id.
+        id: String,
+    },
+    /// A splice outside the text.
+    #[error("the text has {length} units, the change begins at {at} and removes {delete}")]
+    OutOfText {
+        /// Length of the text in UTF-16 units.
+        length: usize,
+        /// Where the change begins.
+        at: usize,
+        /// How much it removes.
+        delete: usize,
+    },
+}
+
+impl EditError {
+    /// The stable code.
+    pub fn code(&self) -> &'static str {
+        match self {
+            EditError::BadValue { .. } => "EDIT-BAD-VALUE",
+            EditError::Unknown { .. } => "EDIT-UNKNOWN",
+            EditError::OutOfText { .. } => "EDIT-OUT-OF-TEXT",
+        }
+    }
+}
+
+impl Edit {
+    /// The operations that carry the edit out on this dossier.
+    ///
+    /// # Errors
+    /// [`EditError`] where a value does not fit its field or the edit names something that is not
+    /// there.
+    pub fn operations(&self, dossier: &Dossier) -> Result<Vec<Op>, EditError> {
+        Ok(match self {
+            Edit::Splice { field, at, delete, insert } => {
+                known_text(dossier, field)?;
+                vec![Op::Splice(field.path(), *at, *delete, insert.clone())]
+            }
+            Edit::Write { field, text } => {
+                known_text(dossier, field)?;
+                vec![Op::Write(field.path(), text.clone())]
+            }
+            Edit::SetMet { control, met } => vec![put(&["answers", control.as_str(), "met"], json!(met))],
+            Edit::SetDemandUrl { control, demand, url } => {
+                let url = url.as_deref().map(str::trim).filter(|url| !url.is_empty());
+                vec![put(&["answers", control.as_str(), "entries", demand.as_str(), "url"], json!(url))]
+            }
+            Edit::ConfirmDemand { control, demand, confirmed } => {
+                vec![put(&["answers", control.as_str(), "entries", demand.as_str(), "confirmed"], json!(confirmed))]
+            }
+            Edit::SetProfile { field, value } => {
+                let mut at = path(&["profile"]);
+                at.extend(field.path());
+                vec![Op::Put(at, field.parse(value.as_deref())?)]
+            }
+            Edit::AddEvidence { id, evidence } => vec![put(&["evidence", &id.0], tree(evidence))],
+            Edit::SetEvidence { id, field, value } => {
+                known(dossier.evidence.contains_key(id), "evidence", &id.0)?;
+                vec![put(&["evidence", &id.0, field.name()], field.parse(value.as_deref())?)]
+            }
+            Edit::RemoveEvidence { id } => remove_evidence(dossier, id)?,
+            Edit::AddCitation { id, citation } => {
+                known(dossier.evidence.contains_key(&citation.evidence), "evidence", &citation.evidence.0)?;
+                vec![put(&["citations", &id.0], tree(citation))]
+            }
+            Edit::SetCitationPages { id, pages } => {
+                known(dossier.citations.contains_key(id), "citation", &id.0)?;
+                vec![put(&["citations", &id.0, "pages"], parse_pages(pages.as_deref())?)]
+            }
+            Edit::RemoveCitation { id } => {
+                known(dossier.citations.contains_key(id), "citation", &id.0)?;
+                vec![Op::Remove(path(&["citations", &id.0]))]
+            }
+            Edit::AddCaseStudy { id, study } => vec![put(&["case_studies", &id.0], tree(study))],
+            Edit::SetCaseStudy { id, field, value } => {
+                known(dossier.case_studies.contains_key(id), "case study", &id.0)?;
+                vec![put(&["case_studies", &id.0, field.name()], field.parse(value.as_deref())?)]
+            }
+            Edit::RemoveCaseStudy { id } => {
+                known(dossier.case_studies.contains_key(id), "case study", &id.0)?;
+                vec![Op::Remove(path(&["case_studies", &id.0]))]
+            }
+            Edit::SetDiagram { study, id, diagram } => {
+                known(dossier.case_studies.contains_key(study), "case study", &study.0)?;
+                let at = path(&["case_studies", &study.0, "diagrams", id]);
+                vec![match diagram {
+                    Some(diagram) => Op::Put(at, tree(diagram)),
+                    None => Op::Remove(at),
+                }]
+            }
+        })
+    }
+}
+
+fn put(at: &[&str], value: Value) -> Op {
+    Op::Put(path(at), value)
+}
+
+/// The tree of a value without its absent fields: what is absent is not stored.
+fn tree(value: &impl Serialize) -> Value {
+    fn prune(value: Value) -> Value {
+        match value {
+            Value::Object(map) => {
+                Value::Object(map.into_iter().filter(|(_, value)| !value.is_null()).map(|(key, value)| (key, prune(value))).collect())
+            }
+            other => other,
+        }
+    }
+    prune(serde_json::to_value(value).unwrap_or_default())
+}
+
+fn known(is: bool, what: &'static str, id: &str) -> Result<(), EditError> {
+    if is { Ok(()) } else { Err(EditError::Unknown { what, id: id.to_owned() }) }
+}
+
+fn known_text(dossier: &Dossier, field: &TextField) -> Result<(), EditError> {
+    match field {
+        TextField::StudyElement { study, .. } => known(dossier.case_studies.contains_key(study), "case study", &study.0),
+        TextField::Response { .. } | TextField::Notes { .. } => Ok(()),
+    }
+}
+
+fn remove_evidence(dossier: &Dossier, id: &EvidenceId) -> Result<Vec<Op>, EditError> {
+    known(dossier.evidence.contains_key(id), "evidence", &id.0)?;
+    let citations = dossier.citations.iter().filter(|(_, citation)| &citation.evidence == id);
+    let mut operations: Vec<Op> = citations.map(|(citation, _)| Op::Remove(path(&["citations", &citation.0]))).collect();
+    for (study, text) in &dossier.case_studies {
+        let diagrams = text.diagrams.iter().filter(|(_, diagram)| &diagram.evidence == id);
+        operations.extend(diagrams.map(|(diagram, _)| Op::Remove(path(&["case_studies", &study.0, "diagrams", diagram]))));
+    }
+    operations.push(Op::Remove(path(&["evidence", &id.0])));
+    Ok(operations)
+}

@@ -1,0 +1,352 @@
+//! What a partner says: profile, answers, evidence, citations, case studies.
+//!
+//! Plain data. The same tree of maps, texts and scalars lives in the workspace's Automerge
+//! document; [`crate::Dossier`] is that tree read into structs, so every field has a default and
+//! a field nobody has filled is simply absent.
+//!
+//! Not here: whether any of it is enough (crate `checks`) and where it is kept (crate `store`).
+
+use jiff::civil::Date;
+use proofbook_catalogue::{BadgeId, ControlId, DemandId, EditionId, ElementId, FacetId, Language, TopicId};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use std::collections::BTreeMap;
+
+use crate::pages::PageRanges;
+
+macro_rules! entry_ids {
+    ($($(#[$doc:meta])* $name:ident;)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, Default)]
+        #[serde(transparent)]
+        pub struct $name(pub String);
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+    )*};
+}
+
+entry_ids! {
+    /// A piece of evidence in the library. Made by the opening that added it, unique for ever, and
+    /// ordered by the time of its making (UUID version 7).
+    EvidenceId;
+    /// A citation of evidence.
+    CitationId;
+    /// A case study.
+    CaseStudyId;
+}
+
+/// New application or renewal; the way in differs (checklist, programme requirement 5).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ApplicationKind {
+    /// First application to the programme: uploaded to Partner Central.
+    New,
+    /// Full-audit renewal: sent by e-mail.
+    Renewal,
+}
+
+/// AWS Services partner tier.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Tier {
+    /// Registered.
+    Registered,
+    /// Select.
+    Select,
+    /// Advanced.
+    Advanced,
+    /// Premier.
+    Premier,
+}
+
+impl Tier {
+    /// The word the catalogue uses.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Tier::Registered => "registered",
+            Tier::Select => "select",
+            Tier::Advanced => "advanced",
+            Tier::Premier => "premier",
+        }
+    }
+}
+
+/// A badge or certification as the partner holds it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default, deny_unknown_fields)]
+pub struct HeldBadge {
+    /// Whether the partner holds it.
+    pub held: Option<bool>,
+    /// How many, for counted badges.
+    pub count: Option<u32>,
+    /// Last day of validity.
+    pub valid_until: Option<Date>,
+    /// Whether it covers the AWS MSP business.
+    pub in_scope: Option<bool>,
+}
+
+/// Who the partner is and when the submission is planned.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
+#[serde(default, deny_unknown_fields)]
+pub struct Profile {
+    /// The partner's name as it stands in Partner Central.
+    pub partner: String,
+    /// The alliance lead: name and e-mail as one line.
+    pub alliance_lead: String,
+    /// The edition the workspace is prepared for.
+    pub edition: Option<EditionId>,
+    /// Language of what is handed in, apart from the language of the window.
+    pub language: Option<Language>,
+    /// New application or renewal.
+    pub application: Option<ApplicationKind>,
+    /// AWS Services partner tier.
+    pub tier: Option<Tier>,
+    /// Whether the Partner Central account is linked to the AWS account.
+    pub linked_account: Option<bool>,
+    /// Whether the partner is enrolled in the Solution Provider Program.
+    pub spp: Option<bool>,
+    /// Compliance with end-customer reporting, in percent.
+    pub spp_reporting_percent: Option<f64>,
+    /// The day on which the prerequisites are to be handed in. Validity is judged on this day.
+    pub submission_date: Option<Date>,
+    /// The day for which the technical validation is desired.
+    pub validation_date: Option<Date>,
+    /// The original designation date, for renewals.
+    pub designation_date: Option<Date>,
+    /// The most recent full audit, for renewals.
+    pub last_full_audit: Option<Date>,
+    /// Opportunities launched in the last twelve months, for renewals.
+    pub launched_opportunities: Option<u32>,
+    /// Badges and certifications, by id.
+    pub badges: BTreeMap<BadgeId, HeldBadge>,
+    /// SHA-256 of the official workbook the partner has given, kept among the attachments.
+    pub official_workbook: Option<String>,
+    /// The name under which it was given.
+    pub official_workbook_name: Option<String>,
+}
+
+/// What is entered directly for a demand, apart from citations.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default, deny_unknown_fields)]
+pub struct DemandEntry {
+    /// For a public address.
+    pub url: Option<String>,
+    /// For an attestation: confirmed to be in place.
+    pub confirmed: Option<bool>,
+}
+
+/// The answer to a control.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default, deny_unknown_fields)]
+pub struct Answer {
+    /// `Met?` in the workbook; `None` while nobody has said.
+    pub met: Option<bool>,
+    /// The response, plain text with line feeds.
+    pub response: String,
+    /// Notes of the team; never exported.
+    pub notes: String,
+    /// What is entered for single demands.
+    pub entries: BTreeMap<DemandId, DemandEntry>,
+}
+
+/// What kind of thing a piece of evidence is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum EvidenceKind {
+    /// A policy.
+    Policy,
+    /// A procedure.
+    Procedure,
+    /// A record.
+    Record,
+    /// A certificate.
+    Certificate,
+    /// A screenshot.
+    Screenshot,
+    /// A diagram.
+    Diagram,
+    /// A contract.
+    Contract,
+    /// A report.
+    Report,
+    /// A link to something elsewhere.
+    Link,
+    /// Anything else.
+    #[default]
+    Other,
+}
+
+/// The file behind a piece of evidence; its bytes lie among the workspace's attachments.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Attachment {
+    /// Lower-case hexadecimal SHA-256 of the content.
+    pub sha256: String,
+    /// The name it had when it was attached, in NFC.
+    pub name: String,
+    /// Bytes.
+    pub size: u64,
+    /// Found by content, not by name: `application/pdf`.
+    pub media_type: String,
+    /// Number of pages, for PDFs that can be read.
+    #[serde(default)]
+    pub pages: Option<u32>,
+}
+
+/// A piece of evidence in the library: attached once, cited as often as needed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default, deny_unknown_fields)]
+pub struct Evidence {
+    /// What it is called in the exhibit index.
+    pub title: String,
+    /// What kind of thing it is.
+    pub kind: EvidenceKind,
+    /// The file, unless it is a link.
+    pub file: Option<Attachment>,
+    /// The address, if it is a link.
+    pub url: Option<String>,
+    /// The date of the document itself.
+    pub dated: Option<Date>,
+    /// Last day of validity.
+    pub valid_until: Option<Date>,
+    /// The customer it concerns.
+    pub customer: Option<String>,
+    /// When it was attached (UTC, RFC 3339), as the host's clock said.
+    pub attached_at: Option<String>,
+}
+
+/// Says where in a piece of evidence a demand is met.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default, deny_unknown_fields)]
+pub struct Citation {
+    /// What is cited.
+    pub evidence: EvidenceId,
+    /// For which control.
+    pub control: ControlId,
+    /// For which demand; without one it belongs to the control at large.
+    pub demand: Option<DemandId>,
+    /// For which topic of a list demand.
+    pub topic: Option<TopicId>,
+    /// For which facet of a list demand.
+    pub facet: Option<FacetId>,
+    /// Which pages; without any, the whole.
+    pub pages: Option<PageRanges>,
+    /// A note for the reader.
+    pub note: String,
+}
+
+/// The role of a diagram in a case study.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum DiagramRole {
+    /// The architecture before.
+    Existing,
+    /// The architecture after.
+    New,
+}
+
+/// A diagram of a case study.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Diagram {
+    /// The piece of evidence that holds it.
+    pub evidence: EvidenceId,
+    /// Before or after.
+    pub role: DiagramRole,
+    /// Caption, which also serves as alternative text.
+    #[serde(default)]
+    pub caption: String,
+}
+
+/// A case study.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default, deny_unknown_fields)]
+pub struct CaseStudy {
+    /// Title.
+    pub title: String,
+    /// Legal name of the customer.
+    pub customer: Option<String>,
+    /// Industry.
+    pub industry: Option<String>,
+    /// Language it is written in.
+    pub language: Option<Language>,
+    /// Public or private.
+    pub public: Option<bool>,
+    /// Whether the customer's name is withheld from the public.
+    pub anonymised: Option<bool>,
+    /// What stands for the name in an anonymised study ("a logistics company").
+    pub public_name: Option<String>,
+    /// Public address, published by the partner.
+    pub url: Option<String>,
+    /// Form of the public artefact, an id of the catalogue's `public_forms`.
+    pub form: Option<String>,
+    /// Start of the agreement.
+    pub start_date: Option<Date>,
+    /// End of the agreement.
+    pub end_date: Option<Date>,
+    /// Months of managed service agreed.
+    pub months_of_service: Option<u32>,
+    /// In production, not a pilot or proof of concept.
+    pub production: Option<bool>,
+    /// The customer is the partner's own company or an affiliate.
+    pub affiliate: Option<bool>,
+    /// Used in an earlier audit or renewal.
+    pub used_before: Option<bool>,
+    /// There was no system before, so that there is no existing architecture to show.
+    pub no_existing_system: Option<bool>,
+    /// The elements that are running text (Markdown), by id.
+    pub elements: BTreeMap<ElementId, String>,
+    /// Diagrams, by an id of their own.
+    pub diagrams: BTreeMap<String, Diagram>,
+}
+
+/// A field that two openings have set differently at the same time; both values are kept until a
+/// person chooses by setting it again.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Conflict {
+    /// The path of the field from the root of the dossier.
+    pub path: Vec<String>,
+    /// The values, the one in force first.
+    pub values: Vec<serde_json::Value>,
+}
+
+/// Everything a partner has said.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
+#[serde(default, deny_unknown_fields)]
+pub struct Dossier {
+    /// Who and when.
+    pub profile: Profile,
+    /// Answers, by control.
+    pub answers: BTreeMap<ControlId, Answer>,
+    /// The library of evidence.
+    pub evidence: BTreeMap<EvidenceId, Evidence>,
+    /// Citations.
+    pub citations: BTreeMap<CitationId, Citation>,
+    /// Case studies.
+    pub case_studies: BTreeMap<CaseStudyId, CaseStudy>,
+}
+
+impl Dossier {
+    /// The answer to a control, empty where nobody has said anything.
+    pub fn answer(&self, control: &ControlId) -> std::borrow::Cow<'_, Answer> {
+        match self.answers.get(control) {
+            Some(answer) => std::borrow::Cow::Borrowed(answer),
+            None => std::borrow::Cow::Owned(Answer::default()),
+        }
+    }
+
+    /// The citations of a control, in the order in which they were made.
+    pub fn citations_of<'a>(&'a self, control: &'a ControlId) -> impl Iterator<Item = (&'a CitationId, &'a Citation)> {
+        self.citations.iter().filter(move |(_, citation)| &citation.control == control)
+    }
+
+    /// Whether any citation or case study uses a piece of evidence.
+    pub fn is_cited(&self, evidence: &EvidenceId) -> bool {
+        self.citations.values().any(|citation| &citation.evidence == evidence)
+            || self.case_studies.values().any(|study| study.diagrams.values().any(|diagram| &diagram.evidence == evidence))
+    }
+}
