@@ -505,9 +505,6 @@ pub struct Fee {
     /// Contradictions that touch it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub readings: Vec<ReadingId>,
-    /// Contradictions that touch it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub readings: Vec<ReadingId>,
 }
 
 /// How much a contradiction can change a partner's work.
