@@ -1,1 +1,29 @@
-//! bundle
+//! The Box-ready folder: plan, then write, then verify.
+//!
+//! A [`Plan`] is a list of files with their final names, each from a source that is only asked for
+//! its bytes when its turn comes. [`write`] puts them into a temporary folder beside the target,
+//! reads everything back against the checksums, and only then renames; a cancelled or failed
+//! export leaves nothing behind but what was there before. `SHA256SUMS` closes the folder and is in
+//! the format of `sha256sum`.
+//!
+//! Names are valid on Box, Windows, OneDrive/SharePoint and every file system ([`names`]).
+//!
+//! Not here: what belongs into a bundle and how its files are made; callers say that. Apart from
+//! `store` this is the only crate that writes files, and it writes only below the folder a person
+//! chose for the export.
+#![allow(
+    clippy::disallowed_methods,
+    reason = "this crate writes the export folder; see the module documentation"
+)]
+
+pub mod names;
+mod plan;
+mod verify;
+mod write;
+
+pub use plan::{Plan, Planned, Source, Trouble};
+pub use verify::{Verification, verify};
+pub use write::{BundleError, Progress, Written, write};
+
+/// The name of the file that closes a bundle.
+pub const CHECKSUMS: &str = "SHA256SUMS";

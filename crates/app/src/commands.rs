@@ -1,0 +1,130 @@
+//! The command list: one table from which the router, and the TypeScript functions of the window,
+//! are made.
+//!
+//! A command is a name, its arguments and its result. The shell hands over name and JSON and knows
+//! no command by itself; the UI calls generated functions and knows no name by heart.
+
+use crate::desk::Desk;
+use crate::wire::*;
+use proofbook_catalogue::Language;
+use proofbook_dossier::Edit;
+use serde::{Deserialize, Serialize};
+use ts_rs::{Config, TS};
+
+macro_rules! commands {
+    ($($(#[doc = $doc:literal])* $name:ident { $($(#[doc = $arg_doc:literal])* $arg:ident: $type:ty),* } -> $result:ty;)*) => {
+        /// Carries out the command of this name.
+        ///
+        /// # Errors
+        /// Whatever the command answers, in the window's language; `APP-UNKNOWN-COMMAND` and
+        /// `APP-BAD-ARGUMENTS` for calls that no window of this version makes.
+        pub fn dispatch(desk: &Desk, name: &str, arguments: serde_json::Value) -> Result<serde_json::Value, WireError> {
+            match name {
+                $(stringify!($name) => {
+                    #[derive(Deserialize)]
+                    struct Arguments { $($arg: $type),* }
+                    let Arguments { $($arg),* } = read(desk, name, arguments)?;
+                    write(desk, name, desk.$name($($arg),*)?)
+                })*
+                _ => Err(desk.trouble("APP-UNKNOWN-COMMAND", name)),
+            }
+        }
+
+        /// The commands as TypeScript declarations: documentation, name, arguments, result.
+        pub fn declarations(config: &Config) -> Vec<Declaration> {
+            vec![$(Declaration {
+                documentation: concat!($($doc),*).trim().to_owned(),
+                name: stringify!($name),
+                arguments: vec![$((stringify!($arg), <$type as TS>::name(config))),*],
+                result: <$result as TS>::name(config),
+            }),*]
+        }
+
+        /// Writes the TypeScript of every type that any command mentions.
+        ///
+        /// # Errors
+        /// Where a file cannot be written.
+        pub fn export_types(config: &Config) -> Result<(), ts_rs::ExportError> {
+            $($(<$type as TS>::export_all(config).or_else(ignore_primitives)?;)* <$result as TS>::export_all(config).or_else(ignore_primitives)?;)*
+            Ok(())
+        }
+    };
+}
+
+/// A command as the window declares it.
+#[derive(Clone, Debug)]
+pub struct Declaration {
+    /// What it does.
+    pub documentation: String,
+    /// Its name.
+    pub name: &'static str,
+    /// Names and TypeScript types of its arguments.
+    pub arguments: Vec<(&'static str, String)>,
+    /// TypeScript type of its result.
+    pub result: String,
+}
+
+fn ignore_primitives(error: ts_rs::ExportError) -> Result<(), ts_rs::ExportError> {
+    match error {
+        ts_rs::ExportError::CannotBeExported(_) => Ok(()),
+        other => Err(other),
+    }
+}
+
+fn read<T: for<'de> Deserialize<'de>>(desk: &Desk, name: &str, arguments: serde_json::Value) -> Result<T, WireError> {
+    let arguments = if arguments.is_null() { serde_json::json!({}) } else { arguments };
+    serde_json::from_value(arguments).map_err(|error| desk.trouble("APP-BAD-ARGUMENTS", &format!("{name}: {error}")))
+}
+
+fn write(desk: &Desk, name: &str, result: impl Serialize) -> Result<serde_json::Value, WireError> {
+    serde_json::to_value(result).map_err(|error| desk.trouble("APP-BAD-RESULT", &format!("{name}: {error}")))
+}
+
+commands! {
+    /// What the window shows before a workspace is open.
+    start {} -> Start;
+    /// Sets language and theme of the window; kept for the next start.
+    set_preferences { language: Option<Language>, theme: Option<Theme> } -> Start;
+    /// Takes a workspace off the list of recent ones; the folder stays.
+    forget_recent { folder: String } -> Start;
+    /// Makes a new workspace and opens it.
+    create_workspace { folder: String, partner: String, language: Language } -> WorkspaceView;
+    /// Makes the sample workspace of an invented partner and opens it.
+    create_sample { folder: String, language: Language } -> WorkspaceView;
+    /// Opens a workspace.
+    open_workspace { folder: String } -> WorkspaceView;
+    /// Closes the open workspace.
+    close_workspace {} -> ();
+    /// The open workspace, whole, in the window's language.
+    view {} -> WorkspaceView;
+    /// The catalogue of the open workspace (or the shipped one) in the window's language.
+    catalogue {} -> CatalogueView;
+    /// Carries edits out, saves them, and checks again. `base` is the revision that the positions
+    /// of splices refer to.
+    edit { edits: Vec<Edit>, base: Option<String> } -> EditOutcome;
+    /// Tries again to save what could not be saved.
+    retry_save {} -> Saved;
+    /// Looks for changes of other openings; `null` when there are none.
+    refresh {} -> Option<WorkspaceView>;
+    /// Chooses one of the values of a field in conflict.
+    settle_conflict { path: Vec<String>, choice: u32 } -> WorkspaceView;
+    /// A fresh identifier for evidence, citations and case studies.
+    fresh_id {} -> String;
+    /// Begins an upload; chunks follow as raw bytes.
+    attach_begin { name: String } -> String;
+    /// Ends an upload and puts the file to its use.
+    attach_finish { upload: String, purpose: AttachPurpose } -> AttachOutcome;
+    /// Gives an upload up.
+    attach_cancel { upload: String } -> ();
+    /// What would be exported, before anything is written.
+    preview_bundle {} -> BundlePreview;
+    /// Exports the bundle into a folder (`folder` is its parent). Progress comes as events; only one
+    /// export runs at a time.
+    export_bundle { folder: String } -> ExportOutcome;
+    /// Cancels the running export; what was written so far is removed.
+    cancel_export {} -> ();
+    /// The latest changes of the workspace, newest first.
+    history { limit: u32 } -> Vec<Change>;
+    /// Opens a folder in the system's file browser.
+    reveal { folder: String } -> ();
+}

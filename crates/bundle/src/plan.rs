@@ -1,0 +1,68 @@
+//! What a bundle will hold, with final names, before anything is written.
+
+use crate::names::Taken;
+use std::path::PathBuf;
+
+/// Why the bytes of a file could not be made; handed through to the caller untouched.
+pub type Trouble = Box<dyn std::error::Error + Send + Sync>;
+
+/// Makes the bytes of a file when its turn comes.
+pub type Maker<'a> = Box<dyn FnOnce() -> Result<Vec<u8>, Trouble> + Send + 'a>;
+
+/// Where the bytes of a file come from.
+pub enum Source<'a> {
+    /// Copied from a file, in pieces; the digest it must have, in lower-case hexadecimal.
+    File {
+        /// The file.
+        path: PathBuf,
+        /// Its SHA-256.
+        sha256: String,
+    },
+    /// Made when its turn comes.
+    Made(Maker<'a>),
+}
+
+/// A file of the plan.
+pub struct Planned<'a> {
+    /// Path inside the bundle, with `/`.
+    pub path: String,
+    /// What it is, for progress, in the reader's language.
+    pub what: String,
+    /// Where its bytes come from.
+    pub source: Source<'a>,
+}
+
+/// A bundle to be written.
+#[derive(Default)]
+pub struct Plan<'a> {
+    files: Vec<Planned<'a>>,
+    taken: Taken,
+}
+
+impl<'a> Plan<'a> {
+    /// A plan without files. The name of the checksum file is taken from the start.
+    pub fn new() -> Self {
+        let mut plan = Self::default();
+        plan.taken.claim("", crate::CHECKSUMS);
+        plan
+    }
+
+    /// Reserves a valid, free path, so that other files can mention it before it is written.
+    pub fn claim(&mut self, folder: &str, name: &str) -> String {
+        self.taken.claim(folder, name)
+    }
+
+    /// Adds a file at a path that was claimed.
+    pub fn add(&mut self, path: String, what: String, source: Source<'a>) {
+        self.files.push(Planned { path, what, source });
+    }
+
+    /// The files, in the order in which they are written.
+    pub fn files(&self) -> &[Planned<'a>] {
+        &self.files
+    }
+
+    pub(crate) fn into_files(self) -> Vec<Planned<'a>> {
+        self.files
+    }
+}
