@@ -5,8 +5,8 @@
 //! or a person wrote (full-width forms, odd hyphens) is the business of `workbook` and `dossier`.
 
 use serde::{Deserialize, Serialize};
-use ts_rs::TS;
 use std::fmt;
+use ts_rs::TS;
 
 macro_rules! identifiers {
     ($($(#[$doc:meta])* $name:ident;)*) => {$(

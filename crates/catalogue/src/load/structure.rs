@@ -24,6 +24,8 @@ const ANCHORS: [&str; 7] = [
     "renewal-due",
     "application",
 ];
+/// What a requirement of the programme may depend on.
+const CONDITIONS: [&str; 2] = ["spp", "renewal"];
 /// Who may have to act in the timeline.
 const ACTORS: [&str; 3] = ["partner", "aws", "auditor"];
 
@@ -145,6 +147,9 @@ impl<'a> Inspector<'a> {
         self.lines(place, requirement.lines);
         self.references(place, &requirement.readings);
         self.positive(place, "at_least", requirement.at_least);
+        if let Some(condition) = &requirement.only_if {
+            self.word(&place.key("only_if"), condition, &CONDITIONS);
+        }
         if requirement.above_percent.is_some_and(|percent| percent >= 100) {
             self.document.problem(&place.key("above_percent"), "nothing can be above 100 percent");
         }
@@ -349,7 +354,7 @@ impl<'a> Inspector<'a> {
     fn unique<'s>(&self, place: &Place, what: &str, ids: impl IntoIterator<Item = &'s str>) {
         let mut seen = BTreeSet::new();
         for (position, id) in ids.into_iter().enumerate() {
-            self.once(&place.at(position), what, id, &mut seen);
+            self.once(&place.at(position).key("id"), what, id, &mut seen);
         }
     }
 
