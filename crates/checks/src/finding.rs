@@ -8,10 +8,11 @@ use jiff::civil::Date;
 use proofbook_catalogue::{BadgeId, ControlId, DemandId, ElementId, FacetId, PassageId, ReadingId, RequirementId, TopicId};
 use proofbook_dossier::{CaseStudyId, EvidenceId};
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 use std::collections::BTreeMap;
 
 /// How much a finding matters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Severity {
     /// The submission would be incomplete or refused.
@@ -23,7 +24,7 @@ pub enum Severity {
 }
 
 /// What a finding is about, and where a person is taken to mend it.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(tag = "on", rename_all = "snake_case")]
 pub enum Subject {
     /// A field of the profile, by its key (`submission_date`, `badge.iso-27001.valid_until`).
@@ -73,7 +74,7 @@ pub enum Subject {
 }
 
 /// A parameter of a finding's message.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 #[serde(tag = "is", content = "value", rename_all = "snake_case")]
 pub enum Param {
     /// Text as it stands: a customer's name, a file name, a value.
@@ -108,7 +109,7 @@ pub enum Param {
 }
 
 /// The passage of the checklist a finding rests on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "in", rename_all = "snake_case")]
 pub enum Passage {
     /// A control.
@@ -126,7 +127,7 @@ pub enum Passage {
 }
 
 /// What a check found.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct Finding {
     /// The rule, kebab-case: `demand-document-missing`. Stable.
     pub rule: String,

@@ -6,10 +6,11 @@
 use proofbook_catalogue::{BadgeId, ControlId, DemandId, FacetId, ReadingId, RouteId, TopicId, WaiverEffect};
 use proofbook_dossier::CitationId;
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 use std::collections::BTreeMap;
 
 /// The state of a demand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum DemandState {
     /// Nothing is there.
@@ -27,7 +28,7 @@ pub enum DemandState {
 }
 
 /// One cell of a list demand: a topic, or a topic for a facet.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
 pub struct Cell {
     /// The topic.
     pub topic: TopicId,
@@ -36,7 +37,7 @@ pub struct Cell {
 }
 
 /// Where a demand stands.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct DemandStanding {
     /// The demand.
     pub demand: DemandId,
@@ -55,7 +56,7 @@ pub struct DemandStanding {
 }
 
 /// A waiver that applies, as far as the profile says.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct WaiverStanding {
     /// What it does.
     pub effect: WaiverEffect,
@@ -69,7 +70,7 @@ pub struct WaiverStanding {
 }
 
 /// How far a control is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Readiness {
     /// Something that blocks the submission is missing.
@@ -83,7 +84,7 @@ pub enum Readiness {
 }
 
 /// Where a control stands.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct ControlStanding {
     /// The control.
     pub control: ControlId,
