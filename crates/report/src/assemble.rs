@@ -1,0 +1,304 @@
+//! Putting a report together: controls with lettered exhibits, case studies, findings.
+
+use crate::{letters::letter, model::*, words::{Speaker, date_in_words}};
+use proofbook_catalogue::{Catalogue, Control, ElementForm, Language, Necessity, Phase, ReadingId};
+use proofbook_checks::{ControlStanding, DemandStanding, Finding, Severity, Subject, Verdict};
+use proofbook_dossier::{CaseStudy, CaseStudyId, Citation, CitationId, DiagramRole, Dossier, EvidenceId, EvidenceKind};
+use std::collections::BTreeSet;
+
+/// What a report is made of.
+#[derive(Clone, Copy)]
+pub struct Request<'a> {
+    /// The edition.
+    pub catalogue: &'a Catalogue,
+    /// What the partner has said.
+    pub dossier: &'a Dossier,
+    /// What the check says about it.
+    pub verdict: &'a Verdict,
+    /// The language of the submission.
+    pub language: Language,
+}
+
+impl Report {
+    /// Puts a report together.
+    pub fn assemble(request: &Request<'_>) -> Report {
+        let speaker = Speaker::new(request.language, request.catalogue, request.dossier);
+        let findings: Vec<FindingLine> = request.verdict.findings.iter().map(|finding| line(&speaker, finding)).collect();
+        Report {
+            language: request.language,
+            edition: request.catalogue.texts(request.language).edition.name.clone(),
+            partner: request.dossier.profile.partner.clone(),
+            on: request.verdict.on,
+            draft: findings.iter().any(|finding| finding.severity == Severity::Blocker),
+            controls: request.catalogue.controls.iter().map(|control| control_report(request, &speaker, control)).collect(),
+            case_studies: studies(request, &speaker),
+            findings,
+        }
+    }
+}
+
+fn line(speaker: &Speaker<'_>, finding: &Finding) -> FindingLine {
+    let words = speaker.finding(finding);
+    FindingLine {
+        severity: finding.severity,
+        control: finding.control().cloned(),
+        title: words.title,
+        why: words.why,
+        todo: words.todo,
+        passage: words.passage,
+    }
+}
+
+fn control_report(request: &Request<'_>, speaker: &Speaker<'_>, control: &Control) -> ControlReport {
+    let answer = request.dossier.answer(&control.id);
+    let texts = request.catalogue.texts(request.language);
+    let text = texts.controls.get(&control.id);
+    let exhibits = exhibits(request, speaker, control);
+    let standing = request.verdict.standings.get(&control.id);
+    let english = request.catalogue.control_text(Language::En, &control.id);
+    ControlReport {
+        id: control.id.clone(),
+        title: text.map_or_else(String::new, |text| text.title.clone()),
+        english_title: english.map_or_else(String::new, |text| text.title.clone()),
+        section: control.section.clone(),
+        section_name: texts.sections.get(&control.section).map_or_else(String::new, |words| words.name.clone()),
+        phase: control.phase,
+        phase_name: speaker.messages.text(match control.phase {
+            Phase::Prerequisite => "word-prerequisite",
+            Phase::Technical => "word-technical",
+        }),
+        necessity: speaker.messages.text(match control.necessity {
+            Necessity::Mandatory => "word-mandatory",
+            Necessity::Recommended => "word-recommended",
+        }),
+        asks: text.map_or_else(String::new, |text| text.asks.clone()),
+        evidence_wanted: text.map_or_else(String::new, |text| text.evidence.clone()),
+        met: answer.met,
+        met_word: speaker.messages.text(match answer.met {
+            Some(true) => "word-met",
+            Some(false) => "word-not-met",
+            None => "word-not-said",
+        }),
+        response: answer.response.clone(),
+        waivers: waivers(speaker, standing),
+        demands: standing.map_or_else(Vec::new, |standing| demands(request, speaker, control, standing, &exhibits)),
+        readings: readings(request, control),
+        findings: findings_of(request, speaker, |finding| finding.control() == Some(&control.id)),
+        exhibits,
+    }
+}
+
+fn waivers(speaker: &Speaker<'_>, standing: Option<&ControlStanding>) -> Vec<WaiverReport> {
+    let applying = standing.into_iter().flat_map(|standing| &standing.waivers).filter(|waiver| waiver.applies);
+    let mut reports: Vec<WaiverReport> = Vec::new();
+    for waiver in applying {
+        let report = WaiverReport {
+            text: speaker.waiver(waiver),
+            exempt: waiver.effect == proofbook_catalogue::WaiverEffect::Exempt,
+        };
+        if !reports.contains(&report) {
+            reports.push(report);
+        }
+    }
+    reports
+}
+
+/// The exhibits of a control, lettered by first citation.
+fn exhibits(request: &Request<'_>, speaker: &Speaker<'_>, control: &Control) -> Vec<Exhibit> {
+    let mut order: Vec<&EvidenceId> = Vec::new();
+    for (_, citation) in request.dossier.citations_of(&control.id) {
+        if request.dossier.evidence.contains_key(&citation.evidence) && !order.contains(&&citation.evidence) {
+            order.push(&citation.evidence);
+        }
+    }
+    let exhibit = |(place, id): (usize, &&EvidenceId)| {
+        let evidence = &request.dossier.evidence[*id];
+        Exhibit {
+            letter: letter(place),
+            evidence: (*id).clone(),
+            title: evidence.title.clone(),
+            kind: speaker.messages.text(kind_key(evidence.kind)),
+            dated: evidence.dated,
+            customer: evidence.customer.clone(),
+            file: evidence.file.clone(),
+            url: evidence.url.clone(),
+            pages: cited_pages(request.dossier, control, id),
+        }
+    };
+    order.iter().enumerate().map(exhibit).collect()
+}
+
+/// The message key of a kind of evidence.
+fn kind_key(kind: EvidenceKind) -> &'static str {
+    match kind {
+        EvidenceKind::Policy => "kind-policy",
+        EvidenceKind::Procedure => "kind-procedure",
+        EvidenceKind::Record => "kind-record",
+        EvidenceKind::Certificate => "kind-certificate",
+        EvidenceKind::Screenshot => "kind-screenshot",
+        EvidenceKind::Diagram => "kind-diagram",
+        EvidenceKind::Contract => "kind-contract",
+        EvidenceKind::Report => "kind-report",
+        EvidenceKind::Link => "kind-link",
+        EvidenceKind::Other => "kind-other",
+    }
+}
+
+fn cited_pages(dossier: &Dossier, control: &Control, evidence: &EvidenceId) -> Option<Vec<u32>> {
+    let mut pages = BTreeSet::new();
+    for (_, citation) in dossier.citations_of(&control.id).filter(|(_, citation)| &citation.evidence == evidence) {
+        pages.extend(citation.pages.as_ref()?.pages());
+    }
+    Some(pages.into_iter().collect())
+}
+
+fn demands(
+    request: &Request<'_>,
+    speaker: &Speaker<'_>,
+    control: &Control,
+    standing: &ControlStanding,
+    exhibits: &[Exhibit],
+) -> Vec<DemandReport> {
+    let answer = request.dossier.answer(&control.id);
+    let report = |demand: &DemandStanding| {
+        let entry = answer.entries.get(&demand.demand);
+        let places = |ids: &[CitationId]| ids.iter().filter_map(|id| place(request.dossier, speaker, exhibits, id)).collect();
+        DemandReport {
+            label: speaker.demand_label(&control.id, demand.demand.as_str()),
+            state: demand.state,
+            state_word: speaker.state(demand.state),
+            url: entry.and_then(|entry| entry.url.clone()),
+            confirmed: entry.and_then(|entry| entry.confirmed) == Some(true),
+            count: demand.count.map_or_else(String::new, |(have, want)| {
+                speaker.messages.format("word-count", &[("have", have.into()), ("want", want.into())])
+            }),
+            places: if demand.cells.is_empty() { places(&demand.counting) } else { Vec::new() },
+            cells: demand
+                .cells
+                .iter()
+                .map(|(cell, citations)| {
+                    let (topic, facet) = speaker.cell(&control.id, cell);
+                    CellReport { topic, facet, places: places(citations) }
+                })
+                .collect(),
+        }
+    };
+    standing.demands.iter().map(report).collect()
+}
+
+fn place(dossier: &Dossier, speaker: &Speaker<'_>, exhibits: &[Exhibit], id: &CitationId) -> Option<Place> {
+    let citation: &Citation = dossier.citations.get(id)?;
+    let exhibit = exhibits.iter().find(|exhibit| exhibit.evidence == citation.evidence)?;
+    Some(Place {
+        letter: exhibit.letter.clone(),
+        title: exhibit.title.clone(),
+        pages: speaker.pages(citation.pages.as_ref()),
+        note: citation.note.clone(),
+    })
+}
+
+/// The contradictions of a control, its demands and its waivers, each once.
+fn readings(request: &Request<'_>, control: &Control) -> Vec<String> {
+    let texts = request.catalogue.texts(request.language);
+    control_readings(control).into_iter().filter_map(|id| texts.readings.get(id)).map(|text| text.summary.clone()).collect()
+}
+
+fn control_readings(control: &Control) -> Vec<&ReadingId> {
+    let demands = control.demands.iter().flat_map(|demand| &demand.readings);
+    let waivers = control.waivers.iter().flat_map(|waiver| &waiver.readings);
+    let mut found: Vec<&ReadingId> = Vec::new();
+    for id in control.readings.iter().chain(demands).chain(waivers) {
+        if !found.contains(&id) {
+            found.push(id);
+        }
+    }
+    found
+}
+
+fn findings_of(request: &Request<'_>, speaker: &Speaker<'_>, concerns: impl Fn(&Finding) -> bool) -> Vec<FindingLine> {
+    request.verdict.findings.iter().filter(|finding| concerns(finding)).map(|finding| line(speaker, finding)).collect()
+}
+
+fn studies(request: &Request<'_>, speaker: &Speaker<'_>) -> Vec<StudyReport> {
+    let numbered = request.dossier.case_studies.iter().zip(1..);
+    numbered.map(|((id, study), number)| study_report(request, speaker, id, study, number)).collect()
+}
+
+fn study_report(request: &Request<'_>, speaker: &Speaker<'_>, id: &CaseStudyId, study: &CaseStudy, number: u32) -> StudyReport {
+    let language = study.language.unwrap_or(request.language);
+    let own = Speaker::new(language, request.catalogue, request.dossier);
+    let about = |finding: &Finding| matches!(&finding.subject, Subject::CaseStudy { study, .. } if study == id);
+    StudyReport {
+        id: id.clone(),
+        number,
+        title: own.study_title(id),
+        language,
+        public: study.public == Some(true),
+        facts: facts(&own, study),
+        url: study.url.clone(),
+        elements: elements(request, &own, study),
+        diagrams: diagrams(request, &own, study),
+        findings: findings_of(request, speaker, about),
+    }
+}
+
+fn facts(speaker: &Speaker<'_>, study: &CaseStudy) -> Vec<(String, String)> {
+    let messages = speaker.messages;
+    let yes_no = |value: bool| messages.text(if value { "word-yes" } else { "word-no" });
+    let agreement = match (study.start_date, study.end_date) {
+        (None, None) => None,
+        (start, end) => Some(format!("{} – {}", start.map_or_else(String::new, date_in_words), end.map_or_else(String::new, date_in_words))),
+    };
+    let months = study.months_of_service.map(|months| messages.format("word-months", &[("n", months.into())]));
+    let form = study.form.as_ref().and_then(|form| speaker.catalogue.texts(speaker.language()).public_forms.get(form)).cloned();
+    let rows = [
+        ("fact-customer", study.customer.clone()),
+        ("fact-industry", study.industry.clone()),
+        ("fact-agreement", agreement),
+        ("fact-months", months),
+        ("fact-production", study.production.map(yes_no)),
+        ("fact-public", study.public.map(yes_no)),
+        ("fact-form", form.filter(|_| study.public == Some(true))),
+        ("fact-url", study.url.clone()),
+        ("fact-public-name", study.public_name.clone().filter(|_| study.anonymised == Some(true))),
+    ];
+    let filled = rows.into_iter().filter_map(|(key, value)| value.map(|value| (messages.text(key), value)));
+    filled.filter(|(_, value)| !value.trim().is_empty()).collect()
+}
+
+fn elements(request: &Request<'_>, speaker: &Speaker<'_>, study: &CaseStudy) -> Vec<ElementReport> {
+    let element = |element: &proofbook_catalogue::Element| ElementReport {
+        id: element.id.to_string(),
+        name: speaker.element(&element.id),
+        text: match element.form {
+            ElementForm::Text => study.elements.get(&element.id).cloned().unwrap_or_default(),
+            ElementForm::Name => study.customer.clone().unwrap_or_default(),
+            ElementForm::Date if element.id.as_str() == "start-date" => study.start_date.map_or_else(String::new, date_in_words),
+            ElementForm::Date => study.end_date.map_or_else(String::new, date_in_words),
+            ElementForm::Diagrams => String::new(),
+        },
+    };
+    request.catalogue.case_studies.elements.iter().map(element).collect()
+}
+
+fn diagrams(request: &Request<'_>, speaker: &Speaker<'_>, study: &CaseStudy) -> Vec<DiagramReport> {
+    let mut reports: Vec<DiagramReport> = study
+        .diagrams
+        .values()
+        .map(|diagram| {
+            let role_name = speaker.messages.text(match diagram.role {
+                DiagramRole::Existing => "word-existing-architecture",
+                DiagramRole::New => "word-new-architecture",
+            });
+            DiagramReport {
+                role: diagram.role,
+                caption: if diagram.caption.trim().is_empty() { role_name.clone() } else { diagram.caption.clone() },
+                role_name,
+                evidence: diagram.evidence.clone(),
+                file: request.dossier.evidence.get(&diagram.evidence).and_then(|evidence| evidence.file.clone()),
+            }
+        })
+        .collect();
+    reports.sort_by_key(|diagram| diagram.role == DiagramRole::New);
+    reports
+}
