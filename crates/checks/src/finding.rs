@@ -5,7 +5,7 @@
 //! that names and dates are put into the reader's language when it is shown.
 
 use jiff::civil::Date;
-use proofbook_catalogue::{BadgeId, ControlId, DemandId, ElementId, FacetId, PassageId, ReadingId, RequirementId, TopicId};
+use proofbook_catalogue::{BadgeId, ControlId, DemandId, ElementId, FacetId, PassageId, ReadingId, RequirementId, RouteId, TopicId};
 use proofbook_dossier::{CaseStudyId, EvidenceId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -93,6 +93,8 @@ pub enum Param {
     Topics(ControlId, Vec<(TopicId, Option<FacetId>)>),
     /// Badge names.
     Badges(Vec<BadgeId>),
+    /// Names of the alternatives of a control.
+    Routes(ControlId, Vec<RouteId>),
     /// Elements of a case study.
     Elements(Vec<ElementId>),
     /// A requirement of the programme.
@@ -103,8 +105,8 @@ pub enum Param {
     CaseStudy(CaseStudyId),
     /// The title of a piece of evidence.
     Evidence(EvidenceId),
-    /// What `at_least` counts, in words that fit the number `n` of the same message: an id such as
-    /// `customer_example`, resolved through `counted-<id>`.
+    /// What `at_least` counts, together with the number `n` of the same message: an id such as
+    /// `customer_example`, resolved through `counted-<id>` to "4 customer examples".
     Counted(String),
 }
 

@@ -36,6 +36,45 @@ pub struct Cell {
     pub facet: Option<FacetId>,
 }
 
+/// Why a citation does not count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Discount {
+    /// The evidence is no longer in the library.
+    Missing,
+    /// The evidence has neither a file nor an address.
+    Empty,
+    /// The evidence is no longer valid on the submission date.
+    Expired,
+    /// The demand has a window, and the evidence has no date.
+    Undated,
+    /// The evidence is older than the window allows.
+    TooOld,
+    /// The evidence is dated after the submission date.
+    AfterTheDay,
+    /// Different customers are wanted, and the evidence names none.
+    NoCustomer,
+    /// Another example of the same customer counts already.
+    SameCustomer,
+    /// The single example shows too little (`each_at_least`).
+    TooLittle,
+    /// The topic is one that does not count.
+    Excluded,
+    /// A list demand, and the citation does not say for which topic and facet.
+    NoTopic,
+    /// A public address is wanted, and the evidence is no link.
+    NotALink,
+}
+
+/// A citation that does not count, and why.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Discounted {
+    /// The citation.
+    pub citation: CitationId,
+    /// Why it does not count; the first reason found.
+    pub because: Discount,
+}
+
 /// Where a demand stands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct DemandStanding {
@@ -47,6 +86,8 @@ pub struct DemandStanding {
     pub counting: Vec<CitationId>,
     /// Citations that are there but do not count (too old, undated, same customer).
     pub not_counting: Vec<CitationId>,
+    /// The same citations with the reason.
+    pub discounted: Vec<Discounted>,
     /// Cells with the citations that cover them; empty for demands without topics.
     pub cells: Vec<(Cell, Vec<CitationId>)>,
     /// Mandatory cells that nothing covers.
