@@ -1,1 +1,5 @@
-fn main(){}
+//! Hands the configuration at the repository's root to Tauri.
+
+fn main() {
+    tauri_build::build();
+}

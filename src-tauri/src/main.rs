@@ -1,2 +1,38 @@
-//! desktop
-fn main(){}
+//! The desktop shell: one window, one thin command layer.
+//!
+//! Everything a window can ask for goes through [`commands::call`] to the router of `proofbook-app`;
+//! raw bytes of attachments go through [`commands::upload_chunk`]. The shell knows no command by name
+//! and holds no state but the desk.
+//!
+//! Not here: use cases, words, rules. The shell depends on `app` alone.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+mod closing;
+mod commands;
+mod host;
+mod start;
+
+use proofbook_app::Desk;
+use std::sync::Arc;
+use tauri::Manager;
+
+fn main() {
+    let application = tauri::Builder::default()
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_opener::init())
+        .manage(closing::Closing::default())
+        .setup(|app| {
+            let host = Arc::new(host::WindowHost::new(app.handle().clone()));
+            let desk = Arc::new(Desk::new(Arc::clone(&host) as Arc<dyn proofbook_app::Host>));
+            host.open_at_start(start::workspace(&desk, std::env::args_os().skip(1)));
+            app.manage(desk);
+            Ok(())
+        })
+        .on_window_event(closing::on_event)
+        .invoke_handler(tauri::generate_handler![commands::call, commands::upload_chunk, commands::leave])
+        .run(tauri::generate_context!());
+    if let Err(error) = application {
+        eprintln!("Proofbook could not start: {error}");
+        std::process::exit(1);
+    }
+}

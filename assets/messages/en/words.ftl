@@ -77,3 +77,6 @@ progress-binding = Binding { $name }
 progress-workbook = Writing the workbook
 progress-index = Writing the index
 progress-study = Setting { $name }
+milestone-designation = Original designation
+milestone-last-full-audit = Last full audit
+milestone-badge = { $badge } is valid until here

@@ -77,3 +77,6 @@ progress-binding = { $name }の証跡を綴じ込み中
 progress-workbook = スプレッドシートを作成中
 progress-index = 索引を作成中
 progress-study = { $name }を組版中
+milestone-designation = 最初の認定日
+milestone-last-full-audit = 直近のフル監査
+milestone-badge = { $badge }の有効期限

@@ -1,1 +1,46 @@
-//! app
+//! The use cases: what a person can do with Proofbook, with a window or without.
+//!
+//! A [`Desk`] holds at most one open workspace and carries out the commands of the list in
+//! [`commands`]; [`Host`] is what the machine must provide; [`wire`] is what crosses the boundary to
+//! the window. This crate alone joins the store with the exporters.
+//!
+//! Not here: windows, arguments of a command line, and rules of the checklist.
+
+mod attaching;
+mod catalogue_view;
+pub mod commands;
+mod desk;
+mod editing;
+mod errors;
+mod export;
+mod exporting;
+mod host;
+mod machine;
+mod preferences;
+pub mod sample;
+mod sampling;
+mod session;
+mod verdict_view;
+mod views;
+pub mod wire;
+mod without_window;
+
+pub use attaching::AttachFile;
+pub use commands::dispatch;
+pub use desk::{CURRENT_EDITION, Desk};
+pub use errors::AppError;
+pub use exporting::ExportRequest;
+pub use host::Host;
+pub use machine::Machine;
+pub use session::NewWorkspace;
+pub use wire::{WireError, WorkProgress};
+pub use without_window::{catalogue_document, read_file, write_file};
+
+/// What the shells need of the crates below.
+pub mod domain {
+    pub use proofbook_bundle::{Verification, verify as verify_bundle};
+    pub use proofbook_catalogue::{ControlId, Language};
+    pub use proofbook_dossier::{
+        BadgeField, Edit, EvidenceKind, FieldForm, PlainProfileField, ProfileField, TextField,
+    };
+}

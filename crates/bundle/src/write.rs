@@ -268,3 +268,18 @@ fn put_in_place(partial: &Path, target: &Path) -> Result<(), BundleError> {
     let _ = fs::remove_dir_all(&earlier);
     Ok(())
 }
+
+/// Writes one file whole, beside its place first: for a workbook a person asked for by name.
+///
+/// # Errors
+/// [`BundleError::DiskFull`] or [`BundleError::Write`]; what was there before is untouched.
+pub fn write_file(target: &Path, bytes: &[u8]) -> Result<(), BundleError> {
+    let partial = sibling(target, "partial");
+    let result = File::create(&partial)
+        .and_then(|mut out| out.write_all(bytes).and_then(|()| out.sync_all()))
+        .and_then(|()| fs::rename(&partial, target));
+    result.map_err(|error| {
+        let _ = fs::remove_file(&partial);
+        writing(target)(error)
+    })
+}

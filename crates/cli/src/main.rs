@@ -1,2 +1,27 @@
-//! cli
-fn main(){}
+//! `proofbook`: the use cases of Proofbook without a window. Other programs call it, so its words,
+//! JSON and exit codes are kept stable.
+//!
+//! Exit codes: 0 done (for `check`: no blockers); 1 `check` found blockers, `bundle verify` found
+//! differences; 2 anything that could not be done. Errors go to standard error with their code, as
+//! JSON where `--json` was given.
+//!
+//! Not here: use cases. Each command is one call of `proofbook-app`.
+
+mod arguments;
+mod commands;
+mod output;
+
+use clap::Parser;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let arguments = arguments::Arguments::parse();
+    let shell = commands::Shell::new(&arguments);
+    match shell.run(&arguments.command) {
+        Ok(code) => ExitCode::from(code),
+        Err(error) => {
+            output::error(&error.in_words(shell.language()), arguments.command.wants_json());
+            ExitCode::from(2)
+        }
+    }
+}

@@ -1,0 +1,361 @@
+//! Attaching: taking files in, looking at what they are, citing them.
+//!
+//! A file comes in pieces (from the window) or by its path (from the command line) and is never held
+//! in memory whole, except for counting the pages of a PDF. Bytes that are in the library already are
+//! not attached twice; the new citation goes to the piece that is there.
+
+use crate::{desk::*, errors::AppError, wire::*};
+use jiff::civil::Date;
+use proofbook_catalogue::{Catalogue, Control, ControlId, DemandId, DemandKind, FacetId, Language, TopicId};
+use proofbook_dossier::*;
+use proofbook_messages::Messages;
+use proofbook_store::Attached;
+use std::{
+    io::Read,
+    ops::ControlFlow,
+    path::Path,
+};
+use unicode_normalization::UnicodeNormalization;
+
+/// PDFs above this many bytes are attached without counting their pages.
+const COUNTED_UP_TO: u64 = 256 << 20;
+/// How much of a file is looked at to find out what it is.
+const HEAD: u64 = 64 << 10;
+
+/// A file to be attached by its path.
+#[derive(Clone, Debug, Default)]
+pub struct AttachFile<'a> {
+    /// Title; the file's name without its ending where absent.
+    pub title: Option<&'a str>,
+    /// The control.
+    pub control: Option<&'a str>,
+    /// `demand`, `topic`, `demand/topic` or `demand/topic/facet`.
+    pub demand: Option<&'a str>,
+    /// Pages cited.
+    pub pages: Option<&'a str>,
+    /// Date of the document.
+    pub dated: Option<Date>,
+    /// The customer it concerns.
+    pub customer: Option<&'a str>,
+    /// A name other than the file's own.
+    pub name: Option<&'a str>,
+    /// What kind of thing it is.
+    pub kind: Option<EvidenceKind>,
+}
+
+/// Where evidence is cited.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Target {
+    /// The demand.
+    pub demand: Option<DemandId>,
+    /// The topic.
+    pub topic: Option<TopicId>,
+    /// The facet.
+    pub facet: Option<FacetId>,
+}
+
+impl Desk {
+    /// Begins an upload.
+    pub fn attach_begin(&self, name: String) -> Result<String, AppError> {
+        let id = self.host.fresh_id().to_string();
+        let stamp = self.stamp();
+        let mut state = self.lock();
+        let opened = state.opened.as_mut().ok_or_else(|| AppError::new("APP-NO-WORKSPACE", ""))?;
+        let writer = opened.workspace.attachments().begin(&stamp)?;
+        state.uploads.insert(id.clone(), Upload { name: name.nfc().collect(), writer });
+        Ok(id)
+    }
+
+    /// Takes the next piece of an upload.
+    ///
+    /// # Errors
+    /// In words, because the shell calls this directly.
+    pub fn upload_chunk(&self, upload: &str, bytes: &[u8]) -> Result<(), WireError> {
+        let mut state = self.lock();
+        let language = state.preferences.language();
+        let result = match state.uploads.get_mut(upload) {
+            Some(found) => found.writer.write(bytes).map_err(AppError::from),
+            None => Err(AppError::new("APP-NO-UPLOAD", upload)),
+        };
+        if result.is_err() {
+            state.uploads.remove(upload);
+        }
+        result.map_err(|error| error.in_words(language))
+    }
+
+    /// Gives an upload up.
+    pub fn attach_cancel(&self, upload: String) -> Result<(), AppError> {
+        self.lock().uploads.remove(&upload);
+        Ok(())
+    }
+
+    /// Ends an upload and puts the file to its use.
+    pub fn attach_finish(&self, upload: String, purpose: AttachPurpose) -> Result<AttachOutcome, AppError> {
+        let upload = self.lock().uploads.remove(&upload).ok_or_else(|| AppError::new("APP-NO-UPLOAD", upload))?;
+        let attached = upload.writer.finish()?;
+        let now = self.host.now().to_string();
+        self.with_open(|opened, language| {
+            let file = look_at(opened, &attached, &upload.name)?;
+            let remarks = remarks(&file, language);
+            let known = file_known(&opened.dossier(), &file.attachment.sha256);
+            let evidence = known.clone().unwrap_or_else(|| EvidenceId(self.host.fresh_id().to_string()));
+            let mut edits = Vec::new();
+            let in_library = !matches!(purpose, AttachPurpose::OfficialWorkbook);
+            if known.is_none() && in_library {
+                let new = new_evidence(&file, &purpose, now.clone());
+                edits.push(Edit::AddEvidence { id: evidence.clone(), evidence: new });
+            }
+            edits.extend(self.put_to_use(&purpose, &evidence, &file));
+            self.carry_out(opened, &edits, None)?;
+            Ok(AttachOutcome {
+                evidence: in_library.then_some(evidence),
+                known_before: known.is_some(),
+                remarks,
+                edit: self.outcome(opened, language, true),
+            })
+        })
+    }
+
+    fn put_to_use(&self, purpose: &AttachPurpose, evidence: &EvidenceId, file: &LookedAt) -> Vec<Edit> {
+        match purpose {
+            AttachPurpose::Evidence { control: None, .. } => Vec::new(),
+            AttachPurpose::Evidence { control: Some(control), demand, topic, facet } => vec![Edit::AddCitation {
+                id: CitationId(self.host.fresh_id().to_string()),
+                citation: Citation {
+                    evidence: evidence.clone(),
+                    control: control.clone(),
+                    demand: demand.clone(),
+                    topic: topic.clone(),
+                    facet: facet.clone(),
+                    ..Citation::default()
+                },
+            }],
+            AttachPurpose::Diagram { study, role } => vec![Edit::SetDiagram {
+                study: study.clone(),
+                id: self.host.fresh_id().to_string(),
+                diagram: Some(Diagram { evidence: evidence.clone(), role: *role, caption: String::new() }),
+            }],
+            AttachPurpose::OfficialWorkbook => official_workbook(&file.attachment),
+        }
+    }
+
+    /// Attaches a file by its path; answers the piece of evidence and what to know about the file.
+    pub fn attach_file(&self, path: &Path, how: &AttachFile<'_>) -> Result<(EvidenceId, Vec<String>), AppError> {
+        let own_name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let name: String = how.name.unwrap_or(&own_name).nfc().collect();
+        if !path.is_file() {
+            return Err(AppError::new("APP-READ-FILE", path.display().to_string()));
+        }
+        let target = {
+            let state = self.lock();
+            let opened = state.opened.as_ref().ok_or_else(|| AppError::new("APP-NO-WORKSPACE", ""))?;
+            target_of(&opened.catalogue, how)?
+        };
+        let pages = how.pages.map(str::parse::<PageRanges>).transpose().map_err(|error| AppError::new("EDIT-BAD-VALUE", error.to_string()))?;
+        let stamp = self.stamp();
+        self.with_open(|opened, language| {
+            let writer = opened.workspace.attachments().begin(&stamp)?;
+            let copied = proofbook_store::copy_attachment(writer, path, |_| ControlFlow::Continue(()))?;
+            let attached = copied.ok_or_else(|| AppError::new("APP-READ-FILE", path.display().to_string()))?;
+            let file = look_at(opened, &attached, &name)?;
+            let known = file_known(&opened.dossier(), &file.attachment.sha256);
+            let evidence = known.clone().unwrap_or_else(|| EvidenceId(self.host.fresh_id().to_string()));
+            let mut edits = Vec::new();
+            if known.is_none() {
+                let mut new = new_evidence(&file, &AttachPurpose::Evidence { control: None, demand: None, topic: None, facet: None }, stamp.when.to_string());
+                new.title = how.title.map_or(new.title, |title| title.nfc().collect());
+                new.dated = how.dated;
+                new.customer = how.customer.map(str::to_owned);
+                new.kind = how.kind.unwrap_or(new.kind);
+                edits.push(Edit::AddEvidence { id: evidence.clone(), evidence: new });
+            } else {
+                edits.extend(facts_said_now(&evidence, how));
+            }
+            if let Some((control, target)) = target {
+                let citation = Citation {
+                    evidence: evidence.clone(),
+                    control,
+                    demand: target.demand,
+                    topic: target.topic,
+                    facet: target.facet,
+                    pages,
+                    note: String::new(),
+                };
+                let same = opened.dossier().citations.values().any(|there| there == &citation);
+                if !same {
+                    edits.push(Edit::AddCitation { id: CitationId(self.host.fresh_id().to_string()), citation });
+                }
+            }
+            self.carry_out(opened, &edits, None)?;
+            Ok((evidence, remarks(&file, language)))
+        })
+    }
+}
+
+/// What was said about a file that is in the library already.
+fn facts_said_now(id: &EvidenceId, how: &AttachFile<'_>) -> Vec<Edit> {
+    let set = |field: EvidenceField, value: String| Edit::SetEvidence { id: id.clone(), field, value: Some(value) };
+    [
+        how.title.map(|title| set(EvidenceField::Title, title.to_owned())),
+        how.dated.map(|dated| set(EvidenceField::Dated, dated.to_string())),
+        how.customer.map(|customer| set(EvidenceField::Customer, customer.to_owned())),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+fn official_workbook(file: &Attachment) -> Vec<Edit> {
+    let set = |field: PlainProfileField, value: &str| crate::session::set_profile(field, value);
+    vec![set(PlainProfileField::OfficialWorkbook, &file.sha256), set(PlainProfileField::OfficialWorkbookName, &file.name)]
+}
+
+/// A file that was looked at.
+struct LookedAt {
+    attachment: Attachment,
+    trouble: Option<&'static str>,
+}
+
+fn look_at(opened: &Opened, attached: &Attached, name: &str) -> Result<LookedAt, AppError> {
+    let path = opened.workspace.attachments().path(&attached.sha256)?;
+    let unreadable = |error: std::io::Error| AppError::new("APP-READ-FILE", error.to_string());
+    let mut head = Vec::new();
+    std::fs::File::open(&path).and_then(|file| file.take(HEAD).read_to_end(&mut head)).map_err(unreadable)?;
+    let media_type = proofbook_binder::media_type(&head, name);
+    let (pages, trouble) = match media_type {
+        _ if attached.size == 0 => (None, Some("remark-attached-empty")),
+        "application/pdf" if attached.size <= COUNTED_UP_TO => {
+            let bytes = std::fs::read(&path).map_err(unreadable)?;
+            match proofbook_binder::count_pages(&bytes) {
+                Ok(pages) => (Some(pages), None),
+                Err(proofbook_binder::PdfTrouble::Encrypted) => (None, Some("remark-attached-encrypted")),
+                Err(_) => (None, Some("remark-attached-damaged")),
+            }
+        }
+        _ => (None, None),
+    };
+    let attachment = Attachment {
+        sha256: attached.sha256.clone(),
+        name: name.to_owned(),
+        size: attached.size,
+        media_type: media_type.to_owned(),
+        pages,
+    };
+    Ok(LookedAt { attachment, trouble })
+}
+
+fn remarks(file: &LookedAt, language: Language) -> Vec<String> {
+    file.trouble.iter().map(|key| Messages::of(language).text(key)).collect()
+}
+
+fn file_known(dossier: &Dossier, sha256: &str) -> Option<EvidenceId> {
+    let holds = |evidence: &Evidence| evidence.file.as_ref().is_some_and(|file| file.sha256 == sha256);
+    dossier.evidence.iter().find(|(_, evidence)| holds(evidence)).map(|(id, _)| id.clone())
+}
+
+fn new_evidence(file: &LookedAt, purpose: &AttachPurpose, now: String) -> Evidence {
+    let picture = file.attachment.media_type.starts_with("image/");
+    Evidence {
+        title: title_of(&file.attachment.name),
+        kind: match purpose {
+            AttachPurpose::Diagram { .. } => EvidenceKind::Diagram,
+            _ if picture => EvidenceKind::Screenshot,
+            _ => EvidenceKind::Other,
+        },
+        file: Some(file.attachment.clone()),
+        attached_at: Some(now),
+        ..Evidence::default()
+    }
+}
+
+/// The name without its ending, as a first title.
+fn title_of(name: &str) -> String {
+    let stem = name.rsplit_once('.').map_or(name, |(stem, ending)| if stem.is_empty() || ending.len() > 5 { name } else { stem });
+    stem.replace('_', " ").trim().to_owned()
+}
+
+fn target_of(catalogue: &Catalogue, how: &AttachFile<'_>) -> Result<Option<(ControlId, Target)>, AppError> {
+    let Some(id) = how.control else { return Ok(None) };
+    let control = catalogue.control(id).ok_or_else(|| AppError::new("APP-UNKNOWN-CONTROL", id))?;
+    let target = match how.demand {
+        Some(demand) => named_target(control, demand)?,
+        None => Target { demand: only_demand(control), ..Target::default() },
+    };
+    Ok(Some((control.id.clone(), target)))
+}
+
+/// The one demand that takes evidence as a whole, where there is exactly one.
+fn only_demand(control: &Control) -> Option<DemandId> {
+    let takes = |kind: DemandKind| !matches!(kind, DemandKind::Attestation | DemandKind::PublicUrl | DemandKind::CaseStudies);
+    let mut taking = control.demands.iter().filter(|demand| takes(demand.kind));
+    match (taking.next(), taking.next()) {
+        (Some(only), None) if only.covers.is_empty() => Some(only.id.clone()),
+        _ => None,
+    }
+}
+
+/// Reads `demand`, `topic`, `demand/topic`, `demand/topic/facet` or `topic/facet`.
+fn named_target(control: &Control, text: &str) -> Result<Target, AppError> {
+    let known = || {
+        let ids: Vec<&str> = control.demands.iter().map(|demand| demand.id.as_str()).collect();
+        AppError::new("APP-UNKNOWN-DEMAND", format!("{text}: {} ({})", control.id, ids.join(", ")))
+    };
+    let mut parts = text.split('/').map(str::trim);
+    let first = parts.next().unwrap_or_default();
+    let demand = match control.demands.iter().find(|demand| demand.id.as_str() == first) {
+        Some(demand) => (demand, parts.next()),
+        None => {
+            let has = |demand: &&proofbook_catalogue::Demand| demand.covers.iter().chain(&demand.any_of).any(|topic| topic.as_str() == first);
+            (control.demands.iter().find(has).ok_or_else(known)?, Some(first))
+        }
+    };
+    let (demand, topic) = demand;
+    let topic = match topic {
+        Some(topic) => {
+            let found = demand.covers.iter().chain(&demand.any_of).find(|known| known.as_str() == topic);
+            Some(found.ok_or_else(known)?.clone())
+        }
+        None => None,
+    };
+    let facet = match parts.next() {
+        Some(facet) => Some(demand.for_each.iter().find(|known| known.as_str() == facet).ok_or_else(known)?.clone()),
+        None => None,
+    };
+    Ok(Target { demand: Some(demand.id.clone()), topic, facet })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proofbook_catalogue::{EditionId, shipped};
+
+    fn check(control: &str, text: &str, expected: &str) {
+        let catalogue = shipped::load(&EditionId::new(CURRENT_EDITION)).unwrap().unwrap();
+        let got = match named_target(catalogue.control(control).unwrap(), text) {
+            Ok(target) => [target.demand.map(|id| id.to_string()), target.topic.map(|id| id.to_string()), target.facet.map(|id| id.to_string())]
+                .into_iter()
+                .map(Option::unwrap_or_default)
+                .collect::<Vec<_>>()
+                .join("|"),
+            Err(error) => error.code,
+        };
+        assert_eq!(got, expected, "for {control} {text}");
+    }
+
+    #[test]
+    fn demands_are_named_by_themselves_or_by_a_topic() {
+        check("OPSP-001", "process-topics", "process-topics||");
+        check("OPSP-001", "process-topics/logging", "process-topics|logging|");
+        check("OPSP-001", "process-topics/logging/it", "process-topics|logging|it");
+        check("OPSP-001", "logging", "process-topics|logging|");
+        check("OPSP-001", "nothing", "APP-UNKNOWN-DEMAND");
+        check("OPSP-001", "process-topics/logging/moon", "APP-UNKNOWN-DEMAND");
+    }
+
+    #[test]
+    fn a_first_title_is_the_name_without_its_ending() {
+        assert_eq!(title_of("IM-001_incident process.pdf"), "IM-001 incident process");
+        assert_eq!(title_of(".env"), ".env");
+        assert_eq!(title_of("notes v1.2 final version"), "notes v1.2 final version");
+    }
+}

@@ -1,0 +1,162 @@
+//! The desk: one person, at most one open workspace, and everything they can ask for.
+//!
+//! Each command of the list is a method; they live in the modules of this folder by what they are
+//! about. A method locks, calls the domain, and converts; long work (exports) takes a snapshot first
+//! and runs without the lock.
+
+use crate::{errors::AppError, host::Host, preferences::Preferences, wire::*};
+use proofbook_catalogue::{Catalogue, EditionId, Language};
+use proofbook_checks::{Situation, Verdict, check};
+use proofbook_dossier::Dossier;
+use proofbook_store::{AttachmentWriter, Opening, Revision, Stamp, Workspace};
+use proofbook_typeset::Typesetter;
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+    sync::{
+        Arc, Mutex, MutexGuard, OnceLock, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
+};
+
+/// The edition that new workspaces are prepared for.
+pub const CURRENT_EDITION: &str = "msp-7.1";
+
+/// One person's desk.
+pub struct Desk {
+    pub(crate) host: Arc<dyn Host>,
+    pub(crate) state: Mutex<State>,
+    pub(crate) exporting: AtomicBool,
+    pub(crate) cancel: AtomicBool,
+}
+
+/// What lies on the desk.
+pub(crate) struct State {
+    pub preferences: Preferences,
+    pub opened: Option<Opened>,
+    pub uploads: BTreeMap<String, Upload>,
+}
+
+/// A file that is being taken in.
+pub(crate) struct Upload {
+    pub name: String,
+    pub writer: AttachmentWriter,
+}
+
+/// An open workspace.
+pub(crate) struct Opened {
+    pub folder: PathBuf,
+    pub workspace: Workspace,
+    pub catalogue: Arc<Catalogue>,
+    /// The state the window shows; behind the workspace where somebody else's work has arrived.
+    pub shown: Revision,
+    /// The last verified save of this opening.
+    pub saved_at: Option<jiff::Timestamp>,
+    /// Why the latest edits are not on the disk.
+    pub trouble: Option<AppError>,
+}
+
+impl Opened {
+    pub fn dossier(&self) -> Arc<Dossier> {
+        Arc::clone(self.workspace.dossier())
+    }
+}
+
+impl Desk {
+    /// A desk on a host.
+    pub fn new(host: Arc<dyn Host>) -> Self {
+        let preferences = Preferences::read(&host.data_folder());
+        let state = State { preferences, opened: None, uploads: BTreeMap::new() };
+        Self { host, state: Mutex::new(state), exporting: AtomicBool::new(false), cancel: AtomicBool::new(false) }
+    }
+
+    /// The language of the window.
+    pub fn language(&self) -> Language {
+        self.lock().preferences.language()
+    }
+
+    /// An error in the window's language.
+    pub fn trouble(&self, code: &str, detail: &str) -> WireError {
+        AppError::new(code, detail).in_words(self.language())
+    }
+
+    pub(crate) fn lock(&self) -> MutexGuard<'_, State> {
+        // A panic in one command must not take the workspace away from the next one.
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Does something with the open workspace.
+    pub(crate) fn with_open<T>(&self, work: impl FnOnce(&mut Opened, Language) -> Result<T, AppError>) -> Result<T, AppError> {
+        let mut state = self.lock();
+        let language = state.preferences.language();
+        let opened = state.opened.as_mut().ok_or_else(|| AppError::new("APP-NO-WORKSPACE", ""))?;
+        work(opened, language)
+    }
+
+    pub(crate) fn stamp(&self) -> Stamp {
+        Stamp { when: self.host.now(), who: self.host.who() }
+    }
+
+    pub(crate) fn opening(&self, folder: &Path) -> Opening {
+        Opening { folder: folder.to_owned(), twins: Some(self.host.data_folder().join("twins")), id: self.host.fresh_id() }
+    }
+
+    /// Judges an open workspace, today or on a given day.
+    pub(crate) fn judge(&self, opened: &Opened, on: Option<jiff::civil::Date>) -> Verdict {
+        let damage: Vec<(String, String)> =
+            opened.workspace.damage().into_iter().map(|damage| (damage.file.clone(), damage.what.code().to_owned())).collect();
+        let situation =
+            Situation { today: self.host.today(), on, conflicts: opened.workspace.conflicts(), damage: &damage };
+        check(&opened.catalogue, opened.workspace.dossier(), &situation)
+    }
+
+    /// Claims the desk for one export; `None` while another runs.
+    pub(crate) fn claim_export(&self) -> Option<ExportClaim<'_>> {
+        let free = self.exporting.compare_exchange(false, true, Ordering::SeqCst, Ordering::SeqCst).is_ok();
+        free.then(|| {
+            self.cancel.store(false, Ordering::SeqCst);
+            ExportClaim(self)
+        })
+    }
+}
+
+/// The right to export, given back when dropped.
+pub(crate) struct ExportClaim<'a>(&'a Desk);
+
+impl ExportClaim<'_> {
+    /// Whether a person has cancelled.
+    pub fn cancelled(&self) -> bool {
+        self.0.cancel.load(Ordering::SeqCst)
+    }
+}
+
+impl Drop for ExportClaim<'_> {
+    fn drop(&mut self) {
+        self.0.exporting.store(false, Ordering::SeqCst);
+    }
+}
+
+/// The catalogue of an edition.
+pub(crate) fn catalogue_of(edition: &EditionId) -> Result<Arc<Catalogue>, AppError> {
+    static CURRENT: OnceLock<Arc<Catalogue>> = OnceLock::new();
+    if edition.as_str() == CURRENT_EDITION
+        && let Some(catalogue) = CURRENT.get()
+    {
+        return Ok(Arc::clone(catalogue));
+    }
+    let loaded = proofbook_catalogue::shipped::load(edition).ok_or_else(|| AppError::new("APP-UNKNOWN-EDITION", edition.as_str()))?;
+    let catalogue = Arc::new(loaded?);
+    Ok(if edition.as_str() == CURRENT_EDITION { Arc::clone(CURRENT.get_or_init(|| catalogue)) } else { catalogue })
+}
+
+/// The typesetter of the program; fonts are read once.
+pub(crate) fn typesetter() -> Result<&'static Typesetter, AppError> {
+    static TYPESETTER: OnceLock<Typesetter> = OnceLock::new();
+    match TYPESETTER.get() {
+        Some(typesetter) => Ok(typesetter),
+        None => {
+            let made = Typesetter::new()?;
+            Ok(TYPESETTER.get_or_init(|| made))
+        }
+    }
+}

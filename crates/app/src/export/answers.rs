@@ -1,0 +1,128 @@
+//! What goes into the Partner Response cell of a control: the response, and the names and links of
+//! its evidence.
+
+use super::plan::Export;
+use proofbook_report::{ControlReport, Exhibit};
+
+/// Most UTF-16 units of a cell.
+const CELL_UNITS: usize = 32_767;
+/// Most line feeds of a cell.
+const CELL_LINE_FEEDS: usize = 253;
+
+/// The text of the cell. Where the list of evidence does not fit beside the response, the cell
+/// points to the control's PDF, which has it; the response itself is never cut.
+pub fn cell_text(export: &Export, control: &ControlReport) -> String {
+    let response = control.response.replace("\r\n", "\n").replace('\r', "\n");
+    let response = response.trim_end();
+    let mut parts = vec![response.to_owned()];
+    parts.extend(control.waivers.iter().map(|waiver| waiver.text.clone()));
+    parts.push(evidence_lines(export, control).join("\n"));
+    let text = join(&parts);
+    if fits(&text) {
+        return text;
+    }
+    parts.pop();
+    parts.push(pointer(export, control));
+    join(&parts)
+}
+
+fn join(parts: &[String]) -> String {
+    parts.iter().filter(|part| !part.trim().is_empty()).cloned().collect::<Vec<_>>().join("\n\n")
+}
+
+fn fits(text: &str) -> bool {
+    text.encode_utf16().count() <= CELL_UNITS && text.matches('\n').count() <= CELL_LINE_FEEDS
+}
+
+fn pointer(export: &Export, control: &ControlReport) -> String {
+    let path = export.layout.controls.get(&control.id).unwrap_or(&export.layout.index);
+    let count = control.exhibits.len() as u32;
+    export.messages().format("response-see-index", &[("count", count.into()), ("path", path.as_str().into())])
+}
+
+fn evidence_lines(export: &Export, control: &ControlReport) -> Vec<String> {
+    let messages = export.messages();
+    let mut lines = Vec::new();
+    for demand in &control.demands {
+        if let Some(url) = &demand.url {
+            lines.push(messages.format("response-url", &[("label", demand.label.as_str().into()), ("url", url.as_str().into())]));
+        }
+    }
+    if !control.exhibits.is_empty() {
+        lines.push(messages.text("response-evidence"));
+        lines.extend(control.exhibits.iter().map(|exhibit| exhibit_line(export, control, exhibit)));
+    }
+    if control.id.as_str() == "BUSP-003" && !export.report.case_studies.is_empty() {
+        lines.push(messages.text("response-studies"));
+        lines.extend(study_lines(export));
+    }
+    lines
+}
+
+fn exhibit_line(export: &Export, control: &ControlReport, exhibit: &Exhibit) -> String {
+    let messages = export.messages();
+    let mut arguments = vec![("letter", exhibit.letter.as_str().into()), ("title", exhibit.title.as_str().into())];
+    if let Some(url) = &exhibit.url {
+        arguments.push(("url", url.as_str().into()));
+        return messages.format("response-link", &arguments);
+    }
+    let path = export.layout.originals.get(&exhibit.evidence).or_else(|| export.layout.controls.get(&control.id));
+    arguments.push(("path", path.map_or("", String::as_str).into()));
+    match exhibit_pages(export, exhibit) {
+        Some(pages) => {
+            arguments.push(("pages", pages.into()));
+            messages.format("response-file-pages", &arguments)
+        }
+        None => messages.format("response-file", &arguments),
+    }
+}
+
+/// The cited pages of an exhibit in words; `None` for the whole.
+pub fn exhibit_pages(export: &Export, exhibit: &Exhibit) -> Option<String> {
+    let pages = exhibit.pages.as_deref().filter(|pages| !pages.is_empty())?;
+    let key = if pages.len() == 1 { "word-page" } else { "word-pages" };
+    Some(export.messages().format(key, &[("pages", runs(pages).into())]))
+}
+
+/// Sorted pages as runs: `1–3, 7`.
+fn runs(pages: &[u32]) -> String {
+    let mut runs: Vec<(u32, u32)> = Vec::new();
+    for &page in pages {
+        match runs.last_mut() {
+            Some(run) if run.1 + 1 == page => run.1 = page,
+            _ => runs.push((page, page)),
+        }
+    }
+    let words = runs.iter().map(|(first, last)| if first == last { first.to_string() } else { format!("{first}–{last}") });
+    words.collect::<Vec<_>>().join(", ")
+}
+
+fn study_lines(export: &Export) -> Vec<String> {
+    let messages = export.messages();
+    let line = |study: &proofbook_report::StudyReport| {
+        let public = messages.text(if study.public { "word-public" } else { "word-private" });
+        let place = study.url.clone().filter(|_| study.public).or_else(|| export.layout.studies.get(&study.id).cloned());
+        messages.format(
+            "response-study",
+            &[
+                ("number", study.number.into()),
+                ("title", study.title.as_str().into()),
+                ("public", public.into()),
+                ("path", place.unwrap_or_default().into()),
+            ],
+        )
+    };
+    export.report.case_studies.iter().map(line).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::runs;
+
+    #[test]
+    fn runs_of_pages_are_joined() {
+        assert_eq!(runs(&[1, 2, 3, 7, 9, 10]), "1–3, 7, 9–10");
+        assert_eq!(runs(&[4]), "4");
+        assert_eq!(runs(&[]), "");
+    }
+}

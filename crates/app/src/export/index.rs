@@ -1,0 +1,154 @@
+//! The index of a bundle.
+
+use super::{labels::*, plan::Export};
+use crate::errors::AppError;
+use proofbook_catalogue::Phase;
+use proofbook_checks::{DemandState, Severity};
+use proofbook_report::{ControlReport, FindingLine, Report, StudyReport};
+use proofbook_typeset::{Assets, Document, documents::*};
+
+/// Sets the index.
+pub fn make(export: &Export) -> Result<Vec<u8>, AppError> {
+    let document = document(export);
+    let meta = meta(&export.report, export.language(), &document.title, "index");
+    Ok(export.typesetter.document_to_pdf(Document::Index(&document), &meta, &Assets::new())?.bytes)
+}
+
+fn document(export: &Export) -> IndexDocument {
+    let messages = export.messages();
+    let report = &export.report;
+    let title = [("partner", report.partner.as_str().into()), ("edition", report.edition.as_str().into())];
+    IndexDocument {
+        labels: labels(messages, IndexDocument::LABELS),
+        title: messages.format("index-title", &title),
+        overline: Some(messages.text("index-overline")),
+        missing: open_points(report, report.findings.iter()),
+        facts: facts(export),
+        sections: sections(export),
+        case_studies: report.case_studies.iter().map(|study| study_row(export, study)).collect(),
+        other_files: other_files(export),
+        findings: report.findings.iter().map(|finding| finding_row(export, finding)).collect(),
+        checksum_note: messages.format("index-checksum-note", &[("file", proofbook_bundle::CHECKSUMS.into())]),
+        disclaimer: messages.text("index-disclaimer"),
+    }
+}
+
+fn facts(export: &Export) -> Vec<Fact> {
+    let messages = export.messages();
+    let report = &export.report;
+    let prerequisites: Vec<&ControlReport> = of_phase(report, Phase::Prerequisite).collect();
+    let ready = prerequisites.iter().filter(|control| state(control) != State::Missing).count() as u32;
+    let exhibits: usize = report.controls.iter().map(|control| control.exhibits.len()).sum();
+    let count = [("have", ready.into()), ("want", (prerequisites.len() as u32).into())];
+    [
+        ("index-partner", report.partner.clone()),
+        ("index-edition", report.edition.clone()),
+        ("index-submission", report.on.to_string()),
+        ("index-prerequisites", messages.format("word-count", &count)),
+        ("index-exhibits", exhibits.to_string()),
+    ]
+    .map(|(key, value)| Fact { label: messages.text(key), value })
+    .into()
+}
+
+fn of_phase(report: &Report, phase: Phase) -> impl Iterator<Item = &ControlReport> {
+    report.controls.iter().filter(move |control| control.phase == phase)
+}
+
+fn sections(export: &Export) -> Vec<IndexSection> {
+    let mut sections: Vec<IndexSection> = Vec::new();
+    for phase in [Phase::Prerequisite, Phase::Technical] {
+        for control in of_phase(&export.report, phase) {
+            let names = [("section", control.section_name.as_str().into()), ("phase", control.phase_name.as_str().into())];
+            let title = export.messages().format("index-section", &names);
+            if sections.last().is_none_or(|section| section.title != title) {
+                sections.push(IndexSection { title, note: None, controls: Vec::new() });
+            }
+            if let Some(section) = sections.last_mut() {
+                section.controls.push(control_row(export, control));
+            }
+        }
+    }
+    sections
+}
+
+fn control_row(export: &Export, control: &ControlReport) -> IndexControl {
+    let state = state(control);
+    IndexControl {
+        id: control.id.to_string(),
+        title: control.title.clone(),
+        answer: control.met_word.clone(),
+        state,
+        state_word: export.messages().text(match state {
+            State::Met => "readiness-ready",
+            State::Partly => "readiness-questioned",
+            State::Missing => "readiness-blocked",
+            State::Waived | State::Open => "readiness-waived",
+        }),
+        file_name: export.layout.controls.get(&control.id).cloned(),
+        exhibits: control.exhibits.len() as u32,
+    }
+}
+
+/// How far a control is, from its findings and waivers.
+fn state(control: &ControlReport) -> State {
+    let worst = control.findings.iter().map(|finding| finding.severity).min();
+    match worst {
+        Some(Severity::Blocker) => State::Missing,
+        _ if control.waivers.iter().any(|waiver| waiver.exempt) => State::Waived,
+        Some(Severity::Warning) => State::Partly,
+        _ => State::Met,
+    }
+}
+
+/// A demand's state as the templates draw it.
+pub fn drawn(state: DemandState) -> State {
+    match state {
+        DemandState::Open => State::Missing,
+        DemandState::Partial => State::Partly,
+        DemandState::Met => State::Met,
+        DemandState::Waived => State::Waived,
+        DemandState::NotTaken | DemandState::OnAuditDay => State::Open,
+    }
+}
+
+fn study_row(export: &Export, study: &StudyReport) -> IndexCaseStudy {
+    let messages = export.messages();
+    let worst = study.findings.iter().map(|finding| finding.severity).min();
+    let (state, word) = match worst {
+        Some(Severity::Blocker) => (State::Missing, "readiness-blocked"),
+        Some(Severity::Warning) => (State::Partly, "readiness-questioned"),
+        _ => (State::Met, "readiness-ready"),
+    };
+    IndexCaseStudy {
+        title: study.title.clone(),
+        visibility: messages.text(if study.public { "word-public" } else { "word-private" }),
+        state,
+        state_word: messages.text(word),
+        file_name: export.layout.studies.get(&study.id).cloned(),
+    }
+}
+
+fn other_files(export: &Export) -> Vec<Fact> {
+    let messages = export.messages();
+    let workbook = Fact { label: messages.text("what-workbook"), value: export.layout.workbook.clone() };
+    let proof = export.layout.proof.iter().map(|path| Fact { label: messages.text("what-proof"), value: path.clone() });
+    std::iter::once(workbook).chain(proof).collect()
+}
+
+fn finding_row(export: &Export, finding: &FindingLine) -> IndexFinding {
+    let (severity, word) = match finding.severity {
+        Severity::Blocker => (documents::Severity::Blocker, "severity-blocker"),
+        Severity::Warning => (documents::Severity::Warning, "severity-warning"),
+        Severity::Advice => (documents::Severity::Advice, "severity-advice"),
+    };
+    IndexFinding {
+        severity,
+        severity_word: export.messages().text(word),
+        subject: finding.control.as_ref().map_or_else(String::new, ToString::to_string),
+        text: finding.title.clone(),
+        detail: Some(finding.passage.clone()),
+    }
+}
+
+use proofbook_typeset::documents;

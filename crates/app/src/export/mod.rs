@@ -1,0 +1,20 @@
+//! The way out: dossier → report → workbook, pages, binders → bundle.
+//!
+//! [`Export`] is put together from a snapshot, so that people go on typing while it runs. Names are
+//! planned first, because the workbook and the index mention them; bytes are made one file at a
+//! time when their turn comes.
+//!
+//! Not here: the layout of pages (typeset), joining (binder), cell edits (workbook), writing (bundle).
+
+mod answers;
+mod binders;
+mod index;
+mod labels;
+mod originals;
+mod plan;
+mod proof;
+mod studies;
+mod workbooks;
+
+pub use plan::{Export, Layout, Made};
+pub use workbooks::{fill_view, generate_workbook, workbook_answers};

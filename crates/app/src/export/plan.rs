@@ -1,0 +1,157 @@
+//! The plan of a bundle: which files, under which names.
+
+use super::{binders, index, originals, proof, studies, workbooks};
+use crate::errors::AppError;
+use proofbook_bundle::{Plan, Source};
+use proofbook_catalogue::{Catalogue, ControlId, Language, Phase};
+use proofbook_dossier::{CaseStudyId, Dossier, EvidenceId};
+use proofbook_messages::Messages;
+use proofbook_report::{ControlReport, Report};
+use proofbook_typeset::Typesetter;
+use proofbook_workbook::Proof;
+use std::{
+    collections::BTreeMap,
+    path::PathBuf,
+    sync::{Arc, Mutex},
+};
+
+/// Where every file of a bundle will lie.
+#[derive(Clone, Debug, Default)]
+pub struct Layout {
+    /// The workbook.
+    pub workbook: String,
+    /// The index.
+    pub index: String,
+    /// The proof of the workbook, when the official one is filled.
+    pub proof: Option<String>,
+    /// PDFs of controls.
+    pub controls: BTreeMap<ControlId, String>,
+    /// PDFs of case studies.
+    pub studies: BTreeMap<CaseStudyId, String>,
+    /// Originals.
+    pub originals: BTreeMap<EvidenceId, String>,
+}
+
+/// Everything an export needs, as it was at one moment.
+pub struct Export {
+    /// The edition.
+    pub catalogue: Arc<Catalogue>,
+    /// The dossier.
+    pub dossier: Arc<Dossier>,
+    /// The finished report.
+    pub report: Report,
+    /// Sets pages.
+    pub typesetter: &'static Typesetter,
+    /// Folder of the workspace's attachments.
+    pub attachments: BTreeMap<String, PathBuf>,
+    /// The official workbook with its name, when the partner has given it.
+    pub template: Option<(String, Vec<u8>)>,
+    /// Where the files lie.
+    pub layout: Layout,
+}
+
+/// What was made on the way, besides the files.
+#[derive(Default)]
+pub struct Made {
+    /// What people should know, in words.
+    pub remarks: Vec<String>,
+    /// The proof of the workbook.
+    pub proof: Option<Proof>,
+}
+
+impl Export {
+    /// The messages of the submission's language.
+    pub fn messages(&self) -> &'static Messages {
+        Messages::of(self.report.language)
+    }
+
+    /// The language of the submission.
+    pub fn language(&self) -> Language {
+        self.report.language
+    }
+
+    /// The file behind a digest, if it is there.
+    pub fn attachment(&self, sha256: &str) -> Option<&PathBuf> {
+        self.attachments.get(sha256)
+    }
+
+    /// The name of the bundle's folder: partner, edition, date, and a mark if it is a draft.
+    pub fn folder_name(&self) -> String {
+        let mark = if self.report.draft { format!("_{}", self.messages().text("draft-mark")) } else { String::new() };
+        let name = format!("{}_{}_{}{mark}", self.report.partner, self.report.edition.replace(' ', "-"), self.report.on);
+        proofbook_bundle::names::component(&name)
+    }
+
+    /// Whether a control gets a PDF: every prerequisite, and technical controls with exhibits.
+    pub fn has_pdf(control: &ControlReport) -> bool {
+        control.phase == Phase::Prerequisite || !control.exhibits.is_empty()
+    }
+
+    /// Decides every name. To be called once, before [`Export::plan`].
+    pub fn lay_out(&mut self) {
+        let mut names = Plan::new();
+        let messages = self.messages();
+        let mark = if self.report.draft { format!("_{}", messages.text("draft-mark")) } else { String::new() };
+        let ending = self.template.as_ref().map_or("xlsx", |(name, _)| if name.to_lowercase().ends_with(".xlsm") { "xlsm" } else { "xlsx" });
+        self.layout.workbook = names.claim("", &format!("{}{mark}.{ending}", messages.text("file-workbook")));
+        self.layout.index = names.claim("", &format!("{}.pdf", messages.text("file-index")));
+        self.layout.proof = self.template.is_some().then(|| names.claim("", &format!("{}.pdf", messages.text("file-proof"))));
+        for control in self.report.controls.iter().filter(|control| Self::has_pdf(control)) {
+            let folder = messages.text(match control.phase {
+                Phase::Prerequisite => "folder-prerequisites",
+                Phase::Technical => "folder-technical",
+            });
+            let name = format!("{}_{}.pdf", control.id, dashed(&control.english_title));
+            self.layout.controls.insert(control.id.clone(), names.claim(&folder, &name));
+        }
+        for study in &self.report.case_studies {
+            let name = format!("CS-{:02}_{}.pdf", study.number, proofbook_bundle::names::shorten(&study.title, 60));
+            self.layout.studies.insert(study.id.clone(), names.claim(&messages.text("folder-case-studies"), &name));
+        }
+        for (id, file) in originals::cited_files(&self.dossier) {
+            self.layout.originals.insert(id.clone(), names.claim(&messages.text("folder-originals"), &file.name));
+        }
+    }
+
+    /// The plan. Bytes are made when the bundle asks for them; what people should know is gathered
+    /// in `made`.
+    pub fn plan<'a>(&'a self, made: &'a Mutex<Made>) -> Plan<'a> {
+        let messages = self.messages();
+        let mut plan = Plan::new();
+        let mut add = |path: &str, what: String, source: Source<'a>| plan.add(path.to_owned(), what, source);
+        add(&self.layout.workbook, messages.text("progress-workbook"), maker(move || workbooks::make(self, made)));
+        add(&self.layout.index, messages.text("progress-index"), maker(move || index::make(self)));
+        if let Some(path) = &self.layout.proof {
+            add(path, messages.text("what-proof"), maker(move || proof::make(self, made)));
+        }
+        for control in self.report.controls.iter().filter(|control| Self::has_pdf(control)) {
+            let what = messages.format("progress-binding", &[("name", control.id.as_str().into())]);
+            add(&self.layout.controls[&control.id], what, maker(move || binders::make(self, control, made)));
+        }
+        for study in &self.report.case_studies {
+            let what = messages.format("progress-study", &[("name", study.title.as_str().into())]);
+            add(&self.layout.studies[&study.id], what, maker(move || studies::make(self, study)));
+        }
+        for (id, file) in originals::cited_files(&self.dossier) {
+            let what = messages.format("progress-copying", &[("name", file.name.as_str().into())]);
+            match self.attachment(&file.sha256) {
+                Some(from) => {
+                    add(&self.layout.originals[id], what, Source::File { path: from.clone(), sha256: file.sha256.clone() });
+                }
+                None => originals::remember_lost(self, id, made),
+            }
+        }
+        originals::remember_uncited(self, made);
+        plan
+    }
+}
+
+fn maker<'a>(make: impl FnOnce() -> Result<Vec<u8>, AppError> + Send + 'a) -> Source<'a> {
+    Source::Made(Box::new(move || make().map_err(Into::into)))
+}
+
+/// A title as part of a file name: words joined by dashes.
+fn dashed(title: &str) -> String {
+    let words = title.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join("-")
+}

@@ -1,0 +1,49 @@
+//! The PDF of a case study.
+
+use super::{labels::*, plan::Export};
+use crate::errors::AppError;
+use proofbook_messages::Messages;
+use proofbook_report::{DiagramReport, StudyReport};
+use proofbook_typeset::{Assets, Document, documents::*};
+
+/// Sets a case study.
+pub fn make(export: &Export, study: &StudyReport) -> Result<Vec<u8>, AppError> {
+    let document = document(export, study);
+    let meta = meta(&export.report, study.language, &study.title, &format!("study-{}", study.number));
+    Ok(export.typesetter.document_to_pdf(Document::CaseStudy(&document), &meta, &assets(export, study))?.bytes)
+}
+
+fn document(export: &Export, study: &StudyReport) -> CaseStudyDocument {
+    let messages = Messages::of(study.language);
+    let visibility = messages.text(if study.public { "word-public" } else { "word-private" });
+    let overline = [("partner", export.report.partner.as_str().into()), ("visibility", visibility.into())];
+    CaseStudyDocument {
+        labels: labels(messages, CaseStudyDocument::LABELS),
+        title: study.title.clone(),
+        overline: Some(messages.format("study-overline", &overline)),
+        missing: open_points(&export.report, study.findings.iter()).filter(|points| !points.is_empty()),
+        facts: study.facts.iter().map(|(label, value)| Fact { label: label.clone(), value: value.clone() }).collect(),
+        elements: study.elements.iter().map(|element| case_element(study, element)).collect(),
+    }
+}
+
+fn case_element(study: &StudyReport, element: &proofbook_report::ElementReport) -> CaseElement {
+    let diagrams = if element.id == "architecture" { study.diagrams.iter().map(diagram).collect() } else { Vec::new() };
+    CaseElement { heading: element.name.clone(), text: element.text.clone(), diagrams, metrics: Vec::new() }
+}
+
+fn diagram(diagram: &DiagramReport) -> Diagram {
+    Diagram { asset: diagram.evidence.to_string(), caption: diagram.caption.clone(), alt: diagram.caption.clone() }
+}
+
+/// The pictures of a case study; one that cannot be read is left out, and the page says so.
+fn assets(export: &Export, study: &StudyReport) -> Assets {
+    let mut assets = Assets::new();
+    for diagram in &study.diagrams {
+        let path = diagram.file.as_ref().and_then(|file| export.attachment(&file.sha256));
+        if let Some(bytes) = path.and_then(|path| std::fs::read(path).ok()) {
+            assets.insert(diagram.evidence.to_string(), bytes);
+        }
+    }
+    assets
+}

@@ -1,0 +1,156 @@
+//! Exporting: preview, write, cancel.
+
+use crate::{
+    desk::*,
+    errors::AppError,
+    export::{Export, Layout, Made, fill_view},
+    wire::*,
+};
+use jiff::civil::Date;
+use proofbook_catalogue::Language;
+use proofbook_dossier::Dossier;
+use proofbook_report::{Report, Request};
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+    sync::{Arc, Mutex, PoisonError, atomic::Ordering},
+};
+
+/// How an export is to be made.
+#[derive(Clone, Debug, Default)]
+pub struct ExportRequest {
+    /// The official workbook: name and bytes. Where absent, the one kept in the workspace is taken.
+    pub template: Option<(String, Vec<u8>)>,
+    /// The language of the submission; the profile's where absent.
+    pub language: Option<Language>,
+    /// The day on which validity is judged; the planned submission date where absent.
+    pub on: Option<Date>,
+}
+
+impl Desk {
+    /// What would be exported, before anything is written.
+    pub fn preview_bundle(&self) -> Result<BundlePreview, AppError> {
+        let export = self.snapshot(&ExportRequest::default())?;
+        let language = self.language();
+        let made = Mutex::new(Made::default());
+        let plan = export.plan(&made);
+        let files = plan.files().iter().map(|file| PlannedFile { path: file.path.clone(), what: file.what.clone(), size: size_of(&export, &file.path) });
+        let files = files.collect();
+        drop(plan);
+        Ok(BundlePreview {
+            name: export.folder_name(),
+            draft: export.report.draft,
+            files,
+            warnings: made.into_inner().unwrap_or_else(PoisonError::into_inner).remarks,
+            workbook: fill_view(&export, language),
+        })
+    }
+
+    /// Exports the bundle into a new folder below `folder`.
+    pub fn export_bundle(&self, folder: String) -> Result<ExportOutcome, AppError> {
+        if folder.trim().is_empty() {
+            return Err(AppError::new("APP-NO-FOLDER", ""));
+        }
+        let export = self.snapshot(&ExportRequest::default())?;
+        let target = Path::new(folder.trim()).join(export.folder_name());
+        self.write_bundle(&export, &target)
+    }
+
+    /// Exports the bundle into exactly this folder.
+    pub fn export_to(&self, target: &Path, request: &ExportRequest) -> Result<ExportOutcome, AppError> {
+        let export = self.snapshot(request)?;
+        self.write_bundle(&export, target)
+    }
+
+    /// Cancels the running export.
+    pub fn cancel_export(&self) -> Result<(), AppError> {
+        self.cancel.store(true, Ordering::SeqCst);
+        Ok(())
+    }
+
+    fn write_bundle(&self, export: &Export, target: &Path) -> Result<ExportOutcome, AppError> {
+        let claim = self.claim_export().ok_or_else(|| AppError::new("APP-EXPORT-RUNNING", ""))?;
+        let target = std::path::absolute(target).unwrap_or_else(|_| target.to_owned());
+        let made = Mutex::new(Made::default());
+        let mut step = |done: usize, all: usize, what: &str| {
+            self.host.progress(WorkProgress { done: done as u32, all: all as u32, what: what.to_owned() });
+            !claim.cancelled()
+        };
+        let written = proofbook_bundle::write(export.plan(&made), &target, &mut step)?;
+        Ok(outcome(export, &written, made.into_inner().unwrap_or_else(PoisonError::into_inner)))
+    }
+
+    /// Everything an export needs, as it is at this moment.
+    pub(crate) fn snapshot(&self, request: &ExportRequest) -> Result<Export, AppError> {
+        let typesetter = typesetter()?;
+        self.with_open(|opened, window_language| {
+            let dossier = opened.dossier();
+            let language = request.language.or(dossier.profile.language).unwrap_or(window_language);
+            let verdict = self.judge(opened, request.on);
+            let report = Report::assemble(&Request { catalogue: &opened.catalogue, dossier: &dossier, verdict: &verdict, language });
+            let attachments = attachments(opened, &dossier);
+            let template = match &request.template {
+                Some(template) => Some(template.clone()),
+                None => kept_template(opened, &dossier)?,
+            };
+            let mut export = Export {
+                catalogue: Arc::clone(&opened.catalogue),
+                dossier,
+                report,
+                typesetter,
+                attachments,
+                template,
+                layout: Layout::default(),
+            };
+            export.lay_out();
+            Ok(export)
+        })
+    }
+}
+
+/// The files of the library that are there, by digest.
+fn attachments(opened: &Opened, dossier: &Dossier) -> BTreeMap<String, PathBuf> {
+    let files = dossier.evidence.values().filter_map(|evidence| evidence.file.as_ref());
+    files
+        .filter_map(|file| Some((file.sha256.clone(), opened.workspace.attachments().path(&file.sha256).ok()?)))
+        .filter(|(_, path)| path.is_file())
+        .collect()
+}
+
+fn kept_template(opened: &Opened, dossier: &Dossier) -> Result<Option<(String, Vec<u8>)>, AppError> {
+    let Some(sha256) = &dossier.profile.official_workbook else { return Ok(None) };
+    let path = opened.workspace.attachments().path(sha256)?;
+    let bytes = std::fs::read(&path).map_err(|error| AppError::new("STORE-NO-ATTACHMENT", error.to_string()))?;
+    Ok(Some((dossier.profile.official_workbook_name.clone().unwrap_or_default(), bytes)))
+}
+
+fn size_of(export: &Export, path: &str) -> Option<u64> {
+    let (id, _) = export.layout.originals.iter().find(|(_, planned)| planned.as_str() == path)?;
+    export.dossier.evidence.get(id)?.file.as_ref().map(|file| file.size)
+}
+
+fn outcome(export: &Export, written: &proofbook_bundle::Written, made: Made) -> ExportOutcome {
+    let proof = made.proof.as_ref();
+    ExportOutcome {
+        folder: written.folder.to_string_lossy().into_owned(),
+        draft: export.report.draft,
+        // The checksum file counts for people, too.
+        files: written.files.len() as u32 + 1,
+        bytes: written.bytes(),
+        verified: true,
+        remarks: made.remarks,
+        proof: proof.map_or_else(Vec::new, |proof| proof.rows.iter().map(proof_line).collect()),
+        other_cells_changed: proof.map_or(0, |proof| proof.other_cells_changed.len() as u32),
+    }
+}
+
+fn proof_line(row: &proofbook_workbook::ProofRow) -> ProofLine {
+    ProofLine {
+        control: row.control.clone(),
+        sheet: row.sheet.clone(),
+        cell: row.cell.clone(),
+        before: row.before.clone(),
+        after: row.after.clone(),
+        holds: row.holds(),
+    }
+}

@@ -1,0 +1,62 @@
+//! The machine as a host: its clock, its folders, its user. Shared by the window and the command
+//! line; the only place of the program that reads a clock or an environment variable.
+//!
+//! `PROOFBOOK_DATA_DIR` moves the program's own data folder (preferences, twins of logs), which
+//! tests and portable installations use.
+
+use crate::{host::Host, wire::WorkProgress};
+use directories::{ProjectDirs, UserDirs};
+use jiff::{Timestamp, Zoned, civil::Date};
+use std::path::{Path, PathBuf};
+
+/// The machine the program runs on.
+#[derive(Debug, Default)]
+pub struct Machine;
+
+impl Machine {
+    /// This machine.
+    pub fn new() -> Self {
+        Self
+    }
+}
+
+impl Host for Machine {
+    fn now(&self) -> Timestamp {
+        Timestamp::now()
+    }
+
+    fn today(&self) -> Date {
+        Zoned::now().date()
+    }
+
+    fn fresh_id(&self) -> uuid::Uuid {
+        uuid::Uuid::now_v7()
+    }
+
+    fn who(&self) -> String {
+        ["PROOFBOOK_USER", "USER", "USERNAME", "LOGNAME"]
+            .into_iter()
+            .find_map(|name| std::env::var(name).ok().filter(|value| !value.trim().is_empty()))
+            .unwrap_or_else(|| "?".to_owned())
+    }
+
+    fn data_folder(&self) -> PathBuf {
+        std::env::var_os("PROOFBOOK_DATA_DIR")
+            .filter(|value| !value.is_empty())
+            .map(PathBuf::from)
+            .or_else(|| ProjectDirs::from("com", "Proofbook", "Proofbook").map(|folders| folders.data_dir().to_owned()))
+            .unwrap_or_else(|| PathBuf::from(".proofbook"))
+    }
+
+    fn documents_folder(&self) -> PathBuf {
+        UserDirs::new()
+            .map(|folders| folders.document_dir().unwrap_or_else(|| folders.home_dir()).to_owned())
+            .unwrap_or_else(|| PathBuf::from("."))
+    }
+
+    fn progress(&self, _: WorkProgress) {}
+
+    fn reveal(&self, _: &Path) -> Result<(), String> {
+        Err("there is no window".to_owned())
+    }
+}

@@ -1,0 +1,152 @@
+//! Use cases that only the command line asks for: checking on a date, dumping, filling a workbook.
+
+use crate::{
+    desk::*,
+    errors::AppError,
+    export::{Made, generate_workbook, workbook_answers},
+    exporting::ExportRequest,
+    verdict_view::verdict_view,
+    wire::*,
+};
+use jiff::civil::Date;
+use proofbook_catalogue::{Catalogue, EditionId, Language};
+use proofbook_checks::Verdict;
+use proofbook_dossier::*;
+use serde_json::{Value, json};
+use std::{path::Path, sync::{Arc, Mutex}};
+
+impl Desk {
+    /// What the check says, in words, on a day.
+    pub fn check_on(&self, on: Option<Date>, language: Language) -> Result<VerdictView, AppError> {
+        self.with_open(|opened, _| {
+            let verdict: Verdict = self.judge(opened, on);
+            Ok(verdict_view(&opened.catalogue, &opened.dossier(), &verdict, language))
+        })
+    }
+
+    /// The dossier of the open workspace.
+    pub fn dossier(&self) -> Result<Arc<Dossier>, AppError> {
+        self.with_open(|opened, _| Ok(opened.dossier()))
+    }
+
+    /// The catalogue of the open workspace as it is, not in one language.
+    pub fn open_catalogue(&self) -> Result<Arc<Catalogue>, AppError> {
+        self.with_open(|opened, _| Ok(Arc::clone(&opened.catalogue)))
+    }
+
+    /// Everything a person entered, with what is needed to read it elsewhere. The form is documented
+    /// in `docs/dump.md`; `format` grows when it changes.
+    pub fn dump(&self) -> Result<Value, AppError> {
+        self.with_open(|opened, _| {
+            let damage: Vec<Value> = opened.workspace.damage().iter().map(|damage| json!({ "file": damage.file, "what": damage.what.code() })).collect();
+            let dossier = serde_json::to_value(&*opened.dossier()).map_err(|error| AppError::new("APP-BAD-RESULT", error.to_string()))?;
+            Ok(json!({
+                "format": 1,
+                "workspace": opened.workspace.id().to_string(),
+                "revision": opened.workspace.revision().to_string(),
+                "profile": dossier["profile"],
+                "answers": dossier["answers"],
+                "evidence": dossier["evidence"],
+                "citations": dossier["citations"],
+                "case_studies": dossier["case_studies"],
+                "conflicts": opened.workspace.conflicts(),
+                "damage": damage,
+            }))
+        })
+    }
+
+    /// Carries edits out; for the command line, where an edit that is not on the disk is a failure.
+    pub fn edit_and_save(&self, edits: &[Edit]) -> Result<(), AppError> {
+        self.with_open(|opened, _| {
+            self.carry_out(opened, edits, None)?;
+            opened.trouble.take().map_or(Ok(()), Err)
+        })
+    }
+
+    /// The official workbook filled; bytes, and what to know.
+    pub fn filled_workbook(&self, template: (String, Vec<u8>), request: &ExportRequest) -> Result<(Vec<u8>, Vec<String>), AppError> {
+        let request = ExportRequest { template: Some(template), ..request.clone() };
+        let export = self.snapshot(&request)?;
+        let made = Mutex::new(Made::default());
+        let bytes = crate::export::make_workbook(&export, &made)?;
+        Ok((bytes, made.into_inner().unwrap_or_default().remarks))
+    }
+
+    /// A workbook generated in the official layout.
+    pub fn new_workbook(&self, request: &ExportRequest) -> Result<Vec<u8>, AppError> {
+        let mut export = self.snapshot(request)?;
+        export.template = None;
+        export.lay_out();
+        generate_workbook(&export, &workbook_answers(&export))
+    }
+}
+
+/// Reads a file a person named.
+///
+/// # Errors
+/// `APP-READ-FILE`.
+pub fn read_file(path: &Path) -> Result<Vec<u8>, AppError> {
+    std::fs::read(path).map_err(|error| AppError::new("APP-READ-FILE", format!("{}: {error}", path.display())))
+}
+
+/// A shipped edition as `catalogue show` prints it: structure, rules and titles in three languages.
+///
+/// # Errors
+/// `APP-UNKNOWN-EDITION`.
+pub fn catalogue_document(edition: &str) -> Result<Value, AppError> {
+    let catalogue = catalogue_of(&EditionId::new(edition))?;
+    let texts = |path: &dyn Fn(&proofbook_catalogue::Texts) -> Option<String>| -> Value {
+        Language::ALL.iter().map(|language| (language.code().to_owned(), json!(path(catalogue.texts(*language))))).collect::<serde_json::Map<_, _>>().into()
+    };
+    let control = |control: &proofbook_catalogue::Control| {
+        let mut value = serde_json::to_value(control).unwrap_or_default();
+        value["title"] = texts(&|texts| texts.controls.get(&control.id).map(|text| text.title.clone()));
+        value["asks"] = texts(&|texts| texts.controls.get(&control.id).map(|text| text.asks.clone()));
+        value["evidence"] = texts(&|texts| texts.controls.get(&control.id).map(|text| text.evidence.clone()));
+        for (demand, shown) in control.demands.iter().zip(value["demands"].as_array_mut().into_iter().flatten()) {
+            shown["label"] = texts(&|texts| texts.controls.get(&control.id)?.demands.get(&demand.id).map(|text| text.label.clone()));
+        }
+        let waivers = value["waivers"].take();
+        value["waivers"] = waivers_by_badge(&waivers);
+        value
+    };
+    let mut document = serde_json::to_value(&*catalogue).map_err(|error| AppError::new("APP-BAD-RESULT", error.to_string()))?;
+    document["controls"] = catalogue.controls.iter().map(control).collect();
+    if let Some(map) = document.as_object_mut() {
+        map.remove("texts");
+    }
+    document["readings"] = catalogue
+        .readings
+        .iter()
+        .map(|reading| {
+            let mut value = serde_json::to_value(reading).unwrap_or_default();
+            value["summary"] = texts(&|texts| texts.readings.get(&reading.id).map(|text| text.summary.clone()));
+            value
+        })
+        .collect();
+    Ok(document)
+}
+
+/// Waivers with one entry for each badge, which is how other programs read them.
+fn waivers_by_badge(waivers: &Value) -> Value {
+    let mut rows = Vec::new();
+    for waiver in waivers.as_array().into_iter().flatten() {
+        for badge in waiver["badges"].as_array().into_iter().flatten() {
+            let mut row = waiver.clone();
+            if let Some(map) = row.as_object_mut() {
+                map.remove("badges");
+            }
+            row["badge"] = badge.clone();
+            rows.push(row);
+        }
+    }
+    rows.into()
+}
+
+/// Writes a file a person asked for by name.
+///
+/// # Errors
+/// `BUNDLE-WRITE` or `BUNDLE-DISK-FULL`; what was there before is untouched.
+pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), AppError> {
+    Ok(proofbook_bundle::write_file(path, bytes)?)
+}

@@ -1,0 +1,253 @@
+//! The command line as clap reads it. The grammar is a promise to other programs.
+
+use clap::{Args, Parser, Subcommand};
+use std::path::PathBuf;
+
+/// Prepares an AWS Managed Service Provider validation: self-assessment, evidence, case studies.
+///
+/// Not affiliated with AWS.
+#[derive(Debug, Parser)]
+#[command(name = "proofbook", version, propagate_version = true)]
+pub struct Arguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Make a new workspace.
+    New {
+        /// Folder of the workspace, empty or not there yet.
+        workspace: PathBuf,
+        /// The partner's name as it stands in Partner Central.
+        #[arg(long)]
+        partner: String,
+        /// Edition of the checklist.
+        #[arg(long, default_value = proofbook_app::CURRENT_EDITION)]
+        edition: String,
+        /// Language of the submission: en, ko or ja.
+        #[arg(long, value_parser = ["en", "ko", "ja"])]
+        language: Option<String>,
+    },
+    /// Make a complete, believable workspace of an invented partner.
+    Sample {
+        /// Folder of the workspace, empty or not there yet.
+        workspace: PathBuf,
+        /// Language: en, ko or ja.
+        #[arg(long, value_parser = ["en", "ko", "ja"])]
+        language: Option<String>,
+    },
+    /// Print the profile, or set fields of it.
+    #[command(after_long_help = crate::output::profile_help())]
+    Profile {
+        /// The workspace.
+        workspace: PathBuf,
+        /// key=value; an empty value clears the field. May be given several times.
+        #[arg(long = "set", value_name = "KEY=VALUE")]
+        set: Vec<String>,
+        /// Print as JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Answer a control, or print its answer.
+    Answer(Answer),
+    /// Attach files to a control.
+    Attach(Attach),
+    /// Say what is missing. Exit code 0: no blockers, 1: blockers, 2: unreadable.
+    Check {
+        /// The workspace.
+        workspace: PathBuf,
+        /// Judge validity on this day instead of the planned submission date.
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        on: Option<String>,
+        /// Language of the findings: en, ko or ja.
+        #[arg(long, value_parser = ["en", "ko", "ja"])]
+        language: Option<String>,
+        /// Print as JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// The official workbook.
+    #[command(subcommand)]
+    Workbook(Workbook),
+    /// Export the workbook, the PDFs and the originals into a folder.
+    Export {
+        /// The workspace.
+        workspace: PathBuf,
+        /// The folder to be made. An earlier export in it is replaced; anything else is left alone.
+        #[arg(long)]
+        out: PathBuf,
+        /// The official workbook to be filled in.
+        #[arg(long)]
+        template: Option<PathBuf>,
+        /// Language of the submission: en, ko or ja.
+        #[arg(long, value_parser = ["en", "ko", "ja"])]
+        language: Option<String>,
+        /// Judge validity on this day instead of the planned submission date.
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        on: Option<String>,
+        /// Print the outcome as JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Catalogues.
+    #[command(subcommand)]
+    Catalogue(Catalogue),
+    /// Print everything a person entered, in documented JSON.
+    Dump {
+        /// The workspace.
+        workspace: PathBuf,
+        /// JSON is the only form; the flag is accepted for clarity.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Exported folders.
+    #[command(subcommand)]
+    Bundle(Bundle),
+}
+
+/// Answers a control.
+#[derive(Debug, Args)]
+pub struct Answer {
+    /// The workspace.
+    pub workspace: PathBuf,
+    /// The control, such as OPSP-001.
+    pub control: String,
+    /// Whether it is met.
+    #[arg(long, value_parser = ["yes", "no"])]
+    pub met: Option<String>,
+    /// The response.
+    #[arg(long, conflicts_with = "response_file", allow_hyphen_values = true)]
+    pub response: Option<String>,
+    /// A text file with the response; - for standard input.
+    #[arg(long)]
+    pub response_file: Option<PathBuf>,
+    /// The public address of a demand. May be given several times.
+    #[arg(long, value_name = "DEMAND=URL")]
+    pub url: Vec<String>,
+    /// Confirm an attestation. May be given several times.
+    #[arg(long, value_name = "DEMAND")]
+    pub confirm: Vec<String>,
+    /// Print the answer as JSON.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Attaches files.
+#[derive(Debug, Args)]
+pub struct Attach {
+    /// The workspace.
+    pub workspace: PathBuf,
+    /// The files.
+    #[arg(required = true)]
+    pub files: Vec<PathBuf>,
+    /// The control they are evidence for.
+    #[arg(long)]
+    pub control: String,
+    /// The demand they meet: DEMAND, TOPIC, DEMAND/TOPIC or DEMAND/TOPIC/FACET.
+    #[arg(long)]
+    pub demand: Option<String>,
+    /// The pages cited, such as 3-5, 9.
+    #[arg(long)]
+    pub pages: Option<String>,
+    /// The date of the document.
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub dated: Option<String>,
+    /// What it is called in the exhibit index.
+    #[arg(long)]
+    pub title: Option<String>,
+    /// The customer it concerns.
+    #[arg(long)]
+    pub customer: Option<String>,
+    /// Print what was attached as JSON.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// The official workbook.
+#[derive(Debug, Subcommand)]
+pub enum Workbook {
+    /// Fill the official workbook in place; the template itself is not touched.
+    Fill {
+        /// The workspace.
+        workspace: PathBuf,
+        /// The official workbook.
+        #[arg(long)]
+        template: PathBuf,
+        /// The file to be written.
+        #[arg(long)]
+        out: PathBuf,
+        /// Print what to know as JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Make a workbook in the official layout.
+    New {
+        /// The workspace.
+        workspace: PathBuf,
+        /// The file to be written.
+        #[arg(long)]
+        out: PathBuf,
+        /// Print errors as JSON.
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+/// Catalogues.
+#[derive(Debug, Subcommand)]
+pub enum Catalogue {
+    /// Print an edition.
+    Show {
+        /// The edition.
+        #[arg(default_value = proofbook_app::CURRENT_EDITION)]
+        edition: String,
+        /// Print as JSON.
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+/// Exported folders.
+#[derive(Debug, Subcommand)]
+pub enum Bundle {
+    /// Say whether a folder still is what was exported. Exit code 0: yes, 1: no.
+    Verify {
+        /// The folder.
+        folder: PathBuf,
+        /// Print as JSON.
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+impl Command {
+    /// Whether errors are to be printed as JSON.
+    pub fn wants_json(&self) -> bool {
+        match self {
+            Command::New { .. } | Command::Sample { .. } => false,
+            Command::Profile { json, .. }
+            | Command::Check { json, .. }
+            | Command::Export { json, .. }
+            | Command::Dump { json, .. }
+            | Command::Answer(Answer { json, .. })
+            | Command::Attach(Attach { json, .. })
+            | Command::Workbook(Workbook::Fill { json, .. } | Workbook::New { json, .. })
+            | Command::Catalogue(Catalogue::Show { json, .. })
+            | Command::Bundle(Bundle::Verify { json, .. }) => *json,
+        }
+    }
+
+    /// The language asked for, if the command has one.
+    pub fn language(&self) -> Option<&str> {
+        match self {
+            Command::New { language, .. }
+            | Command::Sample { language, .. }
+            | Command::Check { language, .. }
+            | Command::Export { language, .. } => language.as_deref(),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,254 @@
+//! One function for each command; each is a call of the desk and a print.
+
+use crate::{
+    arguments::{Answer, Arguments, Attach, Bundle, Catalogue, Command, Workbook},
+    output,
+};
+use jiff::civil::Date;
+use proofbook_app::{AppError, AttachFile, Desk, ExportRequest, Machine, NewWorkspace, domain::*, read_file};
+use serde_json::json;
+use std::{io::Read, path::Path, sync::Arc};
+use unicode_normalization::UnicodeNormalization;
+
+type Exit = Result<u8, AppError>;
+
+/// The desk of one call.
+pub struct Shell {
+    desk: Desk,
+    asked: Option<Language>,
+}
+
+impl Shell {
+    /// A desk on this machine.
+    pub fn new(arguments: &Arguments) -> Self {
+        let asked = arguments.command.language().and_then(Language::from_code);
+        Self { desk: Desk::new(Arc::new(Machine::new())), asked }
+    }
+
+    /// The language asked for, or the one of the machine.
+    pub fn language(&self) -> Language {
+        self.asked.unwrap_or_else(|| self.desk.language())
+    }
+
+    /// Carries a command out; answers the exit code.
+    pub fn run(&self, command: &Command) -> Exit {
+        match command {
+            Command::New { workspace, partner, edition, .. } => {
+                let partner: String = partner.nfc().collect();
+                self.desk.create(&NewWorkspace { folder: workspace, partner: &partner, edition, language: self.language() })?;
+                self.close()
+            }
+            Command::Sample { workspace, .. } => {
+                self.desk.make_sample(workspace, self.language())?;
+                self.close()
+            }
+            Command::Profile { workspace, set, json } => self.profile(workspace, set, *json),
+            Command::Answer(answer) => self.answer(answer),
+            Command::Attach(attach) => self.attach(attach),
+            Command::Check { workspace, on, json, .. } => self.check(workspace, on.as_deref(), *json),
+            Command::Workbook(workbook) => self.workbook(workbook),
+            Command::Export { workspace, out, template, on, json, .. } => {
+                self.export(workspace, out, template.as_deref(), on.as_deref(), *json)
+            }
+            Command::Catalogue(Catalogue::Show { edition, json }) => self.catalogue(edition, *json),
+            Command::Dump { workspace, .. } => {
+                self.desk.open(workspace)?;
+                output::json(&self.desk.dump()?);
+                Ok(0)
+            }
+            Command::Bundle(Bundle::Verify { folder, json }) => self.verify(folder, *json),
+        }
+    }
+
+    fn close(&self) -> Exit {
+        self.desk.close_workspace().map(|()| 0)
+    }
+
+    fn profile(&self, workspace: &Path, set: &[String], as_json: bool) -> Exit {
+        self.desk.open(workspace)?;
+        let edits: Result<Vec<Edit>, AppError> = set.iter().map(|pair| profile_edit(pair)).collect();
+        let edits = edits?;
+        if !edits.is_empty() {
+            self.desk.edit_and_save(&edits)?;
+        }
+        let dump = self.desk.dump()?;
+        if as_json {
+            output::json(&dump["profile"]);
+        } else {
+            for (key, value) in dump["profile"].as_object().into_iter().flatten().filter(|(_, value)| !value.is_null()) {
+                println!("{key} = {}", value.as_str().map_or_else(|| value.to_string(), str::to_owned));
+            }
+        }
+        self.close()
+    }
+
+    fn answer(&self, answer: &Answer) -> Exit {
+        self.desk.open(&answer.workspace)?;
+        let catalogue = self.desk.open_catalogue()?;
+        let control = catalogue.control(&answer.control).ok_or_else(|| AppError::new("APP-UNKNOWN-CONTROL", &answer.control))?;
+        let mut edits = Vec::new();
+        if let Some(met) = &answer.met {
+            edits.push(Edit::SetMet { control: control.id.clone(), met: Some(met == "yes") });
+        }
+        if let Some(text) = response(answer)? {
+            edits.push(Edit::Write { field: TextField::Response { control: control.id.clone() }, text });
+        }
+        let demand = |id: &str| {
+            let found = control.demands.iter().find(|demand| demand.id.as_str() == id);
+            found.map(|demand| demand.id.clone()).ok_or_else(|| AppError::new("APP-UNKNOWN-DEMAND", format!("{}: {id}", control.id)))
+        };
+        for pair in &answer.url {
+            let (id, url) = pair.split_once('=').ok_or_else(|| AppError::new("EDIT-BAD-VALUE", pair))?;
+            edits.push(Edit::SetDemandUrl { control: control.id.clone(), demand: demand(id)?, url: Some(url.to_owned()) });
+        }
+        for id in &answer.confirm {
+            edits.push(Edit::ConfirmDemand { control: control.id.clone(), demand: demand(id)?, confirmed: Some(true) });
+        }
+        if !edits.is_empty() {
+            self.desk.edit_and_save(&edits)?;
+        }
+        if edits.is_empty() || answer.json {
+            let dossier = self.desk.dossier()?;
+            output::json(&json!(dossier.answer(&control.id)));
+        }
+        self.close()
+    }
+
+    fn attach(&self, attach: &Attach) -> Exit {
+        self.desk.open(&attach.workspace)?;
+        let dated = attach.dated.as_deref().map(day).transpose()?;
+        let mut attached = Vec::new();
+        for file in &attach.files {
+            let how = AttachFile {
+                title: attach.title.as_deref(),
+                control: Some(&attach.control),
+                demand: attach.demand.as_deref(),
+                pages: attach.pages.as_deref(),
+                dated,
+                customer: attach.customer.as_deref(),
+                ..AttachFile::default()
+            };
+            let (evidence, remarks) = self.desk.attach_file(file, &how)?;
+            attached.push(json!({ "file": file.to_string_lossy(), "evidence": evidence.to_string(), "remarks": remarks }));
+        }
+        if attach.json {
+            output::json(&json!({ "attached": attached }));
+        } else {
+            for entry in &attached {
+                println!("{}", entry["file"].as_str().unwrap_or_default());
+                for remark in entry["remarks"].as_array().into_iter().flatten() {
+                    println!("  {}", remark.as_str().unwrap_or_default());
+                }
+            }
+        }
+        self.desk.close_workspace()?;
+        Ok(0)
+    }
+
+    fn check(&self, workspace: &Path, on: Option<&str>, as_json: bool) -> Exit {
+        self.desk.open(workspace)?;
+        let verdict = self.desk.check_on(on.map(day).transpose()?, self.language())?;
+        if as_json {
+            output::json(&output::verdict_json(&verdict));
+        } else {
+            output::verdict(&verdict);
+        }
+        Ok(u8::from(verdict.blockers > 0))
+    }
+
+    fn workbook(&self, workbook: &Workbook) -> Exit {
+        match workbook {
+            Workbook::Fill { workspace, template, out, json } => {
+                self.desk.open(workspace)?;
+                let (bytes, remarks) = self.desk.filled_workbook(template_of(template)?, &ExportRequest::default())?;
+                proofbook_app::write_file(out, &bytes)?;
+                if *json {
+                    output::json(&json!({ "out": out.to_string_lossy(), "remarks": remarks }));
+                } else {
+                    println!("{}", out.display());
+                    remarks.iter().for_each(|remark| println!("  {remark}"));
+                }
+            }
+            Workbook::New { workspace, out, .. } => {
+                self.desk.open(workspace)?;
+                proofbook_app::write_file(out, &self.desk.new_workbook(&ExportRequest::default())?)?;
+                println!("{}", out.display());
+            }
+        }
+        Ok(0)
+    }
+
+    fn export(&self, workspace: &Path, out: &Path, template: Option<&Path>, on: Option<&str>, as_json: bool) -> Exit {
+        self.desk.open(workspace)?;
+        let request = ExportRequest {
+            template: template.map(template_of).transpose()?,
+            language: self.asked,
+            on: on.map(day).transpose()?,
+        };
+        let outcome = self.desk.export_to(out, &request)?;
+        if as_json { output::json(&json!(outcome)) } else { output::exported(&outcome) }
+        Ok(0)
+    }
+
+    fn catalogue(&self, edition: &str, as_json: bool) -> Exit {
+        let document = proofbook_app::catalogue_document(edition)?;
+        if as_json {
+            output::json(&document);
+            return Ok(0);
+        }
+        for control in document["controls"].as_array().into_iter().flatten() {
+            let title = &control["title"][self.language().code()];
+            println!("{:10} {}", control["id"].as_str().unwrap_or_default(), title.as_str().unwrap_or_default());
+        }
+        Ok(0)
+    }
+
+    fn verify(&self, folder: &Path, as_json: bool) -> Exit {
+        let found = verify_bundle(folder).map_err(|error| AppError::new("APP-READ-FILE", format!("{}: {error}", folder.display())))?;
+        let same = found.changed.is_empty() && found.missing.is_empty() && found.extra.is_empty();
+        if as_json {
+            output::json(&json!({ "same": same, "sound": found.sound, "changed": found.changed, "missing": found.missing, "extra": found.extra }));
+        } else {
+            for (word, paths) in [("changed", &found.changed), ("missing", &found.missing), ("extra", &found.extra)] {
+                paths.iter().for_each(|path| println!("{word:8} {path}"));
+            }
+            println!("{} files as exported", found.sound.len());
+        }
+        Ok(u8::from(!same))
+    }
+}
+
+fn profile_edit(pair: &str) -> Result<Edit, AppError> {
+    let (key, value) = pair.split_once('=').ok_or_else(|| AppError::new("EDIT-BAD-VALUE", format!("{pair}: KEY=VALUE")))?;
+    let field: ProfileField = key.trim().parse()?;
+    let value: String = value.nfc().collect();
+    Ok(Edit::SetProfile { field, value: Some(value) })
+}
+
+/// The response given, composed (macOS hands Korean over decomposed).
+fn response(answer: &Answer) -> Result<Option<String>, AppError> {
+    let text = match (&answer.response, &answer.response_file) {
+        (Some(text), _) => text.clone(),
+        (None, Some(path)) if path.as_os_str() == "-" => {
+            let mut text = String::new();
+            std::io::stdin().read_to_string(&mut text).map_err(|error| AppError::new("APP-READ-FILE", error.to_string()))?;
+            text
+        }
+        (None, Some(path)) => {
+            let bytes = read_file(path)?;
+            String::from_utf8(bytes).map_err(|error| AppError::new("APP-READ-FILE", format!("{}: {error}", path.display())))?
+        }
+        (None, None) => return Ok(None),
+    };
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text).replace("\r\n", "\n").replace('\r', "\n");
+    Ok(Some(text.nfc().collect()))
+}
+
+fn template_of(path: &Path) -> Result<(String, Vec<u8>), AppError> {
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    Ok((name, read_file(path)?))
+}
+
+fn day(text: &str) -> Result<Date, AppError> {
+    text.parse().map_err(|_| AppError::new("APP-BAD-DATE", text))
+}

@@ -1,0 +1,34 @@
+//! The command layer: three functions, none of which knows what is asked.
+
+use crate::closing::Closing;
+use proofbook_app::{Desk, WireError};
+use serde_json::Value;
+use std::sync::Arc;
+use tauri::{State, ipc};
+
+/// Carries out a command of the list on a thread of its own, so that the window never waits.
+#[tauri::command]
+pub async fn call(desk: State<'_, Arc<Desk>>, name: String, arguments: Value) -> Result<Value, WireError> {
+    let desk = Arc::clone(&desk);
+    let asked = name.clone();
+    let busy = Arc::clone(&desk);
+    tokio::task::spawn_blocking(move || proofbook_app::dispatch(&desk, &name, arguments))
+        .await
+        .unwrap_or_else(|error| Err(busy.trouble("APP-BAD-RESULT", &format!("{asked}: {error}"))))
+}
+
+/// Takes the next piece of an upload: the bytes are the body, the upload's id is the header `upload`.
+#[tauri::command]
+pub async fn upload_chunk(desk: State<'_, Arc<Desk>>, request: ipc::Request<'_>) -> Result<(), WireError> {
+    let upload = request.headers().get("upload").and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned();
+    let ipc::InvokeBody::Raw(bytes) = request.body() else {
+        return Err(desk.trouble("APP-BAD-ARGUMENTS", "upload_chunk"));
+    };
+    desk.upload_chunk(&upload, bytes)
+}
+
+/// The window has put everything away and may close.
+#[tauri::command]
+pub fn leave(closing: State<'_, Closing>) {
+    closing.ready();
+}

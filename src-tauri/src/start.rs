@@ -1,0 +1,19 @@
+//! What the program is started with: a workspace folder, or `--sample`.
+
+use proofbook_app::Desk;
+use std::{ffi::OsString, path::PathBuf};
+
+/// The workspace to open at the start, if any. The sample is made where it is not there yet.
+pub fn workspace(desk: &Desk, arguments: impl Iterator<Item = OsString>) -> Option<PathBuf> {
+    let arguments: Vec<OsString> = arguments.collect();
+    if arguments.iter().any(|argument| argument == "--sample") {
+        return match desk.sample_at_hand() {
+            Ok(folder) => Some(folder),
+            Err(error) => {
+                eprintln!("{error}");
+                None
+            }
+        };
+    }
+    arguments.into_iter().find(|argument| !argument.to_string_lossy().starts_with('-')).map(PathBuf::from)
+}
