@@ -1,9 +1,9 @@
 //! Edits: carry out, save, check again.
 
 use crate::{desk::*, errors::AppError, verdict_view::verdict_view, views, wire::*};
-use proofbook_dossier::{Edit, Op};
-use proofbook_store::{Revision, StoreError};
 use proofbook_catalogue::Language;
+use proofbook_dossier::Edit;
+use proofbook_store::Revision;
 
 impl Desk {
     /// Carries edits out as one change and says what the check says now.
@@ -70,20 +70,11 @@ impl Desk {
 
     /// Chooses one of the values of a field in conflict.
     pub fn settle_conflict(&self, path: Vec<String>, choice: u32) -> Result<WorkspaceView, AppError> {
-        let stamp = self.stamp();
         self.with_open(|opened, language| {
             let conflict = opened.workspace.conflicts().iter().find(|conflict| conflict.path == path);
             let value = conflict.and_then(|conflict| conflict.values.get(choice as usize)).cloned();
             let value = value.ok_or_else(|| AppError::new("EDIT-UNKNOWN", path.join("/")))?;
-            let operation = match value {
-                serde_json::Value::String(text) if proofbook_dossier::is_text(&path) => Op::Write(path, text),
-                value => Op::Put(path, value),
-            };
-            match opened.workspace.settle(&[operation], &stamp) {
-                Ok(_) => opened.saved_at = Some(stamp.when),
-                Err(error) if StoreError::taken(&error) => opened.trouble = Some(error.into()),
-                Err(error) => return Err(error.into()),
-            }
+            self.carry_out(opened, &[Edit::Settle { path, value }], None)?;
             opened.shown = opened.workspace.revision();
             Ok(self.whole_view(opened, language))
         })

@@ -165,6 +165,13 @@ pub enum Edit {
         /// Which.
         id: CaseStudyId,
     },
+    /// Chooses the value of a field that two openings have set differently.
+    Settle {
+        /// The path of the field, as the conflict names it.
+        path: Vec<String>,
+        /// The value chosen.
+        value: Value,
+    },
     /// Adds or replaces a diagram of a case study.
     SetDiagram {
         /// The case study.
@@ -293,6 +300,13 @@ impl Edit {
             Edit::RemoveCaseStudy { id } => {
                 known(dossier.case_studies.contains_key(id), "case study", &id.0)?;
                 vec![Op::Remove(path(&["case_studies", &id.0]))]
+            }
+            Edit::Settle { path, value } => {
+                known(!path.is_empty(), "field", "")?;
+                vec![match value {
+                    Value::String(text) if crate::is_text(path) => Op::Write(path.clone(), text.clone()),
+                    value => Op::Put(path.clone(), value.clone()),
+                }]
             }
             Edit::SetDiagram { study, id, diagram } => {
                 known(dossier.case_studies.contains_key(study), "case study", &study.0)?;
