@@ -1,0 +1,137 @@
+//! `cargo xtask tidy`: the rules of the house that a compiler does not hold.
+//!
+//! Each check finds sentences: where (file and line), what is wrong, and what to do. All checks run
+//! even when one fails, so that one run shows everything. Deliberately not here: opinions that no
+//! machine can check.
+
+mod edges;
+mod headers;
+mod keys;
+mod lengths;
+mod messages;
+mod paths;
+
+use crate::program::Program;
+use crate::repository::Repository;
+use crate::tally::Tally;
+use crate::{interface, tools, wire};
+use anyhow::{Result, bail};
+use std::time::Instant;
+
+/// A check: its name and what finds its failures.
+struct Check {
+    name: &'static str,
+    promise: &'static str,
+    find: fn(&Repository) -> Result<Vec<String>>,
+}
+
+const CHECKS: &[Check] = &[
+    Check { name: "headers", promise: "every Rust file says what it is for", find: headers::find },
+    Check { name: "lengths", promise: "files stay readable (a list, not a failure)", find: lengths::find },
+    Check { name: "paths", promise: "no path or server of one machine is committed", find: paths::find },
+    Check { name: "edges", promise: "crates know only those they may know", find: edges::find },
+    Check { name: "messages", promise: "messages are equal in every language", find: messages::find },
+    Check { name: "format", promise: "formatted by rustfmt and prettier", find: find_format },
+    Check { name: "wire", promise: "the window's types are those of the core", find: find_wire },
+    Check { name: "clippy", promise: "clippy is content; only store and bundle write", find: find_clippy },
+];
+
+/// Runs all checks, or the ones that were named.
+pub fn tidy(repository: &Repository, words: &[String]) -> Result<()> {
+    let names: Vec<&str> = CHECKS.iter().map(|check| check.name).collect();
+    if let Some(unknown) = words.iter().find(|word| !names.contains(&word.as_str())) {
+        bail!("there is no check `{unknown}`; there are: {}.", names.join(", "));
+    }
+    let wanted = |check: &&Check| words.is_empty() || words.iter().any(|word| word == check.name);
+    if words.is_empty() || words.iter().any(|word| word == "format" || word == "clippy") {
+        tools::ensure_rust_components()?;
+    }
+    run(repository, CHECKS.iter().filter(wanted), &mut Tally::default())
+}
+
+/// Runs all checks and counts each as one test.
+pub fn all(repository: &Repository, tally: &mut Tally) -> Result<()> {
+    run(repository, CHECKS.iter(), tally)
+}
+
+fn run<'a>(
+    repository: &Repository,
+    checks: impl Iterator<Item = &'a Check>,
+    tally: &mut Tally,
+) -> Result<()> {
+    let mut failed = Vec::new();
+    for check in checks {
+        let begun = Instant::now();
+        let found = (check.find)(repository).unwrap_or_else(|error| vec![format!("{error:#}")]);
+        let word = if found.is_empty() { "ok" } else { "FAILED" };
+        println!(
+            "   {:<9} {word:<6} {:>6.1} s  {}",
+            check.name,
+            begun.elapsed().as_secs_f64(),
+            check.promise
+        );
+        found.iter().for_each(|sentence| println!("      {sentence}"));
+        match found.is_empty() {
+            true => tally.passed_one(),
+            false => {
+                tally.failed_one();
+                failed.push(check.name);
+            }
+        }
+    }
+    match failed.is_empty() {
+        true => Ok(()),
+        false => bail!(
+            "not tidy: {}. Once mended, `cargo xtask tidy {}` looks again.",
+            failed.join(", "),
+            failed.join(" ")
+        ),
+    }
+}
+
+fn find_format(repository: &Repository) -> Result<Vec<String>> {
+    let mut found = Vec::new();
+    let rust = Program::cargo().args(["fmt", "--all", "--", "--check", "-l"]).inside(repository.root());
+    if let Err(error) = rust.run() {
+        found.push(format!("{error:#} The files are named above; `cargo fmt --all` formats them."));
+    }
+    let ui = repository.path("ui");
+    interface::install_packages(&ui)?;
+    if let Err(error) = Program::npm().args(["run", "--silent", "format:check"]).inside(&ui).run() {
+        found.push(format!("{error:#} The files are named above; `npm run format` in ui/ formats them."));
+    }
+    Ok(found)
+}
+
+fn find_wire(repository: &Repository) -> Result<Vec<String>> {
+    let stale = wire::stale(repository)?;
+    Ok(stale.into_iter().map(|what| format!("{what}. `cargo xtask wire` writes it anew.")).collect())
+}
+
+fn find_clippy(repository: &Repository) -> Result<Vec<String>> {
+    interface::install_packages(&repository.path("ui"))?;
+    interface::build(repository)?;
+    let mut found = Vec::new();
+    // Programs and libraries are held to everything. Tests may write files: they have no user.
+    let passes: [&[&str]; 2] = [
+        &["clippy", "--quiet", "--workspace", "--lib", "--bins", "--", "-D", "warnings"],
+        &[
+            "clippy",
+            "--quiet",
+            "--workspace",
+            "--tests",
+            "--examples",
+            "--",
+            "-D",
+            "warnings",
+            "-A",
+            "clippy::disallowed_methods",
+        ],
+    ];
+    for words in passes {
+        if let Err(error) = Program::cargo().args(words).inside(repository.root()).run() {
+            found.push(format!("{error:#} What clippy says above names file, line and remedy."));
+        }
+    }
+    Ok(found)
+}
