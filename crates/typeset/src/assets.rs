@@ -4,8 +4,8 @@
 //! owner, software) is left out, except how to turn it. CMYK JPEGs and formats PDF does not know
 //! become PNG. What it deliberately does not do: it does not scale and does not fetch.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Cursor;
 
 use image::{DynamicImage, ImageFormat};

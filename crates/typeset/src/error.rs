@@ -9,7 +9,9 @@ use thiserror::Error;
 #[derive(Debug, Error)]
 pub enum TypesetError {
     /// One of the embedded fonts could not be read, which means a broken build.
-    #[error("the embedded font {name} cannot be read; this build of the program is damaged, install it again")]
+    #[error(
+        "the embedded font {name} cannot be read; this build of the program is damaged, install it again"
+    )]
     Font {
         /// Name of the font.
         name: &'static str,

@@ -95,7 +95,10 @@ impl Arranger {
             unbroken = if is_wide(c) { 0.0 } else { unbroken + char_width(c, piece.code) };
             part.s.push(c);
             if whole > limit && needs_joint(c, unbroken / limit) {
-                push_merged(&mut self.run, std::mem::replace(&mut part, Piece { s: String::new(), ..piece.clone() }));
+                push_merged(
+                    &mut self.run,
+                    std::mem::replace(&mut part, Piece { s: String::new(), ..piece.clone() }),
+                );
                 self.joint();
                 unbroken = 0.0;
             }
@@ -123,7 +126,8 @@ impl Arranger {
 
 /// A joint is best after punctuation; failing that, wherever half of the room is used up.
 fn needs_joint(c: char, used: f32) -> bool {
-    let after_punctuation = matches!(c, '/' | '\\' | '.' | '-' | '_' | ':' | ',' | ';' | '=' | '&' | '?' | '|');
+    let after_punctuation =
+        matches!(c, '/' | '\\' | '.' | '-' | '_' | ':' | ',' | ';' | '=' | '&' | '?' | '|');
     used >= 0.5 || (after_punctuation && used >= 0.2)
 }
 

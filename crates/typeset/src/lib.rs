@@ -11,6 +11,7 @@
 
 pub mod documents;
 pub mod fonts;
+pub mod text;
 
 mod assets;
 mod blocks;
@@ -19,7 +20,6 @@ mod flow;
 mod markdown;
 mod meta;
 mod prepare;
-mod text;
 mod typesetter;
 mod world;
 

@@ -14,6 +14,7 @@ use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use crate::assets::Pictures;
 use crate::blocks::{Alignment, Block, Entry, Item, Piece};
 use crate::flow::{Room, flow, flow_text, is_japanese};
+use crate::text;
 
 /// How deep lists and quotes may nest on paper; what is deeper is set at this depth.
 const DEEPEST: usize = 6;
@@ -173,7 +174,7 @@ impl<'e, 'p> Reader<'e, 'p> {
         let inlines = self.inlines();
         self.at += 1;
         let has_words = inlines.iter().any(|inline| match inline {
-            Inline::Text(piece) => !piece.s.trim().is_empty(),
+            Inline::Text(piece) => piece.s.chars().any(text::is_visible),
             Inline::Link { .. } => true,
             _ => false,
         });
@@ -204,11 +205,11 @@ impl<'e, 'p> Reader<'e, 'p> {
     fn list(&mut self, start: Option<u64>, depth: usize) -> Block {
         let mut entries = Vec::new();
         while let Some(Event::Start(Tag::Item)) = self.next() {
-            let checked = match self.events.get(self.at) {
-                Some(Event::TaskListMarker(checked)) => Some(*checked),
+            // In a loose list the mark stands inside the entry's first paragraph.
+            let checked = self.events[self.at..].iter().take(2).find_map(|event| match event {
+                Event::TaskListMarker(checked) => Some(*checked),
                 _ => None,
-            };
-            self.at += usize::from(checked.is_some());
+            });
             entries.push(Entry { checked, blocks: self.blocks(depth + 1) });
         }
         let tight = entries.iter().all(|entry: &Entry| entry.blocks.len() <= 1);
@@ -281,6 +282,7 @@ impl<'e, 'p> Reader<'e, 'p> {
                     let inner = self.inlines();
                     inlines.extend(link(dest_url, inner));
                 }
+                Event::TaskListMarker(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {}
                 Event::Start(tag) if !is_block(tag) => style.enter(tag),
                 Event::End(end) if style.is_open(end) => style.leave(end),
                 _ => break,
@@ -387,10 +389,7 @@ impl Style {
 }
 
 fn is_block(tag: &Tag<'_>) -> bool {
-    !matches!(
-        tag,
-        Tag::Strong | Tag::Emphasis | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. }
-    )
+    !matches!(tag, Tag::Strong | Tag::Emphasis | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. })
 }
 
 fn alignment(alignment: &pulldown_cmark::Alignment) -> Alignment {

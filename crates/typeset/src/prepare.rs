@@ -132,7 +132,9 @@ fn arranged(value: Value, cleaner: &mut Cleaner<'_>) -> Value {
         let items = if raw { Vec::new() } else { flow_text(&text, Room::CELL) };
         match items.as_slice() {
             [] | [Item::Run { .. }] => Value::String(text),
-            _ => serde_json::to_value(&items).map(|flow| json!({ "flow": flow })).unwrap_or(Value::String(text)),
+            _ => serde_json::to_value(&items)
+                .map(|flow| json!({ "flow": flow }))
+                .unwrap_or(Value::String(text)),
         }
     })
 }
@@ -146,7 +148,9 @@ pub(crate) fn cleaned(value: Value, cleaner: &mut Cleaner<'_>) -> Value {
 fn walk(value: Value, raw: bool, text: &mut impl FnMut(String, bool) -> Value) -> Value {
     match value {
         Value::String(string) => text(string, raw),
-        Value::Array(values) => Value::Array(values.into_iter().map(|value| walk(value, raw, text)).collect()),
+        Value::Array(values) => {
+            Value::Array(values.into_iter().map(|value| walk(value, raw, text)).collect())
+        }
         Value::Object(fields) => {
             let fields = fields.into_iter().map(|(key, value)| {
                 let raw = raw || RAW.contains(&key.as_str());

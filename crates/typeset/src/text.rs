@@ -8,7 +8,6 @@
 
 use std::collections::BTreeSet;
 
-use typst::text::Font;
 use unicode_normalization::UnicodeNormalization;
 
 /// What stands for characters that no embedded font can draw.
@@ -41,24 +40,24 @@ const SUBSTITUTES: [(char, char); 22] = [
 ];
 
 /// Cleans texts and remembers what it had to replace.
-pub(crate) struct Cleaner<'a> {
-    faces: &'a [Font],
+pub struct Cleaner<'a> {
+    covers: &'a dyn Fn(char) -> bool,
     replaced: BTreeSet<char>,
 }
 
 impl<'a> Cleaner<'a> {
-    /// A cleaner that lets through what all of `faces` can draw.
-    pub(crate) fn new(faces: &'a [Font]) -> Self {
-        Self { faces, replaced: BTreeSet::new() }
+    /// A cleaner that lets through the characters `covers` says can be drawn.
+    pub fn new(covers: &'a dyn Fn(char) -> bool) -> Self {
+        Self { covers, replaced: BTreeSet::new() }
     }
 
     /// The characters replaced so far because no embedded font has them.
-    pub(crate) fn into_replaced(self) -> BTreeSet<char> {
+    pub fn into_replaced(self) -> BTreeSet<char> {
         self.replaced
     }
 
     /// The text, composed (NFC), with line feeds as its only control characters.
-    pub(crate) fn clean(&mut self, text: &str) -> String {
+    pub fn clean(&mut self, text: &str) -> String {
         let composed = text.replace("\r\n", "\n");
         let mut printable = String::with_capacity(composed.len());
         let mut after_replacement = false;
@@ -88,17 +87,13 @@ impl<'a> Cleaner<'a> {
             '\t' => Shown::Spaces,
             c if c.is_control() || is_invisible(c) => Shown::Nothing,
             c if is_private(c) => Shown::Replaced,
-            c if self.covers(c) => Shown::As(c),
-            c => match substitute(c).filter(|sign| self.covers(*sign)) {
+            c if (self.covers)(c) => Shown::As(c),
+            c => match substitute(c).filter(|sign| (self.covers)(*sign)) {
                 Some(sign) => Shown::As(sign),
                 None if c.is_whitespace() => Shown::As(' '),
                 None => Shown::Replaced,
             },
         }
-    }
-
-    fn covers(&self, c: char) -> bool {
-        self.faces.iter().all(|face| face.info().coverage.contains(c as u32))
     }
 }
 
@@ -107,6 +102,11 @@ enum Shown {
     Spaces,
     Nothing,
     Replaced,
+}
+
+/// Whether a character leaves a trace on paper.
+pub(crate) fn is_visible(c: char) -> bool {
+    !c.is_whitespace() && !c.is_control() && !is_invisible(c)
 }
 
 /// Characters that only steer other characters: joiners, direction marks, variation selectors,

@@ -90,7 +90,11 @@ impl Typesetter {
     ///
     /// # Errors
     /// See [`TypesetError`]; no text and no picture leads to one.
-    pub fn markdown_to_pdf(&self, document: &MarkdownDocument, assets: &Assets) -> Result<TypesetPdf, TypesetError> {
+    pub fn markdown_to_pdf(
+        &self,
+        document: &MarkdownDocument,
+        assets: &Assets,
+    ) -> Result<TypesetPdf, TypesetError> {
         self.set("/text.typ", &document.meta, assets, |cleaner, pictures| {
             let text = cleaner.clean(&document.text);
             let show_title = !markdown::begins_with_title(&text);
@@ -134,7 +138,8 @@ impl Typesetter {
 
     /// Which characters of a text would be shown as `□`, so that one can tell people beforehand.
     pub fn uncovered_characters(&self, text: &str) -> BTreeSet<char> {
-        let mut cleaner = Cleaner::new(self.shop.text_faces());
+        let covers = |c| self.shop.covers(c);
+        let mut cleaner = Cleaner::new(&covers);
         cleaner.clean(text);
         cleaner.into_replaced()
     }
@@ -146,9 +151,10 @@ impl Typesetter {
         assets: &Assets,
         content: impl Fn(&mut Cleaner<'_>, &Pictures) -> Result<Value, TypesetError>,
     ) -> Result<TypesetPdf, TypesetError> {
+        let covers = |c| self.shop.covers(c);
         let attempt = |with_svg| {
             let pictures = Pictures::new(assets, "–", with_svg);
-            let mut cleaner = Cleaner::new(self.shop.text_faces());
+            let mut cleaner = Cleaner::new(&covers);
             let document = content(&mut cleaner, &pictures)?;
             let data = json!({ "meta": prepare::meta(meta, &mut cleaner), "document": document });
             let (bytes, pages) = self.print(template, &data, meta, &pictures)?;
@@ -156,7 +162,9 @@ impl Typesetter {
             Ok(TypesetPdf { bytes, pages, replaced_characters, missing_pictures: pictures.missing() })
         };
         attempt(true).or_else(|error| match error {
-            TypesetError::Layout { .. } | TypesetError::Standard { .. } if !assets.is_empty() => attempt(false),
+            TypesetError::Layout { .. } | TypesetError::Standard { .. } if !assets.is_empty() => {
+                attempt(false)
+            }
             error => Err(error),
         })
     }
@@ -168,7 +176,8 @@ impl Typesetter {
         meta: &DocumentMeta,
         pictures: &Pictures,
     ) -> Result<(Vec<u8>, u32), TypesetError> {
-        let data = serde_json::to_vec(data).map_err(|error| TypesetError::Data { reason: error.to_string() })?;
+        let data =
+            serde_json::to_vec(data).map_err(|error| TypesetError::Data { reason: error.to_string() })?;
         let desk = Desk::new(&self.shop, template, data, pictures.files());
         let laid_out = typst::compile::<PagedDocument>(&desk).output;
         let laid_out = laid_out.map_err(|errors| TypesetError::Layout { reason: reasons(&errors) })?;

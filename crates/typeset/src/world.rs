@@ -48,9 +48,9 @@ impl Shop {
         Ok(Self { library: LazyHash::new(Library::default()), book, fonts, sources })
     }
 
-    /// The faces every shown character must be in: regular and bold.
-    pub(crate) fn text_faces(&self) -> &[Font] {
-        &self.fonts[..2]
+    /// Whether a character can be shown wherever it may stand: in regular and in bold.
+    pub(crate) fn covers(&self, c: char) -> bool {
+        self.fonts.iter().take(2).all(|face| face.info().coverage.contains(c as u32))
     }
 }
 

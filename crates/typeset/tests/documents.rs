@@ -91,7 +91,8 @@ fn the_same_document_gives_the_same_bytes() {
 fn a_missing_diagram_is_named_and_shown_as_missing() {
     let document = case_study(Language::En, true);
     let meta = meta(Language::En, "Case", true);
-    let pdf = TYPESETTER.document_to_pdf(Document::CaseStudy(&document), &meta, &Assets::new()).expect("sets");
+    let pdf =
+        TYPESETTER.document_to_pdf(Document::CaseStudy(&document), &meta, &Assets::new()).expect("sets");
     assert!(pdf.missing_pictures.contains("after.png"));
     if let Some(text) = text_of("case-study-missing.pdf", &pdf.bytes) {
         assert!(text.contains("The diagram is missing"), "{text}");

@@ -197,7 +197,11 @@ fn exhibits(language: Language) -> Vec<ExhibitRow> {
         },
         ExhibitRow {
             letter: "B".into(),
-            title: t(["Security incident playbook", "보안 인시던트 플레이북", "セキュリティインシデント・プレイブック"]),
+            title: t([
+                "Security incident playbook",
+                "보안 인시던트 플레이북",
+                "セキュリティインシデント・プレイブック",
+            ]),
             kind: t(["Playbook", "플레이북", "プレイブック"]),
             date: Some("2026-05-02".into()),
             pages: "14".into(),
@@ -235,18 +239,29 @@ pub const CONTROL_LABELS: [(&str, [&str; 3]); 24] = [
     ("column_document", ["Document", "문서", "文書"]),
     ("column_pages", ["Pages", "쪽", "ページ"]),
     ("column_file", ["File", "파일", "ファイル"]),
-    ("draft_heading", ["This is a draft: 2 things are missing", "초안입니다. 2개 항목이 비어 있습니다", "これは下書きです。2件が未完了です"]),
-    ("draft_note", [
-        "Do not submit it. The list shows what stands in the way.",
-        "제출하지 마십시오. 아래 항목을 먼저 채워야 합니다.",
-        "提出しないでください。以下の項目の対応が必要です。",
-    ]),
+    (
+        "draft_heading",
+        [
+            "This is a draft: 2 things are missing",
+            "초안입니다. 2개 항목이 비어 있습니다",
+            "これは下書きです。2件が未完了です",
+        ],
+    ),
+    (
+        "draft_note",
+        [
+            "Do not submit it. The list shows what stands in the way.",
+            "제출하지 마십시오. 아래 항목을 먼저 채워야 합니다.",
+            "提出しないでください。以下の項目の対応が必要です。",
+        ],
+    ),
     ("checksum", ["SHA-256", "SHA-256", "SHA-256"]),
 ];
 
 pub fn case_study(language: Language, draft: bool) -> CaseStudyDocument {
     let t = |texts| pick(language, texts);
-    let element = |heading, text| CaseElement { heading: t(heading), text: t(text), ..CaseElement::default() };
+    let element =
+        |heading, text| CaseElement { heading: t(heading), text: t(text), ..CaseElement::default() };
     CaseStudyDocument {
         labels: labels(language, &CASE_LABELS),
         title: t([
@@ -257,10 +272,16 @@ pub fn case_study(language: Language, draft: bool) -> CaseStudyDocument {
         overline: Some(t(["Case study · public", "사례 연구 · 공개", "導入事例・公開"])),
         missing: draft.then(Vec::new),
         facts: vec![
-            Fact { label: t(["Customer", "고객", "お客様"]), value: t(["A logistics company in Korea", "국내 물류 기업", "韓国の物流企業"]) },
+            Fact {
+                label: t(["Customer", "고객", "お客様"]),
+                value: t(["A logistics company in Korea", "국내 물류 기업", "韓国の物流企業"]),
+            },
             Fact { label: t(["Industry", "산업", "業種"]), value: t(["Logistics", "물류", "物流"]) },
             Fact { label: t(["Contract", "계약", "契約期間"]), value: "2025-03 – 2027-02".into() },
-            Fact { label: t(["Services", "서비스", "サービス"]), value: t(["24x7 managed operations", "24x7 관리형 운영", "24時間365日の運用管理"]) },
+            Fact {
+                label: t(["Services", "서비스", "サービス"]),
+                value: t(["24x7 managed operations", "24x7 관리형 운영", "24時間365日の運用管理"]),
+            },
         ],
         elements: vec![
             element(
@@ -284,8 +305,16 @@ pub fn case_study(language: Language, draft: bool) -> CaseStudyDocument {
                 text: String::new(),
                 diagrams: vec![Diagram {
                     asset: "after.png".into(),
-                    caption: t(["New architecture in two zones", "신규 아키텍처(두 가용 영역)", "新しいアーキテクチャ（2つのAZ）"]),
-                    alt: t(["Two zones, each with an Aurora replica behind a load balancer", "두 가용 영역과 Aurora 복제본", "2つのAZとAuroraレプリカ"]),
+                    caption: t([
+                        "New architecture in two zones",
+                        "신규 아키텍처(두 가용 영역)",
+                        "新しいアーキテクチャ（2つのAZ）",
+                    ]),
+                    alt: t([
+                        "Two zones, each with an Aurora replica behind a load balancer",
+                        "두 가용 영역과 Aurora 복제본",
+                        "2つのAZとAuroraレプリカ",
+                    ]),
                 }],
                 metrics: vec![],
             },
@@ -346,18 +375,32 @@ pub fn index(language: Language, draft: bool) -> IndexDocument {
     };
     IndexDocument {
         labels: labels(language, &INDEX_LABELS),
-        title: t(["Hanbit Cloud: AWS MSP validation", "한빛클라우드 AWS MSP 검증 자료", "ハンビットクラウド AWS MSP検証資料"]),
+        title: t([
+            "Hanbit Cloud: AWS MSP validation",
+            "한빛클라우드 AWS MSP 검증 자료",
+            "ハンビットクラウド AWS MSP検証資料",
+        ]),
         overline: Some(t(["Index of the bundle", "번들 색인", "バンドルの索引"])),
         missing: draft.then(|| {
             vec![OpenPoint {
-                text: t(["BUSP-003: one public case study is missing", "BUSP-003 · 공개 사례 연구가 1건 모자랍니다", "BUSP-003：公開事例が1件不足しています"]),
+                text: t([
+                    "BUSP-003: one public case study is missing",
+                    "BUSP-003 · 공개 사례 연구가 1건 모자랍니다",
+                    "BUSP-003：公開事例が1件不足しています",
+                ]),
                 detail: None,
             }]
         }),
         facts: vec![
             Fact { label: t(["Edition", "에디션", "エディション"]), value: "MSP 7.1".into() },
-            Fact { label: t(["Planned submission", "제출 예정일", "提出予定日"]), value: "2026-12-30".into() },
-            Fact { label: t(["Controls answered", "답한 컨트롤", "回答済みコントロール"]), value: "61 / 61".into() },
+            Fact {
+                label: t(["Planned submission", "제출 예정일", "提出予定日"]),
+                value: "2026-12-30".into(),
+            },
+            Fact {
+                label: t(["Controls answered", "답한 컨트롤", "回答済みコントロール"]),
+                value: "61 / 61".into(),
+            },
             Fact { label: t(["Exhibits", "증거", "証跡"]), value: "57".into() },
         ],
         sections: vec![
@@ -366,36 +409,61 @@ pub fn index(language: Language, draft: bool) -> IndexDocument {
                 note: Some(t(["2 of 3 complete", "3개 중 2개 완료", "3件中2件完了"])),
                 controls: vec![
                     control("BUSP-001", ["Web Presence", "웹 사이트", "ウェブサイト"], State::Met, 2),
-                    control("BUSP-003", ["Customer Case Studies", "고객 사례 연구", "お客様事例"], State::Partly, 0),
+                    control(
+                        "BUSP-003",
+                        ["Customer Case Studies", "고객 사례 연구", "お客様事例"],
+                        State::Partly,
+                        0,
+                    ),
                 ],
             },
             IndexSection {
                 title: t(["Operations", "운영", "運用"]),
                 note: None,
-                controls: vec![control("OPSP-001", ["Incident Management", "인시던트 관리", "インシデント管理"], State::Met, 12)],
+                controls: vec![control(
+                    "OPSP-001",
+                    ["Incident Management", "인시던트 관리", "インシデント管理"],
+                    State::Met,
+                    12,
+                )],
             },
         ],
         case_studies: vec![IndexCaseStudy {
-            title: t(["From six hours to 28 minutes", "야간 배치 지연을 28분 복구로", "夜間バッチの遅延を28分で復旧"]),
+            title: t([
+                "From six hours to 28 minutes",
+                "야간 배치 지연을 28분 복구로",
+                "夜間バッチの遅延を28分で復旧",
+            ]),
             visibility: t(["Public", "공개", "公開"]),
             state: State::Met,
             state_word: t(["Complete", "완료", "完了"]),
             file_name: Some("CS-01.pdf".into()),
         }],
-        other_files: vec![Fact { label: t(["Self-assessment", "자체 평가", "自己評価"]), value: "00_자체평가.xlsx".into() }],
+        other_files: vec![Fact {
+            label: t(["Self-assessment", "자체 평가", "自己評価"]),
+            value: "00_자체평가.xlsx".into(),
+        }],
         findings: vec![
             IndexFinding {
                 severity: Severity::Blocker,
                 severity_word: t(["Blocker", "막는 것", "要対応"]),
                 subject: "BUSP-003".into(),
-                text: t(["One public case study is missing", "공개 사례 연구가 1건 모자랍니다", "公開事例が1件不足しています"]),
+                text: t([
+                    "One public case study is missing",
+                    "공개 사례 연구가 1건 모자랍니다",
+                    "公開事例が1件不足しています",
+                ]),
                 detail: Some(t(["7.1 Business BUSP-003", "7.1 비즈니스 BUSP-003", "7.1 ビジネス BUSP-003"])),
             },
             IndexFinding {
                 severity: Severity::Warning,
                 severity_word: t(["Warning", "주의", "注意"]),
                 subject: "GOVP-001".into(),
-                text: t(["The certificate expires soon", "인증서가 곧 만료됩니다", "認証の有効期限が近づいています"]),
+                text: t([
+                    "The certificate expires soon",
+                    "인증서가 곧 만료됩니다",
+                    "認証の有効期限が近づいています",
+                ]),
                 detail: None,
             },
         ],
@@ -471,8 +539,10 @@ pub fn assert_sound(name: &str, bytes: &[u8]) {
 
 /// The files of the sibling folder of real input, or nothing (said aloud) where it is absent.
 pub fn real_input(folder: &str) -> BTreeMap<String, Vec<u8>> {
-    let root = std::env::var_os("PROOFBOOK_REAL_INPUT")
-        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared/real-input"), PathBuf::from);
+    let root = std::env::var_os("PROOFBOOK_REAL_INPUT").map_or_else(
+        || PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../shared/real-input"),
+        PathBuf::from,
+    );
     let Ok(files) = std::fs::read_dir(root.join(folder)) else {
         eprintln!("skipped: no folder {folder} of real input");
         return BTreeMap::new();
