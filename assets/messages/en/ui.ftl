@@ -1,0 +1,613 @@
+### The words of the window. Findings, controls and errors of the core arrive in words of their own.
+
+## Everywhere
+
+yes = Yes
+no = No
+not-said = Not said yet
+clear = Clear
+clear-choice = Clear: { $label }
+cancel = Cancel
+close = Close
+done = Done
+dismiss = Dismiss
+edit = Edit
+edit-name = Edit { $name }
+remove = Remove
+remove-name = Remove { $name }
+browse = Browse…
+actions = Actions
+empty = (empty)
+loading = Looking…
+today = Today
+skip = Skip to the page
+aside = What is asked and what is missing
+calendar-open = Calendar: { $label }
+calendar-previous = Previous month
+calendar-next = Next month
+pages = { $n ->
+    [one] { $n } page
+   *[other] { $n } pages
+}
+
+## Errors of the window itself
+
+error-unexpected = Something unexpected happened in the window.
+error-unexpected-means = The last step may not have been carried out. What you typed is still here.
+error-unexpected-todo = Try again. If it happens again, note the code and the detail.
+error-detail = Technical detail
+
+## Header
+
+window-language = Language of the window
+theme-system = as the system
+theme-light = light
+theme-dark = dark
+theme-button = Theme: { $now }. Switch to: { $next }
+days-left = { $days ->
+    [one] { $days } day to submission · { $date }
+   *[other] { $days } days to submission · { $date }
+}
+days-passed = { $days ->
+    [one] Submission was { $days } day ago · { $date }
+   *[other] Submission was { $days } days ago · { $date }
+}
+days-none = No submission date yet
+search-open = Find controls, files, findings
+search-placeholder = OPSP-001, incident, a file name…
+search-none = Nothing found. Try an id such as OPSP-001 or a word from a title.
+search-found = Found
+search-page = Pages
+search-control = Controls
+search-study = Case studies
+search-evidence = Evidence
+search-finding = Findings
+save-saving = Saving…
+save-saved = Saved · { $time } verified
+save-nothing = Everything is saved
+save-trouble = Not saved: { $why }
+save-retry = Try again
+partner-unnamed = Unnamed partner
+workspace-reveal = Show the folder
+workspace-close = Close this workspace
+banner-damage = { $n ->
+    [one] One part of the workspace is damaged.
+   *[other] { $n } parts of the workspace are damaged.
+}
+banner-conflicts = { $n ->
+    [one] One field has two values.
+   *[other] { $n } fields have two values.
+}
+banner-look = Look at it
+
+## Path
+
+path = Path
+path-toggle = Show or hide the path
+nav-overview = At a glance
+nav-profile = Partner profile
+nav-prerequisites = Prerequisites { $n }
+nav-technical-part = Technical validation { $n }
+nav-technical = Met or not met
+nav-material = Case studies and evidence
+nav-case-studies = Case studies
+nav-evidence = Evidence
+nav-submission-part = Submission
+nav-calendar = Calendar
+nav-submission = Export
+nav-control = Control
+nav-blockers = things in the way
+
+## Welcome
+
+welcome-title = Prepare your AWS MSP validation
+welcome-lead = Answer each control, attach the evidence, see what is still missing, and export a folder that is ready for Box. Everything stays on this computer, and every change is saved as you type.
+welcome-foot = Not affiliated with AWS. Nothing is ever sent over the network.
+create-title = Start a new workspace
+create-partner = Partner name
+create-partner-help = As it stands in Partner Central.
+create-folder = Folder
+create-folder-help = Everything is kept in this one folder. It may lie on a synced drive.
+create-language = Language of the submission
+create-language-help = The language you hand in. The language of the window is separate.
+create = Create
+open-title = Open a workspace
+open-folder = Folder
+open-folder-help = A folder that ends in .proofbook.
+open = Open
+recent-title = Opened before
+recent-none = Workspaces you open will be listed here.
+recent-missing = Folder not found
+recent-forget = Forget
+recent-forget-name = Take { $name } off this list; the folder stays
+sample-title = Look at an example
+sample-text = A complete workspace of an invented partner, with answers, evidence and case studies. Try anything in it.
+sample-open = Open the sample
+sample-folder = Proofbook sample
+
+## Overview
+
+headline-blocked-dated = { $days ->
+    [one] { $days } day to submission
+   *[other] { $days } days to submission
+}, { $n ->
+    [one] { $n } thing stands in the way
+   *[other] { $n } things stand in the way
+}
+headline-questioned-dated = { $days ->
+    [one] { $days } day to submission
+   *[other] { $days } days to submission
+}, nothing stands in the way, { $warnings ->
+    [one] { $warnings } thing may be questioned
+   *[other] { $warnings } things may be questioned
+}
+headline-ready-dated = Ready, { $days ->
+    [one] { $days } day to submission
+   *[other] { $days } days to submission
+}
+headline-blocked-undated = { $n ->
+    [one] { $n } thing stands in the way
+   *[other] { $n } things stand in the way
+}
+headline-questioned-undated = Nothing stands in the way, { $warnings ->
+    [one] { $warnings } thing may be questioned
+   *[other] { $warnings } things may be questioned
+}
+headline-ready-undated = Ready to be handed in
+headline-blocked-passed = The submission date was { $days ->
+    [one] { $days } day ago
+   *[other] { $days } days ago
+}, { $n ->
+    [one] { $n } thing stands in the way
+   *[other] { $n } things stand in the way
+}
+headline-questioned-passed = The submission date was { $days ->
+    [one] { $days } day ago
+   *[other] { $days } days ago
+}, { $warnings ->
+    [one] { $warnings } thing may be questioned
+   *[other] { $warnings } things may be questioned
+}
+headline-ready-passed = Ready, but the submission date was { $days ->
+    [one] { $days } day ago
+   *[other] { $days } days ago
+}
+next-control = Next: { $control }
+next-other = Next thing to do
+next-submission = Export
+overview-lead = The prerequisites are handed in at least 30 days before the desired validation date ({ $date }).
+overview-lead-undated = The prerequisites are handed in at least 30 days before the desired validation date. Enter it in the profile.
+kpi-blockers = In the way
+kpi-blockers-none = Nothing blocks the submission
+kpi-warnings = May be questioned
+kpi-advice = { $n ->
+    [one] and { $n } piece of advice
+   *[other] and { $n } pieces of advice
+}
+kpi-evidence = Evidence
+kpi-citations = { $n ->
+    [one] { $n } citation
+   *[other] { $n } citations
+} in { $controls ->
+    [one] { $controls } control
+   *[other] { $controls } controls
+}
+kpi-technical = Technical controls
+kpi-technical-about = answered with met or not met
+part-prerequisites = prerequisites { $n }
+part-technical = technical { $n }
+part-case-studies = case studies { $n }
+part-profile = profile { $n }
+part-other = other { $n }
+readiness-title = Readiness by section
+readiness-ready = ready
+readiness-questioned = may be questioned
+readiness-blocked = blocked
+readiness-waived = waived
+readiness-untouched = not begun
+bars-row = { $ready } of { $all } ready, { $questioned } may be questioned, { $blocked } blocked
+next-title = Next things to do
+next-all = All { $n } findings
+next-none = Nothing left to do. The submission can be exported.
+dates-all = All dates
+dates-none = The dates of your cycle appear here once the submission and validation dates are known.
+dates-enter = Enter the dates
+
+## Profile
+
+profile-lead = Who you are, when you hand in, and which badges you hold. Validity is judged on the submission date.
+profile-group-partner = Partner and contact
+profile-group-dates = Dates
+profile-group-dates-about = Deadlines, the validity of evidence and all windows of months are counted from these days.
+profile-group-programme = Programme requirements
+profile-group-programme-about = What the programme asks besides the controls.
+profile-group-badges = Badges and certifications
+profile-group-badges-about = Some of them waive a control or count as its evidence. Say what you hold on the submission date.
+profile-partner = Partner name
+profile-partner-help = As it stands in Partner Central.
+profile-alliance-lead = Alliance lead
+profile-alliance-lead-help = Name and e-mail address of the person AWS talks to.
+profile-language = Language of the submission
+profile-language-help = The language of what you hand in, separate from the window.
+profile-application = Kind of application
+application-new = New application
+application-renewal = Renewal with a full audit
+profile-tier = AWS Services partner tier
+tier-registered = Registered
+tier-select = Select
+tier-advanced = Advanced
+tier-premier = Premier
+profile-linked-account = Partner Central account linked to the AWS account
+profile-spp = Enrolled in the Solution Provider Program
+profile-spp-reporting-percent = End-customer reporting compliance, in percent
+profile-launched-opportunities = Opportunities launched in the last twelve months
+profile-submission-date = Planned submission of the prerequisites
+profile-submission-date-help = At least 30 days before the validation.
+profile-validation-date = Desired date of the technical validation
+profile-validation-date-help = The day you would like the auditor to come.
+profile-designation-date = Original designation
+profile-last-full-audit = Most recent full audit
+badge-held-name = { $name }: held
+badge-count = How many
+badge-valid-until = Valid until
+badge-in-scope = Covers the AWS MSP business
+
+## Control
+
+phase-prerequisite = Prerequisite
+phase-technical = Technical validation
+necessity-mandatory = Mandatory
+necessity-recommended = Recommended
+state-waived = Waived
+state-untouched = { $n ->
+    [one] Not begun · { $n } open item
+   *[other] Not begun · { $n } open items
+}
+state-blocked = { $n ->
+    [one] { $n } item is missing
+   *[other] { $n } items are missing
+}
+state-questioned = { $n ->
+    [one] { $n } item may be questioned
+   *[other] { $n } items may be questioned
+}
+state-ready = Ready
+control-evidence = Evidence wanted
+control-hint = What helps
+readings = Where the sources differ
+reading-mark = Sources differ
+reading-first = One reading
+reading-second = The other
+reading-advice = What to do
+waivers = Badges that matter here
+waiver-exempt = { $n ->
+    [one] With { $badges }, this control is waived.
+   *[other] With { $n } of { $badges }, this control is waived.
+}
+waiver-sufficient-evidence = { $badges } alone is enough evidence for this control.
+waiver-alternative-form = { $badges } is one accepted form of evidence.
+waiver-unclear = Whether { $badges } waives this control is not settled by the sources. Answer it in full and ask your AWS contact.
+waiver-supplier = Held by the supplier, not by you.
+waiver-applies = Applies
+waiver-lapsed = Held, but not valid on the submission date
+waiver-not-held = Not held
+waiver-profile = Profile
+met-label = { $control } { $title }: met or not met
+met-yes = Met Yes
+met-no = Not met No
+answer-title = Response
+answer-where = Goes into Partner Response of the official spreadsheet
+answer-title-technical = Note
+answer-where-technical = Optional. Goes into Partner Response of the official spreadsheet
+answer-label = Response to { $control }
+answer-placeholder = Say what you do, since when, and where the evidence shows it.
+answer-count = { $count } / { $most } characters · { $lines } line breaks
+demands-title = What the checklist demands
+demands-where = Each can be met or not; say where the evidence shows it
+routes-one-is-enough = One of these ways is enough:
+route-taken = Taken
+demand-open = Open
+demand-partial = Partly met
+demand-met = Met
+demand-waived = Waived
+demand-not-taken = Another way is taken
+demand-on-audit-day = Shown on the audit day
+demand-waived-text = A badge in your profile does away with this. Nothing has to be handed in.
+demand-audit-day-text = Shown to the auditor on the audit day. Nothing has to be handed in; cite it anyway if you want it at hand.
+demand-count = { $have } of { $want }
+demand-url = Public address
+demand-confirm = This is in place
+demand-case-studies = Met by the case studies. Go to the case studies
+demand-missing = Missing: { $names }
+demand-missing-more = { " " }and { $n } more
+grid-topic = Topic
+grid-where = Where it is covered
+grid-any-of = Topics marked as optional are alternatives: one of them is enough.
+cite-none = No citation
+cite-more = Add a citation
+cite-optional = Cite
+cite-for = { $state }: { $name }
+cite-pages = { $letter } · p. { $pages }
+cite-whole = { $letter }
+cite-title = Cite evidence for { $control }
+cite-demand = For which demand
+cite-demand-none = The control at large
+cite-evidence = Evidence
+cite-filter = Filter
+cite-filter-placeholder = Title, file name or customer
+cite-no-evidence = No evidence yet. Add a file below.
+cite-add-file = Add a file…
+cite-pages-label = Pages
+cite-pages-help = Such as 3-5, 9. Leave empty for the whole document.
+cite-pages-wrong = These are no pages. Write them like 3-5, 9.
+cite-note = Note
+cite-note-help = For the reader, such as the heading to look for.
+cite-others = { $n ->
+    [one] Cite the same place for the other empty topic too
+   *[other] Cite the same place for the other { $n } empty topics too
+}
+cite-submit = Cite
+citation-title = Citation
+citation-remove = Remove the citation
+citation-open-evidence = To the evidence
+discount-missing = does not count: evidence removed
+discount-empty = does not count: no file
+discount-expired = does not count: no longer valid
+discount-undated = does not count: no date
+discount-too-old = does not count: too old
+discount-after-the-day = does not count: dated after the submission
+discount-no-customer = does not count: no customer named
+discount-same-customer = does not count: same customer again
+discount-too-little = does not count: shows too little
+discount-excluded = does not count: excluded topic
+discount-no-topic = does not count: no topic named
+discount-not-a-link = does not count: not a link
+ticks-title = What the checklist demands
+mend-title = To mend
+mend-none = Nothing to mend here.
+notes-title = Notes of the team
+notes-label = Notes on { $control }
+notes-about = Never exported.
+
+## Evidence
+
+evidence-of-control = Evidence
+evidence-number = { $n ->
+    [one] { $n } piece
+   *[other] { $n } pieces
+}
+evidence-none = No evidence yet. Policies, procedures, records, certificates or screenshots belong here; each is attached once and can be cited in many places.
+evidence-browse = Add files…
+drop-hint = or drag files here
+drop-hint-paste = or drag files here, or paste a screenshot (Ctrl V)
+evidence-title = Title
+evidence-kind = Kind
+evidence-dated = Date of the document
+evidence-valid-until = Valid until
+evidence-customer = Customer
+evidence-url = Address
+evidence-size = Size
+evidence-cited-in = Cited in
+evidence-also = also cited in { $controls }
+evidence-uncited = nowhere yet
+evidence-in-studies = { $n ->
+    [one] { $n } case study
+   *[other] { $n } case studies
+}
+evidence-outdated = Not valid on the submission date
+evidence-look = Needs a look
+evidence-counts = Counts
+evidence-unassigned = Not yet for a demand
+evidence-assign = Cite for…
+evidence-detach = Take off
+evidence-detach-name = Take { $name } off this control; it stays in the library
+evidence-remove-title = Remove this evidence?
+evidence-remove-text = “{ $title }” leaves the library. The history keeps it and can bring it back.
+evidence-remove-citations = { $n ->
+    [one] { $n } citation goes with it
+   *[other] { $n } citations go with it
+}: { $controls }.
+evidence-remove-diagrams = { $n ->
+    [one] It is a diagram of { $n } case study and goes from there too.
+   *[other] It is a diagram of { $n } case studies and goes from there too.
+}
+kind-policy = Policy
+kind-procedure = Procedure
+kind-record = Record
+kind-certificate = Certificate
+kind-screenshot = Screenshot
+kind-diagram = Diagram
+kind-contract = Contract
+kind-report = Report
+kind-link = Link
+kind-other = Other
+link-open = Add a link instead…
+link-url = Address
+link-title = Title
+link-add = Add the link
+upload-sent = { $sent } of { $all }
+upload-finishing = Checking…
+upload-progress = Adding { $name }
+upload-waiting = { $n } files under way
+upload-done = { $name } was added
+upload-known = “{ $name }” was in the library before; the same file is used again.
+library-lead = Every file is attached once and cited as often as needed. The original is never changed.
+library-none = No evidence yet
+library-none-text = Add policies, procedures, records, certificates and screenshots here or on the page of a control. Example: your incident management procedure as PDF, cited for OPSP-001 and OPS-011.
+library-filter = Filter
+library-filter-placeholder = Title, file name, kind or customer
+library-filter-none = Nothing matches the filter.
+expiry = Judged on { $day }: { $n } pieces of evidence, { $holds } with an expiry date that holds, { $lapsed } no longer valid, { $undated } without a date.
+
+## Technical validation
+
+technical-title = Technical validation: { $done } of { $all } answered
+technical-lead = Say met or not met for every control. The auditor looks at the evidence on the audit day; you may keep it ready here.
+technical-filter = Show
+technical-filter-all = All { $n }
+technical-filter-unanswered = Unanswered { $n }
+technical-filter-no = Not met { $n }
+technical-none = Nothing here with this filter.
+technical-has-note = with a note
+
+## Case studies
+
+studies-title = Case studies: { $ready } of { $all } ready
+studies-all = All case studies
+studies-none = No case studies yet
+studies-none-text = A case study tells one customer's story in ten elements, from the challenge to the figures. Example: “Night batch recovery in 28 minutes”, a logistics company, March 2025 to February 2027.
+study-add = Add a case study
+study-untitled = Untitled case study { $n }
+study-new = New case study
+study-public = Public
+study-private = Private
+study-public-unsaid = Public or private?
+study-anonymised = Anonymised
+study-anonymised-help = The customer's name is withheld from everything public.
+study-missing = { $n ->
+    [one] { $n } element missing
+   *[other] { $n } elements missing
+}
+study-missing-lead = { $n ->
+    [one] { $n } of the required elements is still missing.
+   *[other] { $n } of the required elements are still missing.
+}
+study-complete = Every required element is filled in.
+study-remove = Remove
+study-remove-title = Remove this case study?
+study-remove-text = “{ $title }” goes with all its texts. The history keeps it and can bring it back; diagrams stay in the library.
+study-facts = Facts
+study-field-title = Title
+study-field-customer = Customer's legal name
+study-field-industry = Industry
+study-field-language = Language
+study-field-public = Public or private
+study-field-anonymised = Anonymised
+study-field-public-name = Public name of the customer
+study-public-name-help = What stands for the name, such as “a logistics company”.
+study-field-url = Public address
+study-field-form = Form
+study-field-start-date = Start of the agreement
+study-field-end-date = End of the agreement
+study-field-months-of-service = Months of managed service agreed
+study-months-help = At least six months must be shown.
+study-field-production = In production
+study-field-affiliate = Own company or affiliate
+study-affiliate-help = Such customers do not count.
+study-field-used-before = Used in an earlier audit or renewal
+study-field-no-existing-system = There was no system before
+study-no-existing-help = Then there is no existing architecture to show.
+study-elements = Required elements
+study-elements-about = In the order of the definition; text may use Markdown
+study-where-applicable = Where applicable
+diagram-existing = Existing architecture
+diagram-new = New architecture
+diagram-add-existing = Add a diagram of the existing architecture…
+diagram-add-new = Add a diagram of the new architecture…
+diagram-caption = Caption
+diagram-caption-help = Also read out to those who cannot see the picture.
+diagram-remove = Remove
+diagram-remove-name = Remove the diagram { $name }
+
+## Calendar
+
+calendar-lead = The dates of your cycle, counted from the dates in the profile.
+milestones-title = Dates
+milestone-date = Date
+milestone-what = What
+milestone-how = How it is counted
+milestone-distance = From today
+days-ahead = { $days ->
+    [one] in { $days } day
+   *[other] in { $days } days
+}
+days-ago = { $days ->
+    [one] { $days } day ago
+   *[other] { $days } days ago
+}
+history-title = Latest changes
+history-none = No changes yet.
+
+## Export
+
+submission-lead = The filled official spreadsheet, a PDF for each control and case study, the originals and their checksums, in one folder for Box.
+export-title = Export
+export-folder = Into this folder
+export-folder-help = A new folder is made inside it; nothing that is there is touched.
+export = Export
+export-draft = Export draft
+export-draft-only = { $n ->
+    [one] { $n } thing in the way: only a draft can be exported
+   *[other] { $n } things in the way: only a draft can be exported
+}
+export-complete = Nothing in the way
+export-begins = Getting ready…
+export-progress = Export
+outcome-done = Exported
+outcome-draft = Draft exported
+outcome-verified = Read back and verified
+outcome-unverified = Could not be verified
+outcome-about = { $n } files, { $size }
+outcome-reveal = Show the folder
+proof-summary = { $holding } of { $all } cells hold exactly what was to be written. { $others ->
+    [0] No other cell changed.
+    [one] { $others } other cell changed.
+   *[other] { $others } other cells changed.
+}
+proof-title = Proof, cell by cell
+proof-holds = Holds
+proof-yes = Yes
+proof-no = No
+workbook-title = Official spreadsheet
+workbook-none = No official file yet, so a spreadsheet of the same layout will be generated. Give the file from Partner Central to have it filled in place.
+workbook-found = { $name } · { $sheets ->
+    [one] { $sheets } sheet
+   *[other] { $sheets } sheets
+}, { $n ->
+    [one] { $n } control found
+   *[other] { $n } controls found
+}
+workbook-choose = Choose the official file…
+workbook-replace = Choose another file…
+workbook-forget = Do without it
+workbook-hint = .xlsx, or drag it here. Only the answer cells are written; everything else stays byte for byte.
+workbook-no-row = No row for
+workbook-no-control = No control for
+cells-title = Cells that will be written
+cells-control = Control
+cells-cell = Cell
+cells-before = Before
+cells-after = After
+cells-none = No answers yet, so no cell will be written.
+cells-rest = { $n ->
+    [one] { $n } cell will be written.
+   *[other] { $n } cells will be written.
+} All others stay as they are.
+bundle-title = Folder for Box
+bundle-about = { $n ->
+    [one] { $n } file
+   *[other] { $n } files
+} · about { $size } known so far · names valid in Box, Windows and SharePoint
+findings-blocker = { $n ->
+    [one] { $n } thing in the way
+   *[other] { $n } things in the way
+}
+findings-warning = { $n ->
+    [one] { $n } thing may be questioned
+   *[other] { $n } things may be questioned
+}
+findings-advice = { $n ->
+    [one] { $n } piece of advice
+   *[other] { $n } pieces of advice
+}
+findings-about = Click to go to the field
+findings-none = No findings. The submission is complete.
+severity-blocker = In the way
+severity-warning = May be questioned
+severity-advice = Advice
+conflicts-title = To be settled first
+conflict-label = { $field } has two values
+conflict-keep = Keep this
+conflict-choose = Take this
+damage-title = Damaged parts of the workspace
+damage-todo = Everything else is intact. Ask whoever works in this folder with you to open it; their copy may heal it.

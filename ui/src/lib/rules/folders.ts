@@ -1,0 +1,15 @@
+// Folder names that every system and every sync service takes.
+
+const FORBIDDEN = /[<>:"/\\|?*\u0000-\u001f\u007f]+/g;
+
+/** A name without what Windows, SharePoint or Box would refuse. */
+export function safeName(name: string): string {
+  return name.normalize('NFC').replace(FORBIDDEN, '-').replace(/\s+/g, ' ').replace(/^[\s.]+|[\s.]+$/g, '').slice(0, 80);
+}
+
+/** Where a workspace of this name is proposed to lie. */
+export function workspaceFolder(parent: string, separator: string, name: string): string {
+  const base = parent.endsWith(separator) ? parent.slice(0, -separator.length) : parent;
+  const safe = safeName(name);
+  return safe ? `${base}${separator}${safe}.proofbook` : `${base}${separator}`;
+}

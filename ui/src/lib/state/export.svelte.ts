@@ -1,0 +1,74 @@
+// The export and its preview: progress, cancelling, outcome. Lives with the session, so that looking
+// at another page does not end it.
+
+import type { BundlePreview } from '$lib/wire/BundlePreview';
+import type { ExportOutcome } from '$lib/wire/ExportOutcome';
+import type { WireError } from '$lib/wire/WireError';
+import type { WorkProgress } from '$lib/wire/WorkProgress';
+import { asWireError } from './notices.svelte';
+import type { Session } from './session.svelte';
+
+export class ExportRun {
+  folder = $state<string | null>(null);
+  running = $state(false);
+  cancelling = $state(false);
+  progress = $state.raw<WorkProgress | null>(null);
+  outcome = $state.raw<ExportOutcome | null>(null);
+  preview = $state.raw<BundlePreview | null>(null);
+  previewTrouble = $state.raw<WireError | null>(null);
+
+  constructor(private readonly session: Session) {}
+
+  listen(): () => void {
+    return this.session.host.onProgress((progress) => {
+      if (this.running) this.progress = progress;
+    });
+  }
+
+  async look(): Promise<void> {
+    await this.session.drafts.flush();
+    try {
+      this.preview = await this.session.queue.run(() => this.session.commands.preview_bundle());
+      this.previewTrouble = null;
+    } catch (thrown) {
+      this.previewTrouble = asWireError(thrown);
+    }
+  }
+
+  async run(folder: string): Promise<void> {
+    if (this.running) return;
+    await this.session.drafts.flush();
+    this.running = true;
+    this.outcome = null;
+    this.progress = null;
+    try {
+      // Not through the queue: a long export must not keep a person from writing.
+      this.outcome = await this.session.commands.export_bundle({ folder });
+    } catch (thrown) {
+      this.#ended(asWireError(thrown));
+    } finally {
+      this.running = false;
+      this.cancelling = false;
+    }
+  }
+
+  #ended(error: WireError): void {
+    if (!this.cancelling) this.session.notices.error(error);
+    else this.session.notices.info(error.what);
+  }
+
+  async cancel(): Promise<void> {
+    this.cancelling = true;
+    try {
+      await this.session.commands.cancel_export();
+    } catch (thrown) {
+      this.session.notices.error(thrown);
+    }
+  }
+
+  forget(): void {
+    this.outcome = null;
+    this.preview = null;
+    this.folder = null;
+  }
+}

@@ -1,0 +1,53 @@
+// What the window has to tell a person outside the page: errors, which stay until dismissed, and
+// short confirmations, which go by themselves.
+
+import { t } from '$lib/text/words.svelte';
+import type { WireError } from '$lib/wire/WireError';
+
+export interface Notice {
+  id: number;
+  error: WireError | null;
+  text: string;
+}
+
+const INFO_STAYS = 8000;
+
+/** Whatever was thrown, as an error people can read. */
+export function asWireError(thrown: unknown): WireError {
+  if (typeof thrown === 'object' && thrown !== null && 'code' in thrown && 'what' in thrown) {
+    return thrown as WireError;
+  }
+  return {
+    code: 'UI-UNEXPECTED',
+    what: t('error-unexpected'),
+    means: t('error-unexpected-means'),
+    todo: t('error-unexpected-todo'),
+    detail: thrown instanceof Error ? thrown.message : String(thrown),
+  };
+}
+
+export class Notices {
+  list = $state.raw<Notice[]>([]);
+  #next = 1;
+
+  error(thrown: unknown): void {
+    const error = asWireError(thrown);
+    // The same trouble, met again by a retry, is told once.
+    const others = this.list.filter((notice) => notice.error?.code !== error.code);
+    this.list = [...others, { id: this.#next++, error, text: error.what }];
+  }
+
+  info(text: string): void {
+    const id = this.#next++;
+    this.list = [...this.list, { id, error: null, text }];
+    setTimeout(() => this.dismiss(id), INFO_STAYS);
+  }
+
+  dismiss(id: number): void {
+    this.list = this.list.filter((notice) => notice.id !== id);
+  }
+
+  dismissCode(code: string): void {
+    this.list = this.list.filter((notice) => notice.error?.code !== code);
+  }
+}

@@ -1,0 +1,221 @@
+// What the window knows: start, catalogue, the open workspace; and how it talks to the core.
+//
+// Views arrive whole and are replaced whole. Texts under the person's hands are not here but in the
+// drafts, which merge what arrives. Every call that changes or reads the workspace goes through one
+// queue, so that the revision is always the one the drafts count in.
+
+import type { Host } from '$lib/host/host';
+import { complete } from '$lib/rules/catalogue';
+import { words } from '$lib/text/words.svelte';
+import type { CatalogueView } from '$lib/wire/CatalogueView';
+import { commands } from '$lib/wire/commands';
+import type { Edit } from '$lib/wire/Edit';
+import type { EditOutcome } from '$lib/wire/EditOutcome';
+import type { Language } from '$lib/wire/Language';
+import type { Start } from '$lib/wire/Start';
+import type { TextField } from '$lib/wire/TextField';
+import type { Theme } from '$lib/wire/Theme';
+import type { WorkspaceView } from '$lib/wire/WorkspaceView';
+import { getContext, setContext } from 'svelte';
+import { Drafts, withText } from './drafts.svelte';
+import { ExportRun } from './export.svelte';
+import { Notices } from './notices.svelte';
+import { CallQueue } from './queue.svelte';
+import { Router } from './router.svelte';
+import { Uploads } from './uploads.svelte';
+
+const REFRESH_EVERY = 5000;
+
+export class Session {
+  readonly commands;
+  readonly queue = new CallQueue();
+  readonly notices = new Notices();
+  readonly router = new Router();
+  readonly drafts = new Drafts(this);
+  readonly uploads = new Uploads(this);
+  readonly exports = new ExportRun(this);
+
+  start = $state.raw<Start | null>(null);
+  catalogue = $state.raw<CatalogueView | null>(null);
+  workspace = $state.raw<WorkspaceView | null>(null);
+  /** Opening or creating is under way. */
+  busy = $state(false);
+  /** The search that jumps anywhere is open. */
+  searching = $state(false);
+
+  constructor(readonly host: Host) {
+    this.commands = commands((name, args) => host.call(name, args));
+  }
+
+  get revision(): string | null {
+    return this.workspace?.saved.revision ?? null;
+  }
+
+  get saving(): boolean {
+    return this.drafts.dirty || this.queue.waiting > 0;
+  }
+
+  async boot(): Promise<void> {
+    const start = await this.commands.start();
+    this.#takeStart(start);
+    if (start.open_now) await this.open(start.open_now);
+  }
+
+  #takeStart(start: Start): void {
+    this.start = start;
+    words.language = start.language;
+  }
+
+  create(folder: string, partner: string, language: Language): Promise<void> {
+    return this.#enter(() => this.commands.create_workspace({ folder, partner, language }));
+  }
+
+  sample(folder: string, language: Language): Promise<void> {
+    return this.#enter(() => this.commands.create_sample({ folder, language }));
+  }
+
+  open(folder: string): Promise<void> {
+    return this.#enter(() => this.commands.open_workspace({ folder }));
+  }
+
+  async #enter(opening: () => Promise<WorkspaceView>): Promise<void> {
+    this.busy = true;
+    try {
+      const view = await this.queue.run(opening);
+      this.catalogue = complete(await this.commands.catalogue());
+      this.drafts.clear();
+      this.workspace = view;
+    } catch (thrown) {
+      this.notices.error(thrown);
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.drafts.flush();
+    if (this.drafts.dirty) return;
+    await this.#guarded(async () => {
+      await this.queue.run(() => this.commands.close_workspace());
+      this.workspace = null;
+      this.drafts.clear();
+      this.router.go({ page: 'overview' });
+      this.#takeStart(await this.commands.start());
+    });
+  }
+
+  async forget(folder: string): Promise<void> {
+    await this.#guarded(async () => this.#takeStart(await this.commands.forget_recent({ folder })));
+  }
+
+  setLanguage(language: Language): Promise<void> {
+    return this.#prefer(language, null);
+  }
+
+  setTheme(theme: Theme): Promise<void> {
+    return this.#prefer(null, theme);
+  }
+
+  async #prefer(language: Language | null, theme: Theme | null): Promise<void> {
+    await this.#guarded(() =>
+      this.queue.run(async () => {
+        this.#takeStart(await this.commands.set_preferences({ language, theme }));
+        if (!language || !this.workspace) return;
+        this.catalogue = complete(await this.commands.catalogue());
+        this.takeView(await this.commands.view());
+      }),
+    );
+  }
+
+  async #guarded(job: () => Promise<void>): Promise<boolean> {
+    try {
+      await job();
+      return true;
+    } catch (thrown) {
+      this.notices.error(thrown);
+      return false;
+    }
+  }
+
+  /** Carries edits out; tells what goes wrong and gives back whether it went well. */
+  edit(...edits: Edit[]): Promise<boolean> {
+    return this.#guarded(() => this.tryEdit(edits));
+  }
+
+  /** Carries edits out; rejects with the core's error. */
+  tryEdit(edits: Edit[]): Promise<void> {
+    return this.queue.run(async () => {
+      this.takeEdit(await this.commands.edit({ edits, base: this.revision }));
+    });
+  }
+
+  freshId(): Promise<string> {
+    return this.commands.fresh_id();
+  }
+
+  /** Takes over what an edit changed; `spliced` is the text that the edit itself wrote. */
+  takeEdit(outcome: EditOutcome, spliced?: { field: TextField; text: string }): void {
+    const before = this.workspace;
+    if (!before) return;
+    const { dossier, ...rest } = outcome;
+    const kept = spliced ? withText(before.dossier, spliced.field, spliced.text) : before.dossier;
+    this.workspace = { ...before, ...rest, dossier: dossier ?? kept };
+    if (dossier) this.drafts.receive(dossier);
+  }
+
+  takeView(view: WorkspaceView): void {
+    this.workspace = view;
+    this.drafts.receive(view.dossier);
+  }
+
+  /** Tries again to save everything that is not on disk. */
+  async retrySave(): Promise<void> {
+    await this.drafts.flush();
+    await this.#guarded(() =>
+      this.queue.run(async () => {
+        const saved = await this.commands.retry_save();
+        if (this.workspace) this.workspace = { ...this.workspace, saved };
+      }),
+    );
+  }
+
+  async settle(path: string[], choice: number): Promise<void> {
+    await this.drafts.flush();
+    await this.#guarded(() =>
+      this.queue.run(async () => this.takeView(await this.commands.settle_conflict({ path, choice }))),
+    );
+  }
+
+  /** Looks for changes of other openings, unless something is under way or a file is being written. */
+  async refresh(): Promise<void> {
+    if (!this.workspace || this.queue.waiting > 0 || this.exports.running || document.hidden) return;
+    if (this.drafts.dirty) await this.drafts.flush();
+    await this.#guarded(() =>
+      this.queue.run(async () => {
+        const view = await this.commands.refresh();
+        if (view) this.takeView(view);
+      }),
+    );
+  }
+
+  /** Keeps up with the world while the window is open; gives back how to stop. */
+  live(): () => void {
+    const refresh = () => void this.refresh();
+    const hide = () => void (document.hidden ? this.drafts.flush() : this.refresh());
+    const timer = setInterval(refresh, REFRESH_EVERY);
+    const stops = [this.router.listen(), this.exports.listen(), this.host.onClose(() => this.drafts.flush())];
+    window.addEventListener('focus', refresh);
+    document.addEventListener('visibilitychange', hide);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener('focus', refresh);
+      document.removeEventListener('visibilitychange', hide);
+      for (const stop of stops) stop();
+    };
+  }
+}
+
+const KEY = Symbol('session');
+
+export const provideSession = (session: Session): Session => setContext(KEY, session);
+export const useSession = (): Session => getContext<Session>(KEY);

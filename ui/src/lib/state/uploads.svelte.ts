@@ -1,0 +1,109 @@
+// Files on their way into the workspace, in pieces of one mebibyte, one file after the other.
+//
+// Files are read as they are sent, so that a file of any size needs the memory of one piece.
+
+import { t } from '$lib/text/words.svelte';
+import type { AttachOutcome } from '$lib/wire/AttachOutcome';
+import type { AttachPurpose } from '$lib/wire/AttachPurpose';
+import type { Session } from './session.svelte';
+
+export const PIECE = 1024 * 1024;
+
+export type UploadState = 'waiting' | 'sending' | 'finishing' | 'done' | 'failed' | 'cancelled';
+
+export class Upload {
+  sent = $state(0);
+  state = $state<UploadState>('waiting');
+  readonly name: string;
+  readonly size: number;
+
+  constructor(
+    readonly file: File,
+    readonly purpose: AttachPurpose,
+    /** The dropzone that shows it. */
+    readonly place: string,
+  ) {
+    this.name = file.name;
+    this.size = file.size;
+  }
+
+  get active(): boolean {
+    return this.state === 'waiting' || this.state === 'sending' || this.state === 'finishing';
+  }
+
+  cancel(): void {
+    if (this.state === 'waiting' || this.state === 'sending') this.state = 'cancelled';
+  }
+}
+
+export class Uploads {
+  list = $state.raw<Upload[]>([]);
+  #tail: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly session: Session) {}
+
+  at(place: string): Upload[] {
+    return this.list.filter((upload) => upload.place === place && upload.active);
+  }
+
+  get active(): boolean {
+    return this.list.some((upload) => upload.active);
+  }
+
+  /** Attaches a file; `null` when it was cancelled or failed, which has then been told. */
+  add(file: File, purpose: AttachPurpose, place: string): Promise<AttachOutcome | null> {
+    const upload = new Upload(file, purpose, place);
+    this.list = [...this.list.filter((other) => other.active), upload];
+    const result = this.#tail.then(() => this.#carry(upload));
+    this.#tail = result;
+    return result;
+  }
+
+  async #carry(upload: Upload): Promise<AttachOutcome | null> {
+    if (upload.state === 'cancelled') return null;
+    let id: string | null = null;
+    try {
+      id = await this.session.commands.attach_begin({ name: upload.name });
+      const outcome = (await this.#send(upload, id)) ? await this.#finish(upload, id) : null;
+      if (!outcome) await this.session.commands.attach_cancel({ upload: id });
+      return outcome;
+    } catch (thrown) {
+      await this.#fail(upload, id, thrown);
+      return null;
+    }
+  }
+
+  async #send(upload: Upload, id: string): Promise<boolean> {
+    if (upload.state === 'waiting') upload.state = 'sending';
+    for (let at = 0; at < upload.size; at += PIECE) {
+      if (upload.state === 'cancelled') return false;
+      const piece = await upload.file.slice(at, at + PIECE).arrayBuffer();
+      await this.session.host.uploadChunk(id, new Uint8Array(piece));
+      upload.sent = Math.min(upload.size, at + PIECE);
+    }
+    return upload.state !== 'cancelled';
+  }
+
+  async #finish(upload: Upload, id: string): Promise<AttachOutcome> {
+    upload.state = 'finishing';
+    const outcome = await this.session.queue.run(async () => {
+      const finished = await this.session.commands.attach_finish({ upload: id, purpose: upload.purpose });
+      this.session.takeEdit(finished.edit);
+      return finished;
+    });
+    upload.state = 'done';
+    this.#tell(upload, outcome);
+    return outcome;
+  }
+
+  #tell(upload: Upload, outcome: AttachOutcome): void {
+    if (outcome.known_before) this.session.notices.info(t('upload-known', { name: upload.name }));
+    for (const remark of outcome.remarks) this.session.notices.info(`${upload.name}: ${remark}`);
+  }
+
+  async #fail(upload: Upload, id: string | null, thrown: unknown): Promise<void> {
+    upload.state = 'failed';
+    this.session.notices.error(thrown);
+    if (id) await this.session.commands.attach_cancel({ upload: id }).catch(() => undefined);
+  }
+}

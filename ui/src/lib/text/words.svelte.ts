@@ -1,0 +1,46 @@
+// The words of the window in the three languages, from the Fluent files that the whole program shares.
+//
+// Only texts of the window itself are here. Findings, controls and errors arrive from the core in
+// words. A missing key shows itself instead of nothing; a test keeps that from happening.
+
+import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
+import en from '$assets/messages/en/ui.ftl?raw';
+import ja from '$assets/messages/ja/ui.ftl?raw';
+import ko from '$assets/messages/ko/ui.ftl?raw';
+import type { Language } from '$lib/wire/Language';
+
+/** The languages in the order in which they are shown, each by its own name. */
+export const LANGUAGES: ReadonlyArray<{ code: Language; name: string }> = [
+  { code: 'en', name: 'English' },
+  { code: 'ko', name: '한국어' },
+  { code: 'ja', name: '日本語' },
+];
+
+function bundle(language: Language, text: string): FluentBundle {
+  const made = new FluentBundle(language, { useIsolating: false });
+  made.addResource(new FluentResource(text));
+  return made;
+}
+
+const BUNDLES: Record<Language, FluentBundle> = {
+  en: bundle('en', en),
+  ko: bundle('ko', ko),
+  ja: bundle('ja', ja),
+};
+
+class Words {
+  /** The language of the window. */
+  language = $state<Language>('en');
+
+  text(key: string, args?: Record<string, FluentVariable>): string {
+    const words = BUNDLES[this.language];
+    // Names of the core are written with `_`, message keys with `-`.
+    const pattern = words.getMessage(key.replaceAll('_', '-'))?.value;
+    return pattern ? words.formatPattern(pattern, args ?? null, []) : key;
+  }
+}
+
+export const words = new Words();
+
+/** A text of the window in its language. */
+export const t = (key: string, args?: Record<string, FluentVariable>): string => words.text(key, args);
