@@ -1,1 +1,51 @@
-//! workbook
+//! Official self-assessment workbooks: recognising what is in one, filling it in place, proving what was
+//! done, and generating the same layout where there is no official file.
+//!
+//! The crate is pure: bytes in, bytes out. It deliberately opens no files, reads no clock, knows no
+//! catalogue and no other crate of this project, and contains no text of an official workbook. The same
+//! input gives the same bytes.
+//!
+//! The way of a fill: [`fill`] opens the container (`container`), finds the parts (`package`), scans each
+//! worksheet once with byte offsets (`sheet_scan`), recognises the layout (`recognise`), decides which
+//! answer goes where (`plan`), splices exactly those cells (`splice`), writes the container again with
+//! everything else as it was (`container_write`) and reads both files back with calamine (`prove`).
+
+mod answer;
+mod cell_name;
+mod container;
+mod container_write;
+mod control_id;
+mod error;
+mod fill;
+mod generate;
+mod header_words;
+mod headers;
+mod id_column;
+mod inspection;
+mod met;
+mod number_format;
+mod package;
+mod plan;
+mod prove;
+mod read_back;
+mod recalculate;
+mod recognise;
+mod references;
+mod sheet;
+mod sheet_scan;
+mod sniff;
+mod splice;
+mod strings;
+mod words;
+mod workbook;
+mod xml;
+
+pub use answer::{CELL_LINE_BREAK_LIMIT, CELL_TEXT_LIMIT, CellUse, ControlAnswer, cell_use};
+pub use error::WorkbookError;
+pub use fill::{FillOptions, Filled, SignedWorkbook, fill, fill_with, inspect, inspect_with};
+pub use generate::{
+    GeneratedRow, GeneratedSection, GeneratedSheet, HeaderLabels, IntroductionSheet, Layout, generate,
+};
+pub use inspection::{ColumnLetters, ControlPlace, Doubt, Inspection, SheetChoice, SheetInspection};
+pub use plan::{AnswerField, RowPlace};
+pub use prove::{CellChange, Proof, ProofRow, Verdict, prove, prove_with};

@@ -1,0 +1,224 @@
+//! Which answer goes into which cell of which sheet, decided on the template before anything is written.
+//!
+//! It deliberately writes nothing. What has no place is listed here and never dropped; what cannot be
+//! written as it should be is an error.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use crate::answer::ControlAnswer;
+use crate::cell_name::cell_name;
+use crate::control_id::ControlId;
+use crate::error::WorkbookError;
+use crate::met::choose;
+use crate::package::SheetState;
+use crate::recognise::Layout;
+use crate::sheet::Content;
+use crate::splice::NewValue;
+use crate::workbook::Workbook;
+
+/// Which part of an answer a cell takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum AnswerField {
+    /// Whether the control is met.
+    Met,
+    /// The response.
+    Response,
+}
+
+/// A row of the workbook that belongs to a control.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct RowPlace {
+    /// The control.
+    pub control: String,
+    /// The sheet.
+    pub sheet: String,
+    /// The row, from one.
+    pub row: u32,
+}
+
+/// One cell and what it is to hold.
+#[derive(Debug, Clone)]
+pub(crate) struct PlannedCell {
+    /// The control.
+    pub control: String,
+    /// Which part of its answer.
+    pub field: AnswerField,
+    /// The sheet's index.
+    pub sheet: usize,
+    /// The row, and the column if there is one for this part of the answer.
+    pub row: u32,
+    /// See `row`.
+    pub column: Option<u32>,
+    /// What is to be written; nothing if the cell stays as it is.
+    pub value: Option<NewValue>,
+}
+
+/// Everything that is to be done, and what has no place.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Plan {
+    /// The cells, in the order of sheets and rows.
+    pub cells: Vec<PlannedCell>,
+    /// Controls that were answered but have no row.
+    pub controls_without_row: Vec<String>,
+    /// Rows whose control was not answered.
+    pub rows_without_control: Vec<RowPlace>,
+    /// Further rows of a control that was written elsewhere.
+    pub repeated_rows: Vec<RowPlace>,
+}
+
+/// Decides where every answer goes.
+pub(crate) fn make(
+    workbook: &Workbook<'_>,
+    layouts: &[Layout],
+    answers: &[ControlAnswer],
+) -> Result<Plan, WorkbookError> {
+    let answers = by_control(answers)?;
+    let best = best_rows(workbook, layouts);
+    let mut plan = Plan::default();
+    for (index, layout) in layouts.iter().enumerate() {
+        for (number, row) in layout.rows.iter().enumerate() {
+            let place = || RowPlace {
+                control: row.id.as_str().to_owned(),
+                sheet: workbook.package.sheets[layout.sheet].name.clone(),
+                row: row.row,
+            };
+            match answers.get(&row.id) {
+                _ if best.get(&row.id) != Some(&(index, number)) => plan.repeated_rows.push(place()),
+                None => plan.rows_without_control.push(place()),
+                Some(answer) => plan.cells.extend(planned_cells(workbook, layout, number, answer)?),
+            }
+        }
+    }
+    let missing = answers.iter().filter(|(id, _)| !best.contains_key(id));
+    plan.controls_without_row = missing.map(|(_, answer)| answer.control.clone()).collect();
+    refuse_conflicts(workbook, layouts, &plan)?;
+    Ok(plan)
+}
+
+fn by_control(answers: &[ControlAnswer]) -> Result<BTreeMap<ControlId, &ControlAnswer>, WorkbookError> {
+    let mut by_id = BTreeMap::new();
+    for answer in answers {
+        answer.checked_response()?;
+        if by_id.insert(ControlId::normalise(&answer.control), answer).is_some() {
+            return Err(WorkbookError::DuplicateAnswer { control: answer.control.clone() });
+        }
+    }
+    Ok(by_id)
+}
+
+/// The row of each control that takes its answer, as indices of layout and row: on a visible sheet
+/// rather than a hidden one, with a column for responses rather than without, the surest, the first.
+fn best_rows(workbook: &Workbook<'_>, layouts: &[Layout]) -> BTreeMap<ControlId, (usize, usize)> {
+    let mut order: Vec<usize> = (0..layouts.len()).collect();
+    order.sort_by_key(|&index| {
+        let layout = &layouts[index];
+        let hidden = workbook.package.sheets[layout.sheet].state == SheetState::Hidden;
+        let percent = (layout.confidence() * 100.0) as u32;
+        (hidden, layout.columns.response.is_none(), 100_u32.saturating_sub(percent), layout.sheet)
+    });
+    let mut best = BTreeMap::new();
+    for index in order {
+        for (number, row) in layouts[index].rows.iter().enumerate() {
+            best.entry(row.id.clone()).or_insert((index, number));
+        }
+    }
+    best
+}
+
+fn planned_cells(
+    workbook: &Workbook<'_>,
+    layout: &Layout,
+    number: usize,
+    answer: &ControlAnswer,
+) -> Result<[PlannedCell; 2], WorkbookError> {
+    let row = &layout.rows[number];
+    let met = target(workbook, layout.sheet, row.row, row.columns.met);
+    let response = target(workbook, layout.sheet, row.row, row.columns.response);
+    let text = Some(answer.checked_response()?).filter(|text| !text.is_empty());
+    let met_value = match (answer.met, met) {
+        (Some(wanted), (row, Some(column))) => {
+            Some(met_value(workbook, layout.sheet, (row, column), &answer.control, wanted)?)
+        }
+        // Without a column the wish is kept, so that the proof can say that it found no place.
+        (Some(wanted), _) => Some(NewValue::Text(yes_no(wanted).to_owned())),
+        (None, _) => None,
+    };
+    let cell = |field, (row, column), value| PlannedCell {
+        control: answer.control.clone(),
+        field,
+        sheet: layout.sheet,
+        row,
+        column,
+        value,
+    };
+    let response_value = text.map(NewValue::Text);
+    Ok([cell(AnswerField::Met, met, met_value), cell(AnswerField::Response, response, response_value)])
+}
+
+/// The cell that takes a value: the first one of a merged range.
+fn target(workbook: &Workbook<'_>, sheet: usize, row: u32, column: Option<u32>) -> (u32, Option<u32>) {
+    let merge = column.and_then(|column| workbook.sheets[sheet].merge_at(row, column));
+    merge.map_or((row, column), |merge| (merge.top, Some(merge.left)))
+}
+
+fn yes_no(met: bool) -> &'static str {
+    if met { "Yes" } else { "No" }
+}
+
+fn met_value(
+    workbook: &Workbook<'_>,
+    sheet: usize,
+    (row, column): (u32, u32),
+    control: &str,
+    met: bool,
+) -> Result<NewValue, WorkbookError> {
+    let Some(list) = workbook.list(sheet, row, column) else {
+        let held = workbook.sheets[sheet].cell(row, column).map(|cell| &cell.content);
+        return Ok(match held {
+            // A check box of another program is a truth value.
+            Some(Content::Truth(_)) => NewValue::Truth(met),
+            _ => NewValue::Text(yes_no(met).to_owned()),
+        });
+    };
+    let entry = choose(&list, met).ok_or_else(|| WorkbookError::NotInList {
+        control: control.to_owned(),
+        sheet: workbook.package.sheets[sheet].name.clone(),
+        cell: cell_name(row, column),
+        wanted: yes_no(met).to_lowercase(),
+        list: list.join(" | "),
+    })?;
+    let truth = list.iter().all(|entry| matches!(entry.to_ascii_uppercase().as_str(), "TRUE" | "FALSE"));
+    Ok(if truth { NewValue::Truth(met) } else { NewValue::Text(entry.to_owned()) })
+}
+
+/// One merged cell cannot take two answers, and no answer may land in another control's row.
+fn refuse_conflicts(workbook: &Workbook<'_>, layouts: &[Layout], plan: &Plan) -> Result<(), WorkbookError> {
+    let mut owners: BTreeMap<(usize, u32), BTreeSet<&str>> = BTreeMap::new();
+    for layout in layouts {
+        for row in &layout.rows {
+            owners.entry((layout.sheet, row.row)).or_default().insert(row.id.as_str());
+        }
+    }
+    let mut taken: BTreeMap<(usize, u32, u32), &PlannedCell> = BTreeMap::new();
+    for cell in &plan.cells {
+        let (Some(column), Some(_)) = (cell.column, &cell.value) else { continue };
+        let conflict = |other: &str| WorkbookError::MergedAnswers {
+            control: cell.control.clone(),
+            other: other.to_owned(),
+            sheet: workbook.package.sheets[cell.sheet].name.clone(),
+            cell: cell_name(cell.row, column),
+        };
+        let id = ControlId::normalise(&cell.control);
+        let owner = owners.get(&(cell.sheet, cell.row)).and_then(|ids| ids.first());
+        if let Some(other) = owner.filter(|other| **other != id.as_str()) {
+            return Err(conflict(other));
+        }
+        if let Some(other) = taken.insert((cell.sheet, cell.row, column), cell) {
+            return Err(conflict(&other.control));
+        }
+    }
+    Ok(())
+}

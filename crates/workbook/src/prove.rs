@@ -1,0 +1,365 @@
+//! The proof that a filled workbook holds the answers and is otherwise the template.
+//!
+//! Three independent looks: every cell as calamine reads it, every part of the package byte for byte,
+//! and the markup of the filled sheets with the answer cells cut out. It deliberately does not trust what
+//! the filling step did: it plans anew from the template and the answers.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use crate::answer::ControlAnswer;
+use crate::cell_name::cell_name;
+use crate::container::part_key;
+use crate::error::WorkbookError;
+use crate::inspection::SheetChoice;
+use crate::plan::{AnswerField, Plan, PlannedCell, RowPlace, make};
+use crate::read_back::{SeenCell, SeenSheet, read_sheets};
+use crate::recalculate::{Place, dependents};
+use crate::recognise::recognise;
+use crate::splice::NewValue;
+use crate::workbook::Workbook;
+
+/// What became of one part of one answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Verdict {
+    /// The cell holds the answer and held something else before.
+    Written,
+    /// The cell holds the answer and held it before.
+    AlreadyThere,
+    /// There was nothing to write, and the cell holds what it held.
+    LeftAsItWas,
+    /// The sheet has no column for this part of the answer.
+    NoColumn,
+    /// The cell does not hold what it should.
+    Wrong,
+}
+
+/// One line of the proof.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProofRow {
+    /// The control.
+    pub control: String,
+    /// Which part of its answer.
+    pub field: AnswerField,
+    /// The sheet.
+    pub sheet: String,
+    /// The cell in A1 style; empty where there is no column.
+    pub cell: String,
+    /// What the independent reader saw in the template.
+    pub before: String,
+    /// What it saw in the filled workbook.
+    pub after: String,
+    /// What that means.
+    pub verdict: Verdict,
+}
+
+/// A cell that differs although it should not.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CellChange {
+    /// The sheet.
+    pub sheet: String,
+    /// The cell in A1 style.
+    pub cell: String,
+    /// What the independent reader saw in the template.
+    pub before: String,
+    /// What it saw in the filled workbook.
+    pub after: String,
+}
+
+/// The whole proof.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Proof {
+    /// Every part of every answer, in the order of sheets and rows.
+    pub rows: Vec<ProofRow>,
+    /// Controls that were answered but have no row.
+    pub controls_without_row: Vec<String>,
+    /// Rows whose control was not answered.
+    pub rows_without_control: Vec<RowPlace>,
+    /// Further rows of controls whose answer was written elsewhere.
+    pub repeated_rows: Vec<RowPlace>,
+    /// Cells that differ although they should not.
+    pub other_cells_changed: Vec<CellChange>,
+    /// Formula cells whose value computed from the old answers was removed, as `Sheet!A1`; programs
+    /// compute it anew when they open the workbook.
+    pub cells_to_recalculate: Vec<String>,
+    /// Parts whose bytes differ, in the template's order.
+    pub parts_changed: Vec<String>,
+    /// Those of them in which nothing but answers differs need no explanation; these do.
+    pub parts_changed_unexpectedly: Vec<String>,
+    /// Parts of the template that the filled workbook lacks.
+    pub parts_missing: Vec<String>,
+    /// Parts that the template does not have.
+    pub parts_added: Vec<String>,
+}
+
+impl Proof {
+    /// Whether every cell holds what it should and nothing else changed.
+    pub fn is_sound(&self) -> bool {
+        self.rows.iter().all(|row| row.verdict != Verdict::Wrong)
+            && self.other_cells_changed.is_empty()
+            && self.parts_changed_unexpectedly.is_empty()
+            && self.parts_missing.is_empty()
+            && self.parts_added.is_empty()
+    }
+
+    /// Whether it is sound and every control and every row found its counterpart, so that nobody has to
+    /// say anything any more.
+    pub fn is_complete(&self) -> bool {
+        self.is_sound()
+            && self.controls_without_row.is_empty()
+            && self.rows_without_control.is_empty()
+            && self.rows.iter().all(|row| row.verdict != Verdict::NoColumn)
+    }
+}
+
+/// Compares a filled workbook with its template and the answers it should hold.
+///
+/// Fails if either cannot be read or the answers cannot be placed; a difference is no failure but a
+/// finding in the proof.
+pub fn prove(template: &[u8], filled: &[u8], answers: &[ControlAnswer]) -> Result<Proof, WorkbookError> {
+    prove_with(template, filled, answers, &[])
+}
+
+/// As [`prove`], with a person's choices about sheets.
+pub fn prove_with(
+    template: &[u8],
+    filled: &[u8],
+    answers: &[ControlAnswer],
+    choices: &[SheetChoice],
+) -> Result<Proof, WorkbookError> {
+    let template = Workbook::open(template)?;
+    let layouts = recognise(&template, choices)?;
+    let plan = make(&template, &layouts, answers)?;
+    let filled = Workbook::open(filled)?;
+    prove_plan(&template, &filled, plan)
+}
+
+/// Proves that a plan was carried out.
+pub(crate) fn prove_plan(
+    template: &Workbook<'_>,
+    filled: &Workbook<'_>,
+    plan: Plan,
+) -> Result<Proof, WorkbookError> {
+    let parts = compare_parts(template, filled);
+    let names = sheets_to_read(template, &plan, &parts);
+    let before = read_sheets(template, "template", &names)?;
+    let after = read_sheets(filled, "filled", &names)?;
+    let rows: Vec<ProofRow> =
+        plan.cells.iter().map(|cell| proof_row(template, cell, &before, &after)).collect();
+    let written: BTreeSet<Place> = written_places(&plan, &rows);
+    let stale = dependents(template, &written);
+    let other_cells_changed =
+        other_changes(template, &names, (&before, &after), &planned_places(&plan), &stale);
+    let unexpected = parts.changed.iter().filter(|name| !is_expected(template, filled, name, &plan, &stale));
+    let parts_changed_unexpectedly = unexpected.cloned().collect();
+    let cells_to_recalculate = if parts.changed.is_empty() { Vec::new() } else { describe(template, &stale) };
+    Ok(Proof {
+        rows,
+        controls_without_row: plan.controls_without_row,
+        rows_without_control: plan.rows_without_control,
+        repeated_rows: plan.repeated_rows,
+        other_cells_changed,
+        cells_to_recalculate,
+        parts_changed_unexpectedly,
+        parts_changed: parts.changed,
+        parts_missing: parts.missing,
+        parts_added: parts.added,
+    })
+}
+
+struct Parts {
+    changed: Vec<String>,
+    missing: Vec<String>,
+    added: Vec<String>,
+}
+
+fn compare_parts(template: &Workbook<'_>, filled: &Workbook<'_>) -> Parts {
+    let (one, two) = (&template.package.container, &filled.package.container);
+    let (mut changed, mut missing) = (Vec::new(), Vec::new());
+    for (index, entry) in one.entries.iter().enumerate() {
+        match two.find(&entry.name) {
+            None => missing.push(entry.name.clone()),
+            Some(other) if same_bytes((one, index), (two, other)) => {}
+            Some(_) => changed.push(entry.name.clone()),
+        }
+    }
+    let added = two.entries.iter().filter(|entry| one.find(&entry.name).is_none());
+    Parts { changed, missing, added: added.map(|entry| entry.name.clone()).collect() }
+}
+
+type PartOf<'a, 'b> = (&'a crate::container::Container<'b>, usize);
+
+/// Equal compressed bytes are equal; else the inflated bytes decide, and unreadable ones differ.
+fn same_bytes((one, index): PartOf<'_, '_>, (two, other): PartOf<'_, '_>) -> bool {
+    if one.raw(index) == two.raw(other) && one.entries[index].method == two.entries[other].method {
+        return true;
+    }
+    matches!((one.inflate(index), two.inflate(other)), (Ok(a), Ok(b)) if a == b)
+}
+
+/// Sheets whose part is unchanged show the same cells unless texts or styles changed.
+fn sheets_to_read(template: &Workbook<'_>, plan: &Plan, parts: &Parts) -> Vec<String> {
+    let sheets = &template.package.sheets;
+    let part_name = |entry: usize| &template.package.container.entries[entry].name;
+    let is_sheet = |name: &String| sheets.iter().any(|sheet| part_name(sheet.entry) == name);
+    let workbook_part = part_name(template.package.workbook);
+    let only_sheets = parts.changed.iter().all(|name| is_sheet(name) || name == workbook_part);
+    let has_cells = |index: usize| plan.cells.iter().any(|cell| cell.sheet == index);
+    let wanted = sheets.iter().enumerate().filter(|(index, sheet)| {
+        !only_sheets || has_cells(*index) || parts.changed.contains(part_name(sheet.entry))
+    });
+    wanted.map(|(_, sheet)| sheet.name.clone()).collect()
+}
+
+type SeenSheets = BTreeMap<String, SeenSheet>;
+
+fn seen<'a>(sheets: &'a SeenSheets, name: &str, place: (u32, u32)) -> Option<&'a SeenCell> {
+    sheets.get(name)?.get(&place)
+}
+
+fn proof_row(
+    template: &Workbook<'_>,
+    planned: &PlannedCell,
+    before: &SeenSheets,
+    after: &SeenSheets,
+) -> ProofRow {
+    let sheet = template.package.sheets[planned.sheet].name.clone();
+    let place = planned.column.map(|column| (planned.row, column));
+    let look = |sheets| place.and_then(|place| seen(sheets, &sheet, place)).cloned().unwrap_or_default();
+    let (old, new) = (look(before), look(after));
+    let verdict = match (&planned.value, place) {
+        (Some(_), None) => Verdict::NoColumn,
+        (None, _) if old == new => Verdict::LeftAsItWas,
+        (Some(value), _) if holds(&new, value) && holds(&old, value) => Verdict::AlreadyThere,
+        (Some(value), _) if holds(&new, value) => Verdict::Written,
+        _ => Verdict::Wrong,
+    };
+    ProofRow {
+        control: planned.control.clone(),
+        field: planned.field,
+        cell: place.map(|(row, column)| cell_name(row, column)).unwrap_or_default(),
+        before: old.text,
+        after: new.text,
+        verdict,
+        sheet,
+    }
+}
+
+fn holds(cell: &SeenCell, value: &NewValue) -> bool {
+    let (kind, text) = match value {
+        NewValue::Text(text) => ("text", text.as_str()),
+        NewValue::Truth(true) => ("truth", "TRUE"),
+        NewValue::Truth(false) => ("truth", "FALSE"),
+    };
+    cell.kind == kind && cell.text == text && cell.formula.is_none()
+}
+
+fn planned_places(plan: &Plan) -> BTreeSet<Place> {
+    let with_value = plan.cells.iter().filter(|cell| cell.value.is_some());
+    with_value.filter_map(|cell| Some((cell.sheet, cell.row, cell.column?))).collect()
+}
+
+fn written_places(plan: &Plan, rows: &[ProofRow]) -> BTreeSet<Place> {
+    let changed = plan.cells.iter().zip(rows).filter(|(_, row)| row.verdict == Verdict::Written);
+    changed.filter_map(|(cell, _)| Some((cell.sheet, cell.row, cell.column?))).collect()
+}
+
+fn other_changes(
+    template: &Workbook<'_>,
+    names: &[String],
+    (before, after): (&SeenSheets, &SeenSheets),
+    planned: &BTreeSet<Place>,
+    stale: &BTreeSet<Place>,
+) -> Vec<CellChange> {
+    let empty = SeenSheet::new();
+    let mut changes = Vec::new();
+    for name in names {
+        let Some(index) = template.sheet_index(name) else { continue };
+        let (old, new) = (before.get(name).unwrap_or(&empty), after.get(name).unwrap_or(&empty));
+        let places: BTreeSet<&(u32, u32)> = old.keys().chain(new.keys()).collect();
+        for &&(row, column) in &places {
+            let place = (index, row, column);
+            let (old, new) = (old.get(&(row, column)), new.get(&(row, column)));
+            let forgotten = stale.contains(&place) && is_forgotten(old, new);
+            if old != new && !planned.contains(&place) && !forgotten {
+                let text = |cell: Option<&SeenCell>| cell.map(|cell| cell.text.clone()).unwrap_or_default();
+                let cell = cell_name(row, column);
+                changes.push(CellChange { sheet: name.clone(), cell, before: text(old), after: text(new) });
+            }
+        }
+    }
+    changes
+}
+
+/// Whether a formula stayed and only its computed value went.
+fn is_forgotten(old: Option<&SeenCell>, new: Option<&SeenCell>) -> bool {
+    matches!((old, new), (Some(old), Some(new)) if old.formula == new.formula && new.kind == "empty")
+}
+
+fn describe(workbook: &Workbook<'_>, places: &BTreeSet<Place>) -> Vec<String> {
+    let cached = places.iter().filter(|&&(sheet, row, column)| {
+        let cell = workbook.sheets[sheet].cell(row, column);
+        cell.and_then(|cell| cell.formula.as_ref()).is_some_and(|formula| formula.cached.is_some())
+    });
+    cached
+        .map(|&(sheet, row, column)| {
+            format!("{}!{}", workbook.package.sheets[sheet].name, cell_name(row, column))
+        })
+        .collect()
+}
+
+/// Whether nothing differs in a part but what filling has to change.
+fn is_expected(
+    template: &Workbook<'_>,
+    filled: &Workbook<'_>,
+    part: &str,
+    plan: &Plan,
+    stale: &BTreeSet<Place>,
+) -> bool {
+    let key = part_key(part);
+    let entry_key = |entry: usize| part_key(&template.package.container.entries[entry].name);
+    if let Some(index) = template.package.sheets.iter().position(|sheet| entry_key(sheet.entry) == key) {
+        let places = planned_places(plan);
+        let other = filled
+            .package
+            .sheets
+            .iter()
+            .position(|sheet| part_key(&filled.package.container.entries[sheet.entry].name) == key);
+        return other.is_some_and(|other| {
+            skeleton(template, index, index, &places, stale) == skeleton(filled, other, index, &places, stale)
+        });
+    }
+    let calculates = template.sheets.iter().any(|sheet| sheet.has_formulas());
+    let chain = template.package.calculation_chain.is_some_and(|entry| entry_key(entry) == key);
+    calculates && (entry_key(template.package.workbook) == key || chain)
+}
+
+/// A sheet's markup without the answer cells and without the cached values of stale formulas.
+fn skeleton(
+    workbook: &Workbook<'_>,
+    sheet: usize,
+    planned_as: usize,
+    places: &BTreeSet<Place>,
+    stale: &BTreeSet<Place>,
+) -> String {
+    let page = &workbook.sheets[sheet];
+    let text = &page.xml.text;
+    let (mut out, mut copied) = (String::with_capacity(text.len()), 0);
+    for cell in &page.cells {
+        let place = (planned_as, cell.row, cell.column);
+        let cached = cell.formula.as_ref().and_then(|formula| formula.cached.clone());
+        let cut = if places.contains(&place) {
+            Some(cell.span.clone())
+        } else {
+            cached.filter(|_| stale.contains(&place))
+        };
+        if let Some(range) = cut {
+            out.push_str(&text[copied..range.start]);
+            copied = range.end;
+        }
+    }
+    out.push_str(&text[copied..]);
+    out
+}

@@ -1,0 +1,135 @@
+//! Reading workbooks back with calamine, a reader this project has not written, so that a mistake of
+//! ours cannot confirm itself.
+//!
+//! It deliberately reads cell by cell and never asks for a dense range, whose size a hostile file could
+//! choose. What calamine would stumble over although it says nothing about cells (a dimension that lies,
+//! a count of strings that lies) is blanked in a copy first.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::io::Cursor;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use calamine::{DataRef, Reader, SheetType, Xlsx, XlsxFormulaMetadata};
+
+use crate::container_write::rewrite;
+use crate::error::WorkbookError;
+use crate::workbook::Workbook;
+use crate::xml::XmlText;
+
+/// What the independent reader saw in a cell.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct SeenCell {
+    /// The value as text.
+    pub text: String,
+    /// What kind of value it is.
+    pub kind: &'static str,
+    /// The formula, as far as the reader tells it.
+    pub formula: Option<String>,
+}
+
+/// Cells by row and column, both from one. Empty ones without a formula are left out.
+pub(crate) type SeenSheet = BTreeMap<(u32, u32), SeenCell>;
+
+/// Reads the given sheets (by tab name) of a workbook.
+pub(crate) fn read_sheets(
+    workbook: &Workbook<'_>,
+    which: &str,
+    names: &[String],
+) -> Result<BTreeMap<String, SeenSheet>, WorkbookError> {
+    let copy = readable_copy(workbook)?;
+    let failed = |detail: String| WorkbookError::Unprovable { which: which.to_owned(), detail };
+    // A foreign reader that panics on a strange file must not take the application with it.
+    catch_unwind(AssertUnwindSafe(|| read_all(&copy, names)))
+        .map_err(|_| failed("it stopped unexpectedly".to_owned()))?
+        .map_err(|error| failed(error.to_string()))
+}
+
+fn read_all(bytes: &[u8], names: &[String]) -> Result<BTreeMap<String, SeenSheet>, calamine::XlsxError> {
+    let mut reader = Xlsx::new(Cursor::new(bytes))?;
+    let worksheets = reader.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
+    let known: Vec<String> = worksheets.map(|sheet| sheet.name.clone()).collect();
+    let mut sheets = BTreeMap::new();
+    for name in known.into_iter().filter(|name| names.contains(name)) {
+        let seen = read_sheet(&mut reader, &name)?;
+        sheets.insert(name, seen);
+    }
+    Ok(sheets)
+}
+
+fn read_sheet(reader: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<SeenSheet, calamine::XlsxError> {
+    let mut cells = reader.worksheet_cells_reader(name)?;
+    let mut seen = SeenSheet::new();
+    while let Some(cell) = cells.next_cell_with_formula_metadata()? {
+        let (kind, text) = value_text(&cell.value);
+        let formula = cell.formula.map(formula_text);
+        if kind != "empty" || formula.is_some() {
+            let place = (cell.pos.0.saturating_add(1), cell.pos.1.saturating_add(1));
+            seen.insert(place, SeenCell { text, kind, formula });
+        }
+    }
+    Ok(seen)
+}
+
+fn formula_text(formula: XlsxFormulaMetadata) -> String {
+    match formula {
+        XlsxFormulaMetadata::Normal { formula } => formula,
+        XlsxFormulaMetadata::Shared { shared_index, formula, .. } => {
+            format!("{formula} (shared {shared_index})")
+        }
+        XlsxFormulaMetadata::SharedDerived { shared_index } => format!("(shared {shared_index})"),
+        _ => "(unknown)".to_owned(),
+    }
+}
+
+fn value_text(value: &DataRef<'_>) -> (&'static str, String) {
+    match value {
+        DataRef::Empty => ("empty", String::new()),
+        DataRef::String(text) => ("text", text.clone()),
+        DataRef::SharedString(text) => ("text", (*text).to_owned()),
+        DataRef::Bool(value) => ("truth", if *value { "TRUE" } else { "FALSE" }.to_owned()),
+        DataRef::Int(value) => ("number", value.to_string()),
+        DataRef::Float(value) => ("number", value.to_string()),
+        DataRef::DateTime(value) => ("date", value.as_f64().to_string()),
+        DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => ("date", text.clone()),
+        DataRef::Error(error) => ("error", error.to_string()),
+    }
+}
+
+fn readable_copy<'a>(workbook: &Workbook<'a>) -> Result<Cow<'a, [u8]>, WorkbookError> {
+    let container = &workbook.package.container;
+    container.verify_xml()?;
+    let mut replaced = BTreeMap::new();
+    for (part, sheet) in workbook.package.sheets.iter().zip(&workbook.sheets) {
+        if let Some(range) = &sheet.bad_dimension {
+            let text = &sheet.xml.text;
+            let blank = " ".repeat(range.len());
+            let text = format!("{}{blank}{}", &text[..range.start], &text[range.end..]);
+            replaced.insert(part.entry, sheet.xml.encode(&text));
+        }
+    }
+    for (index, entry) in container.entries.iter().enumerate() {
+        if entry.name.to_ascii_lowercase().ends_with("sharedstrings.xml") {
+            let xml = workbook.package.xml(index)?;
+            replaced.extend(without_false_count(&xml).map(|text| (index, xml.encode(&text))));
+        }
+    }
+    if replaced.is_empty() {
+        return Ok(Cow::Borrowed(container.bytes));
+    }
+    rewrite(container, &replaced).map(Cow::Owned)
+}
+
+/// The shared strings without a count that the part cannot hold: calamine reserves what it says.
+fn without_false_count(xml: &XmlText) -> Option<String> {
+    let at = xml.text.find("uniqueCount")?;
+    let digits: String = xml.text[at..]
+        .chars()
+        .skip(11)
+        .skip_while(|c| !c.is_ascii_digit())
+        .take_while(char::is_ascii_digit)
+        .collect();
+    let plausible = digits.parse::<usize>().is_ok_and(|count| count <= xml.text.len());
+    let in_root = xml.text[..at].matches('<').count() <= 2;
+    (!plausible && in_root).then(|| xml.text.replacen("uniqueCount", "withoutName", 1))
+}

@@ -1,0 +1,252 @@
+//! Recognising the sheets with controls and their columns, by what cells say and look like.
+//!
+//! It deliberately never uses positions, and it says how sure it is instead of failing: only a sheet
+//! without any place for an answer is left out.
+
+use std::collections::BTreeSet;
+
+use crate::cell_name::{cell_name, column_letters, column_number};
+use crate::control_id::{ControlId, Likeness};
+use crate::error::WorkbookError;
+use crate::headers::{HeaderBlock, RoleColumns, average_length, find_headers, header_at, yes_no_share};
+use crate::id_column::{IdColumn, IdRow, choose, chosen};
+use crate::inspection::{ColumnLetters, ControlPlace, Doubt, Inspection, SheetChoice, SheetInspection};
+use crate::package::SheetState;
+use crate::workbook::Workbook;
+
+/// A sheet with controls, in numbers.
+#[derive(Debug, Clone)]
+pub(crate) struct Layout {
+    /// The index of the sheet.
+    pub sheet: usize,
+    /// The first row that names the columns for answers.
+    pub header_row: Option<u32>,
+    /// The column of identifiers.
+    pub id_column: u32,
+    /// The columns of the first controls.
+    pub columns: RoleColumns,
+    /// The controls.
+    pub rows: Vec<LayoutRow>,
+    /// What speaks against it.
+    pub doubts: BTreeSet<Doubt>,
+}
+
+/// A control's row.
+#[derive(Debug, Clone)]
+pub(crate) struct LayoutRow {
+    /// The identifier.
+    pub id: ControlId,
+    /// The row's number.
+    pub row: u32,
+    /// The columns that hold for it.
+    pub columns: RoleColumns,
+}
+
+impl Layout {
+    /// How sure the recognition is, from 0.05 to 1, in steps of 0.01.
+    pub fn confidence(&self) -> f64 {
+        let cost: f64 = self.doubts.iter().map(|doubt| doubt.cost()).sum();
+        ((1.0 - cost).max(0.05) * 100.0).round() / 100.0
+    }
+}
+
+/// Recognises all sheets with controls and a place for answers. A person's choices come first.
+pub(crate) fn recognise(
+    workbook: &Workbook<'_>,
+    choices: &[SheetChoice],
+) -> Result<Vec<Layout>, WorkbookError> {
+    let mut layouts = Vec::new();
+    for choice in choices {
+        layouts.push(as_chosen(workbook, choice)?);
+    }
+    for sheet in 0..workbook.sheets.len() {
+        if layouts.iter().all(|layout| layout.sheet != sheet) {
+            layouts.extend(recognise_sheet(workbook, sheet));
+        }
+    }
+    layouts.sort_by_key(|layout| layout.sheet);
+    if layouts.is_empty() {
+        return Err(WorkbookError::NoControls);
+    }
+    Ok(layouts)
+}
+
+fn recognise_sheet(workbook: &Workbook<'_>, sheet: usize) -> Option<Layout> {
+    let ids = choose(workbook, sheet)?;
+    let headers = find_headers(workbook, sheet, &ids);
+    let mut doubts = BTreeSet::new();
+    let common = common_columns(workbook, sheet, &ids, &headers, &mut doubts);
+    if common.met.is_none() && common.response.is_none() {
+        return None;
+    }
+    note_doubts(workbook, sheet, &ids, &headers, &mut doubts);
+    let rows = ids.rows.iter().map(|row| layout_row(row, &headers, common)).collect::<Vec<_>>();
+    let columns = rows.first().map_or(common, |row: &LayoutRow| row.columns);
+    let header_row = headers.first().map(|header| header.label_row);
+    Some(Layout { sheet, header_row, id_column: ids.column, columns, rows, doubts })
+}
+
+/// The columns that hold where no header says otherwise.
+fn common_columns(
+    workbook: &Workbook<'_>,
+    sheet: usize,
+    ids: &IdColumn,
+    headers: &[HeaderBlock],
+    doubts: &mut BTreeSet<Doubt>,
+) -> RoleColumns {
+    let named = headers.iter().fold(RoleColumns::default(), |sum, header| sum.or(header.columns));
+    let mut columns = named;
+    if columns.met.is_none() {
+        columns.met = met_by_list(workbook, sheet, ids, &columns);
+        doubts.insert(if columns.met.is_some() { Doubt::MetByList } else { Doubt::MetMissing });
+    }
+    if columns.requirement.is_none() {
+        columns.requirement = requirement_by_length(workbook, sheet, ids, &columns);
+    }
+    if columns.response.is_none() {
+        columns.response = response_by_place(workbook, sheet, ids, &columns);
+        doubts.insert(if columns.response.is_some() {
+            Doubt::ResponseByPlace
+        } else {
+            Doubt::ResponseMissing
+        });
+    }
+    columns
+}
+
+fn used_columns(workbook: &Workbook<'_>, sheet: usize, ids: &IdColumn) -> BTreeSet<u32> {
+    let page = &workbook.sheets[sheet];
+    let of_rows = ids.rows.iter().filter_map(|row| page.row(row.row));
+    let cells = of_rows.flat_map(|row| row.cells.clone()).map(|index| page.cells[index].column);
+    let ruled = page.lists.iter().flat_map(|rule| &rule.ranges).map(|range| range.left);
+    cells.chain(ruled).collect()
+}
+
+fn met_by_list(workbook: &Workbook<'_>, sheet: usize, ids: &IdColumn, taken: &RoleColumns) -> Option<u32> {
+    let free = used_columns(workbook, sheet, ids).into_iter().filter(|&c| c != ids.column && !taken.uses(c));
+    let shares = free.map(|column| (yes_no_share(workbook, sheet, ids, column), column));
+    let best =
+        shares.filter(|(share, _)| *share >= 0.5).max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)))?;
+    Some(best.1)
+}
+
+fn requirement_by_length(
+    workbook: &Workbook<'_>,
+    sheet: usize,
+    ids: &IdColumn,
+    taken: &RoleColumns,
+) -> Option<u32> {
+    let free = used_columns(workbook, sheet, ids).into_iter().filter(|&column| !taken.uses(column));
+    let lengths = free.map(|column| (average_length(workbook, sheet, ids, column), column));
+    let best = lengths.max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)))?;
+    // Identifiers alone are no requirement.
+    (best.0 > 12.0).then_some(best.1)
+}
+
+/// An empty column to the right of the one for met or not is where a response would be written.
+fn response_by_place(
+    workbook: &Workbook<'_>,
+    sheet: usize,
+    ids: &IdColumn,
+    taken: &RoleColumns,
+) -> Option<u32> {
+    let met = taken.met?;
+    let right =
+        used_columns(workbook, sheet, ids).into_iter().filter(|&column| column > met && !taken.uses(column));
+    let mut empty = right.filter(|&column| average_length(workbook, sheet, ids, column) < 1.0);
+    let first = empty.next()?;
+    let width = |column: u32| workbook.sheets[sheet].column(column).map_or(8.43, |columns| columns.width);
+    // The widest of the empty columns, if one stands out, else the nearest.
+    let widest = empty.max_by(|&a, &b| width(a).total_cmp(&width(b)));
+    widest.filter(|&column| width(column) > 1.5 * width(first)).or(Some(first))
+}
+
+fn note_doubts(
+    workbook: &Workbook<'_>,
+    sheet: usize,
+    ids: &IdColumn,
+    headers: &[HeaderBlock],
+    doubts: &mut BTreeSet<Doubt>,
+) {
+    let distinct: BTreeSet<&ControlId> = ids.rows.iter().map(|row| &row.found.id).collect();
+    let most =
+        |test: &dyn Fn(&IdRow) -> bool| 2 * ids.rows.iter().filter(|row| test(row)).count() > ids.rows.len();
+    let named = headers.iter().any(|header| header.id_named);
+    let facts = [
+        (Doubt::NoHeader, headers.is_empty()),
+        (Doubt::IdColumnUnnamed, !headers.is_empty() && !named),
+        (Doubt::SeveralIdColumns, ids.rivalled),
+        (Doubt::IdInsideText, most(&|row| !row.found.whole)),
+        (Doubt::UnusualIds, most(&|row| row.found.likeness != Likeness::Known)),
+        (Doubt::WeakLabel, headers.iter().any(|header| header.weak)),
+        (Doubt::RepeatedControls, distinct.len() < ids.rows.len()),
+        (Doubt::SingleControl, ids.rows.len() == 1),
+        (Doubt::HiddenSheet, workbook.package.sheets[sheet].state == SheetState::Hidden),
+    ];
+    doubts.extend(facts.into_iter().filter(|(_, holds)| *holds).map(|(doubt, _)| doubt));
+}
+
+fn layout_row(row: &IdRow, headers: &[HeaderBlock], common: RoleColumns) -> LayoutRow {
+    let above = headers.iter().rev().filter(|header| header.bottom < row.row);
+    let columns = above.fold(RoleColumns::default(), |nearest, header| nearest.or(header.columns)).or(common);
+    LayoutRow { id: row.found.id.clone(), row: row.row, columns }
+}
+
+fn as_chosen(workbook: &Workbook<'_>, choice: &SheetChoice) -> Result<Layout, WorkbookError> {
+    let misfit = |detail: String| WorkbookError::ChoiceDoesNotFit { sheet: choice.sheet.clone(), detail };
+    let sheet =
+        workbook.sheet_index(&choice.sheet).ok_or_else(|| misfit("there is no such sheet".to_owned()))?;
+    let number = |letters: &String| {
+        column_number(letters.trim()).ok_or_else(|| misfit(format!("{letters} is no column")))
+    };
+    let optional = |letters: &Option<String>| letters.as_ref().map(number).transpose();
+    let ids = chosen(workbook, sheet, number(&choice.id_column)?, choice.header_row.unwrap_or(0));
+    let columns = RoleColumns {
+        requirement: optional(&choice.requirement)?,
+        met: optional(&choice.met)?,
+        response: optional(&choice.response)?,
+    };
+    if ids.rows.is_empty() {
+        return Err(misfit(format!("column {} holds no identifiers", choice.id_column)));
+    }
+    let header = choice.header_row.and_then(|row| header_at(workbook, sheet, &ids, row));
+    let header_row = header.map(|header| header.label_row).or(choice.header_row);
+    let rows = ids.rows.iter().map(|row| LayoutRow { id: row.found.id.clone(), row: row.row, columns });
+    let rows = rows.collect();
+    Ok(Layout { sheet, header_row, id_column: ids.column, columns, rows, doubts: BTreeSet::new() })
+}
+
+/// What was recognised, for people and other programs.
+pub(crate) fn describe(workbook: &Workbook<'_>, layouts: &[Layout]) -> Inspection {
+    let sheets = layouts.iter().map(|layout| describe_sheet(workbook, layout)).collect();
+    Inspection { sheets, signed: workbook.package.signed }
+}
+
+fn describe_sheet(workbook: &Workbook<'_>, layout: &Layout) -> SheetInspection {
+    let part = &workbook.package.sheets[layout.sheet];
+    let letters = |column: Option<u32>| column.map(column_letters);
+    let controls = layout.rows.iter().map(|row| {
+        let cell = |column: Option<u32>| column.map(|column| cell_name(row.row, column));
+        ControlPlace {
+            id: row.id.as_str().to_owned(),
+            row: row.row,
+            met_cell: cell(row.columns.met),
+            response_cell: cell(row.columns.response),
+            hidden: workbook.sheets[layout.sheet].row(row.row).is_some_and(|row| row.hidden),
+        }
+    });
+    SheetInspection {
+        sheet: part.name.clone(),
+        header_row: layout.header_row,
+        id_column: column_letters(layout.id_column),
+        columns: ColumnLetters {
+            requirement: letters(layout.columns.requirement),
+            met: letters(layout.columns.met),
+            response: letters(layout.columns.response),
+        },
+        controls: controls.collect(),
+        confidence: layout.confidence(),
+        doubts: layout.doubts.iter().copied().collect(),
+        hidden: part.state == SheetState::Hidden,
+    }
+}

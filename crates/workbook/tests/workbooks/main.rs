@@ -1,0 +1,13 @@
+//! Workbooks of every kind, inspected, filled, proven, refused and generated through the public API.
+//!
+//! Self-made files live in `support`; the official file is read from outside the repository and its tests
+//! say so and pass where it is absent.
+
+mod container;
+mod formulas;
+mod generated;
+mod layouts;
+mod limits;
+mod official;
+mod refusals;
+mod support;
