@@ -5,11 +5,13 @@
 //! that names and dates are put into the reader's language when it is shown.
 
 use jiff::civil::Date;
-use proofbook_catalogue::{BadgeId, ControlId, DemandId, ElementId, FacetId, PassageId, ReadingId, RequirementId, RouteId, TopicId};
+use proofbook_catalogue::{
+    BadgeId, ControlId, DemandId, ElementId, FacetId, PassageId, ReadingId, RequirementId, RouteId, TopicId,
+};
 use proofbook_dossier::{CaseStudyId, EvidenceId};
 use serde::{Deserialize, Serialize};
-use ts_rs::TS;
 use std::collections::BTreeMap;
+use ts_rs::TS;
 
 /// How much a finding matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]

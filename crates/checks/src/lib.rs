@@ -1,14 +1,32 @@
 //! Dossier against catalogue on a date: findings. One file per rule.
+//!
+//! [`check`] first finds out where every control stands ([`Standings`]), then lets every rule of
+//! [`RULES`] speak. The window, the command line and the reports all show the same verdict.
+//!
+//! Not here: words (crate `messages`), the clock, files, and any network: an address is read, never
+//! opened.
 
+mod address;
+mod examination;
 mod finding;
+mod names;
+mod order;
+mod prose;
+mod rules;
 mod standing;
 
 pub use finding::{Finding, Param, Passage, Severity, Subject};
-pub use standing::{Cell, ControlStanding, DemandStanding, DemandState, Readiness, Standings, WaiverStanding};
+pub use rules::{RULES, Rule};
+pub use standing::{
+    Cell, ControlStanding, DemandStanding, DemandState, Discount, Discounted, Readiness, Standings,
+    WaiverStanding,
+};
 
+use examination::Examination;
 use jiff::civil::Date;
 use proofbook_catalogue::Catalogue;
-use proofbook_dossier::{Conflict, Dossier};
+use proofbook_dossier::{CaseStudyId, Conflict, Dossier};
+use std::collections::BTreeSet;
 
 /// What a check is given besides catalogue and dossier.
 #[derive(Clone, Debug)]
@@ -36,8 +54,37 @@ pub struct Verdict {
     pub standings: Standings,
 }
 
+impl Verdict {
+    /// How many findings are of a severity.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.findings.iter().filter(|finding| finding.severity == severity).count()
+    }
+
+    /// Whether nothing blocks the submission.
+    pub fn is_ready(&self) -> bool {
+        self.count(Severity::Blocker) == 0
+    }
+}
+
 /// Judges a dossier against a catalogue. Pure, and fast enough for every keystroke.
 pub fn check(catalogue: &Catalogue, dossier: &Dossier, situation: &Situation<'_>) -> Verdict {
-    let _ = (catalogue, dossier);
-    Verdict { on: situation.on.unwrap_or(situation.today), findings: Vec::new(), standings: Standings::new() }
+    let mut exam = Examination::new(catalogue, dossier, situation);
+    let mut findings = Vec::new();
+    rules::on_case_studies(&exam, &mut findings);
+    exam.standings = standing::evaluate(&exam, &unsound(&findings));
+    rules::on_everything_else(&exam, &mut findings);
+    standing::settle_readiness(&mut exam, &findings);
+    order::sort(catalogue, &mut findings);
+    Verdict { on: exam.on, findings, standings: exam.standings }
+}
+
+/// The case studies that a blocker is about.
+fn unsound(findings: &[Finding]) -> BTreeSet<&CaseStudyId> {
+    let blockers = findings.iter().filter(|finding| finding.severity == Severity::Blocker);
+    blockers
+        .filter_map(|finding| match &finding.subject {
+            Subject::CaseStudy { study, .. } => Some(study),
+            _ => None,
+        })
+        .collect()
 }

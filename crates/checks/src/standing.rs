@@ -2,12 +2,24 @@
 //!
 //! Rules turn standings into findings, the window draws them, the report prints them; all three
 //! therefore agree.
+//!
+//! Not here: findings. What is missing becomes a finding in [`crate::rules`].
+
+mod demand;
+mod evaluate;
+mod routes;
+mod topics;
+mod waivers;
+
+pub(crate) use demand::{entered_address, meant, takes_evidence, things_shown};
+pub(crate) use evaluate::{evaluate, settle_readiness};
+pub(crate) use waivers::{Failure, failure, is_of_partner};
 
 use proofbook_catalogue::{BadgeId, ControlId, DemandId, FacetId, ReadingId, RouteId, TopicId, WaiverEffect};
 use proofbook_dossier::CitationId;
 use serde::{Deserialize, Serialize};
-use ts_rs::TS;
 use std::collections::BTreeMap;
+use ts_rs::TS;
 
 /// The state of a demand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
@@ -103,6 +115,8 @@ pub struct WaiverStanding {
     pub effect: WaiverEffect,
     /// The badges the partner holds for it.
     pub badges: Vec<BadgeId>,
+    /// The demands it stands in for; empty for all.
+    pub demands: Vec<DemandId>,
     /// Contradictions that touch it.
     pub readings: Vec<ReadingId>,
     /// Whether it applies on the submission date. A badge that is held but expired, out of scope

@@ -1,0 +1,40 @@
+//! Rests on the version windows of the edition: how long it may be used and when the next one was
+//! expected. The sources name months without days, so a month counts to its last day (readings V01,
+//! V02, W05).
+
+use super::{Findings, profile, text};
+use crate::{
+    examination::Examination,
+    finding::{Param, Severity},
+};
+use proofbook_calendar::last_day_of_month;
+use proofbook_catalogue::VersionWindow;
+
+pub(super) fn check(exam: &Examination<'_>, findings: &mut Findings) {
+    let windows = || exam.catalogue.versions.iter().filter(|window| is_ours(exam, window));
+    let passed = |month: &str| last_day_of_month(month).is_some_and(|last| exam.on > last);
+    let ended = windows().filter_map(|window| window.until_month.as_deref()).find(|month| passed(month));
+    let succeeded =
+        windows().filter_map(|window| window.next_expected.as_deref()).find(|month| passed(month));
+    let (rule, month) = match (ended, succeeded) {
+        (Some(month), _) => ("edition-past-window", month),
+        (None, Some(month)) => ("edition-next-expected", month),
+        (None, None) => return,
+    };
+    findings.push(
+        profile(rule, Severity::Warning, "edition", "versions")
+            .with("edition", text(version(exam)))
+            .with("month", text(month))
+            .with("on", Param::Date(exam.on)),
+    );
+}
+
+/// The version in the edition's id: `7.1` of `msp-7.1`.
+fn version<'a>(exam: &Examination<'a>) -> &'a str {
+    let id = exam.catalogue.edition.as_str();
+    id.rsplit_once('-').map_or(id, |(_, version)| version)
+}
+
+fn is_ours(exam: &Examination<'_>, window: &VersionWindow) -> bool {
+    window.version == version(exam)
+}

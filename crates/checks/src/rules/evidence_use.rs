@@ -1,0 +1,18 @@
+//! Rests on the program's own care: evidence that nothing cites leads no reader anywhere.
+
+use super::{Findings, on_evidence};
+use crate::examination::Examination;
+use crate::finding::{Finding, Param, Passage, Severity};
+use std::collections::BTreeSet;
+
+pub(super) fn check(exam: &Examination<'_>, findings: &mut Findings) {
+    let cited = exam.dossier.citations.values().map(|citation| &citation.evidence);
+    let shown = exam.dossier.case_studies.values().flat_map(|study| study.diagrams.values());
+    let used: BTreeSet<_> = cited.chain(shown.map(|diagram| &diagram.evidence)).collect();
+    for id in exam.dossier.evidence.keys().filter(|id| !used.contains(id)) {
+        findings.push(
+            Finding::new("evidence-uncited", Severity::Advice, on_evidence(id, None), Passage::Proofbook)
+                .with("evidence", Param::Evidence(id.clone())),
+        );
+    }
+}

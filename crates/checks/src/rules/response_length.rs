@@ -1,0 +1,51 @@
+//! Rests on the program's own care: a spreadsheet cell holds at most 32,767 UTF-16 units and 253 line
+//! breaks. The names and links of the evidence go into the same cell, so the last tenth is warned
+//! about.
+
+use super::{Findings, number, on_answer};
+use crate::examination::Examination;
+use crate::finding::{Finding, Param, Passage, Severity};
+use crate::prose::length;
+use proofbook_catalogue::Control;
+
+/// UTF-16 units in a cell.
+const UNITS: usize = 32_767;
+/// Line breaks in a cell.
+const BREAKS: usize = 253;
+
+pub(super) fn check(exam: &Examination<'_>, findings: &mut Findings) {
+    for control in &exam.catalogue.controls {
+        let Some(answer) = exam.answer(&control.id) else { continue };
+        // No text has more units or breaks than bytes; most are far from both limits.
+        if answer.response.len() <= near(BREAKS) {
+            continue;
+        }
+        let have = length(&answer.response);
+        findings.extend(judge(control, have.units, UNITS, ["response-too-long", "response-near-limit"]));
+        findings.extend(judge(
+            control,
+            have.breaks,
+            BREAKS,
+            ["response-too-many-lines", "response-lines-near-limit"],
+        ));
+    }
+}
+
+/// Nine tenths of a limit.
+fn near(limit: usize) -> usize {
+    limit * 9 / 10
+}
+
+fn judge(control: &Control, have: usize, limit: usize, [over, close]: [&str; 2]) -> Option<Finding> {
+    let finding = |rule, severity| {
+        Finding::new(rule, severity, on_answer(control, "response"), Passage::Proofbook)
+            .with("control", Param::Control(control.id.clone()))
+            .with("have", number(have))
+            .with("limit", number(limit))
+    };
+    if have > limit {
+        Some(finding(over, Severity::Blocker).with("excess", number(have - limit)))
+    } else {
+        (have > near(limit)).then(|| finding(close, Severity::Warning))
+    }
+}

@@ -1,0 +1,127 @@
+//! Every rule, with the parameters its finding carries. The messages, and the tests that hold them
+//! to it, read this table.
+//!
+//! Ids are stable: they are message keys, and people will have notes about them.
+
+/// A rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rule {
+    /// The id; its message is `finding-<id>`.
+    pub id: &'static str,
+    /// The names of the parameters of its finding, in alphabetical order.
+    pub params: &'static [&'static str],
+}
+
+macro_rules! rules {
+    ($($id:literal: $($param:literal)*;)*) => {
+        /// Every rule, in the order of the path: profile, controls, case studies, evidence, workspace.
+        pub const RULES: &[Rule] = &[$(Rule { id: $id, params: &[$($param),*] }),*];
+    };
+}
+
+rules! {
+    "partner-name-missing":;
+    "alliance-lead-missing":;
+    "application-unsaid":;
+    "language-missing":;
+    "tier-missing":;
+    "tier-too-low": "tier";
+    "linked-account-unsaid":;
+    "linked-account-missing":;
+    "spp-unsaid": "percent";
+    "spp-reporting-missing": "percent";
+    "spp-reporting-too-low": "have" "percent";
+    "submission-date-missing": "on";
+    "submission-in-past": "date";
+    "validation-date-missing": "days";
+    "submission-too-late": "days" "latest" "planned" "validation";
+    "submission-soon": "days" "latest" "left";
+    "edition-past-window": "edition" "month" "on";
+    "edition-next-expected": "edition" "month" "on";
+    "designation-date-missing":;
+    "last-full-audit-missing": "months";
+    "full-audit-overdue": "due" "held" "last" "months";
+    "opportunities-unsaid": "n";
+    "opportunities-too-few": "have" "n";
+    "official-workbook-missing":;
+    "waiver-expired": "badges" "controls" "date" "on";
+    "waiver-out-of-scope": "badges" "controls";
+    "waiver-scope-unsaid": "badges" "controls";
+    "waiver-too-few": "badges" "controls" "have" "n";
+
+    "met-unsaid": "control";
+    "prerequisite-not-met": "control";
+    "technical-not-met": "control";
+    "response-blank": "control";
+    "response-too-long": "control" "excess" "have" "limit";
+    "response-near-limit": "control" "have" "limit";
+    "response-too-many-lines": "control" "excess" "have" "limit";
+    "response-lines-near-limit": "control" "have" "limit";
+    "public-url-missing": "demand";
+    "public-url-invalid": "url";
+    "public-url-not-https": "url";
+    "public-url-private": "host" "url";
+    "public-url-login": "url";
+    "document-missing": "demand";
+    "record-missing": "demand";
+    "certification-missing": "demand";
+    "items-too-few": "counted" "demand" "have" "n";
+    "items-too-few-customers": "counted" "demand" "have" "n";
+    "evidence-expired": "control" "date" "evidence" "on";
+    "evidence-undated": "control" "evidence" "months";
+    "evidence-too-old": "date" "earliest" "evidence" "months" "on";
+    "evidence-dated-after": "date" "evidence" "on";
+    "example-without-customer": "evidence";
+    "example-same-customer": "customer" "evidence";
+    "example-too-little": "counted" "evidence" "have" "n";
+    "topics-missing": "demand" "n" "topics";
+    "topics-recommended": "demand" "n" "topics";
+    "any-of-missing": "demand" "topics";
+    "topic-excluded": "evidence" "topics";
+    "attestation-open": "demand";
+    "route-not-begun": "control" "routes";
+    "control-waived": "badges" "control";
+    "control-waived-disputed": "badges" "control" "reading";
+    "waiver-holder-disputed": "badges" "control" "reading";
+    "waiver-unclear": "badges" "control" "reading";
+    "waiver-certificate-missing": "badges" "control";
+    "citation-without-demand": "control" "evidence";
+    "citation-without-topic": "demand" "evidence";
+
+    "case-studies-too-few": "have" "n";
+    "public-case-studies-too-few": "have" "n";
+    "study-title-missing": "study";
+    "study-elements-missing": "elements" "study";
+    "study-new-architecture-missing": "study";
+    "study-existing-architecture-missing": "study";
+    "study-dates-out-of-order": "end" "start" "study";
+    "study-too-short": "months" "study";
+    "study-months-differ": "end" "have" "start" "study";
+    "study-production-unsaid": "study";
+    "study-not-in-production": "study";
+    "study-affiliate-unsaid": "study";
+    "study-affiliate": "study";
+    "study-same-customer": "customer" "other" "study";
+    "study-used-before-unsaid": "study";
+    "study-reused-public": "study";
+    "study-reused-private": "reading" "study";
+    "study-public-unsaid": "study";
+    "study-url-missing": "study";
+    "study-url-invalid": "study" "url";
+    "study-url-not-https": "study" "url";
+    "study-url-private": "host" "study" "url";
+    "study-url-login": "study" "url";
+    "study-form-missing": "study";
+    "study-public-name-missing": "study";
+    "study-name-in-text": "customer" "elements" "study";
+    "study-name-in-facts": "customer" "study";
+
+    "citation-pages-beyond": "control" "evidence" "have" "pages";
+    "citation-without-evidence": "control";
+    "citation-unknown-place": "evidence" "place";
+    "evidence-empty": "evidence";
+    "evidence-uncited": "evidence";
+
+    "field-conflict": "n" "place";
+    "damage-unhealed": "description" "file";
+}

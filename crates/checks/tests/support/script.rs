@@ -1,0 +1,443 @@
+//! Scripts: a few words a line that change a dossier, then what the check is to find.
+//!
+//! ```text
+//! == name of the case
+//! start complete                    a dossier that lacks nothing; without it, an empty one
+//! edition everything-at-once        asks for everything with the submission
+//! today 2025-11-01                  the day of the check
+//! on 2026-12-30                     judge on this day, whatever the profile plans
+//! set tier = select                 a field of the profile; nothing after = clears it
+//! met BUSP-001 yes
+//! respond BUSP-001 text             or: respond BUSP-001 times 100 text
+//! url BUSP-001 landing-page https://…
+//! confirm SECP-002 tooling no
+//! attach e1 kind=report dated=2025-11-20 pages=24
+//! change e1 dated=2024-01-01
+//! lose e1                           the evidence goes, its citations stay
+//! cite e1 OPSP-001 process-topics topic=closure facet=it pages=3-5
+//! uncite OPSP-001 process-topics    all citations of the demand, with topic=… facet=… only those;
+//!                                   evidence that nothing cites any more goes too
+//! study s1 public=no
+//! element s1 challenge text
+//! diagram s1 new e1                 or: diagram s1 new -
+//! drop s1                           the case study goes
+//! conflict answers/OPSP-001/met
+//! damage changes/a.log
+//! => findings                       all of them, or `=> findings on OPSP-005`
+//! blocker rule@subject with n=4
+//! => OPSP-005 test-results is met
+//! => OPSP-005 is ready
+//! => GOVP-001 takes sop
+//! => judged on 2025-12-01
+//! ```
+
+use super::complete;
+use jiff::civil::Date;
+use proofbook_catalogue::{Catalogue, ControlId};
+use proofbook_checks::{Finding, Param, Situation, Subject, Verdict, check};
+use proofbook_dossier::*;
+use std::collections::BTreeMap;
+
+/// The cases of a file: name, and lines with their number.
+pub fn cases(text: &str) -> Vec<(String, Vec<(usize, &str)>)> {
+    let mut cases: Vec<(String, Vec<(usize, &str)>)> = Vec::new();
+    for (number, line) in text.lines().enumerate() {
+        match line.strip_prefix("== ") {
+            Some(name) => cases.push((name.trim().to_owned(), Vec::new())),
+            None if line.trim().is_empty() || line.starts_with('#') => {}
+            None => cases.last_mut().expect("a file begins with a case").1.push((number + 1, line.trim())),
+        }
+    }
+    cases
+}
+
+/// Runs a case, compares, and returns all its findings.
+pub fn run(lines: &[(usize, &str)]) -> Result<Vec<Finding>, String> {
+    let mut stage = Stage::new();
+    let first_expectation = lines.iter().position(|(_, line)| line.starts_with("=> ")).unwrap_or(lines.len());
+    for (number, line) in &lines[..first_expectation] {
+        stage.act(line).map_err(|error| format!("line {number}: {line}\n  {error}"))?;
+    }
+    let verdict = stage.verdict();
+    let mut rest = &lines[first_expectation..];
+    if rest.is_empty() {
+        return Err("the case expects nothing".into());
+    }
+    while let Some(((number, line), after)) = rest.split_first() {
+        let next = after.iter().position(|(_, line)| line.starts_with("=> ")).unwrap_or(after.len());
+        let expected: Vec<&str> = after[..next].iter().map(|(_, line)| *line).collect();
+        expect(&verdict, line, &expected).map_err(|error| format!("line {number}: {line}\n{error}"))?;
+        rest = &after[next..];
+    }
+    Ok(verdict.findings)
+}
+
+struct Stage {
+    edition: Catalogue,
+    dossier: Dossier,
+    today: Date,
+    on: Option<Date>,
+    conflicts: Vec<Conflict>,
+    damage: Vec<(String, String)>,
+}
+
+/// `a=b` words; a value lasts to the next ` word=`.
+fn pairs(text: &str) -> Result<Vec<(&str, &str)>, String> {
+    let mut starts: Vec<usize> = Vec::new();
+    let mut at = 0;
+    for word in text.split(' ') {
+        let key = word.split('=').next().unwrap_or_default();
+        if word.contains('=')
+            && !key.is_empty()
+            && key.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_')
+        {
+            starts.push(at);
+        }
+        at += word.len() + 1;
+    }
+    let ends = starts.iter().skip(1).copied().chain([text.len()]);
+    let found = starts.iter().zip(ends).map(|(start, end)| text[*start..end].trim().split_once('='));
+    found.collect::<Option<_>>().ok_or_else(|| format!("no pairs: {text}"))
+}
+
+fn split<const N: usize>(text: &str) -> Result<[&str; N], String> {
+    let parts: Vec<&str> = text.splitn(N, ' ').collect();
+    parts.try_into().map_err(|_| format!("{N} words are wanted"))
+}
+
+impl Stage {
+    fn new() -> Self {
+        Self {
+            edition: super::edition(),
+            dossier: Dossier::default(),
+            today: complete::TODAY,
+            on: None,
+            conflicts: Vec::new(),
+            damage: Vec::new(),
+        }
+    }
+
+    fn verdict(&self) -> Verdict {
+        let situation =
+            Situation { today: self.today, on: self.on, conflicts: &self.conflicts, damage: &self.damage };
+        check(&self.edition, &self.dossier, &situation)
+    }
+
+    fn edit(&mut self, edit: &Edit) -> Result<(), String> {
+        let operations = edit.operations(&self.dossier).map_err(|error| error.to_string())?;
+        let mut tree = Tree(serde_json::to_value(&self.dossier).map_err(|error| error.to_string())?);
+        for operation in &operations {
+            tree.apply(operation).map_err(|error| error.to_string())?;
+        }
+        self.dossier = tree.dossier().map_err(|error| error.to_string())?;
+        Ok(())
+    }
+
+    fn act(&mut self, line: &str) -> Result<(), String> {
+        let (command, rest) = line.split_once(' ').ok_or("a command needs words")?;
+        match command {
+            "start" => self.dossier = complete::complete(&self.edition),
+            "edition" => self.edition = super::everything_at_once(),
+            "today" => self.today = day(rest)?,
+            "on" => self.on = Some(day(rest)?),
+            "set" => self.set(rest)?,
+            "met" | "respond" | "url" | "confirm" => self.answer(command, rest)?,
+            "attach" => self.attach(rest)?,
+            "change" => self.change(rest)?,
+            "lose" => {
+                self.dossier.evidence.remove(&EvidenceId(rest.into())).ok_or("no such evidence")?;
+            }
+            "cite" => self.cite(rest)?,
+            "uncite" => self.uncite(rest)?,
+            "study" => self.study(rest)?,
+            "element" => {
+                let [study, element, text] = split(rest)?;
+                let field =
+                    TextField::StudyElement { study: CaseStudyId(study.into()), element: element.into() };
+                self.edit(&Edit::Write { field, text: text.replace("\\n", "\n") })?;
+            }
+            "diagram" => self.diagram(rest)?,
+            "drop" => self.edit(&Edit::RemoveCaseStudy { id: CaseStudyId(rest.into()) })?,
+            "conflict" => self.conflicts.push(Conflict {
+                path: rest.split('/').map(str::to_owned).collect(),
+                values: vec![true.into(), false.into()],
+            }),
+            "damage" => self.damage.push((rest.into(), "record 7".into())),
+            _ => return Err("unknown command".into()),
+        }
+        Ok(())
+    }
+
+    fn set(&mut self, rest: &str) -> Result<(), String> {
+        let (key, value) = rest.split_once('=').ok_or("key = value")?;
+        let field = key.trim().parse::<ProfileField>().map_err(|error| error.to_string())?;
+        self.edit(&Edit::SetProfile { field, value: Some(value.trim().to_owned()) })
+    }
+
+    fn answer(&mut self, command: &str, rest: &str) -> Result<(), String> {
+        let edit = match command {
+            "met" => {
+                let [control, met] = split(rest)?;
+                Edit::SetMet { control: control.into(), met: yes_no(met) }
+            }
+            "respond" => {
+                let (control, text) = rest.split_once(' ').unwrap_or((rest, ""));
+                Edit::Write { field: TextField::Response { control: control.into() }, text: response(text)? }
+            }
+            "url" => {
+                let [control, demand, url] = split(rest)?;
+                let url = (url != "-").then(|| url.to_owned());
+                Edit::SetDemandUrl { control: control.into(), demand: demand.into(), url }
+            }
+            _ => {
+                let [control, demand, confirmed] = split(rest)?;
+                Edit::ConfirmDemand {
+                    control: control.into(),
+                    demand: demand.into(),
+                    confirmed: yes_no(confirmed),
+                }
+            }
+        };
+        self.edit(&edit)
+    }
+
+    fn attach(&mut self, rest: &str) -> Result<(), String> {
+        let (id, rest) = rest.split_once(' ').unwrap_or((rest, ""));
+        let mut evidence = Evidence { title: id.to_owned(), ..Evidence::default() };
+        let pages = pairs(rest)?.into_iter().find(|(key, _)| *key == "pages").map(|(_, pages)| pages);
+        let without_file = rest.contains("url=") || rest.contains("empty=");
+        if !without_file {
+            evidence.file = Some(Attachment {
+                sha256: "1".repeat(64),
+                name: format!("{id}.pdf"),
+                size: 1,
+                media_type: "application/pdf".into(),
+                pages: pages.and_then(|pages| pages.parse().ok()),
+            });
+        }
+        self.edit(&Edit::AddEvidence { id: EvidenceId(id.into()), evidence })?;
+        let fields: Vec<_> =
+            pairs(rest)?.into_iter().filter(|(key, _)| !["pages", "empty"].contains(key)).collect();
+        fields.into_iter().try_for_each(|(key, value)| self.set_evidence(id, key, value))
+    }
+
+    fn change(&mut self, rest: &str) -> Result<(), String> {
+        let (id, rest) = rest.split_once(' ').ok_or("what?")?;
+        pairs(rest)?.into_iter().try_for_each(|(key, value)| self.set_evidence(id, key, value))
+    }
+
+    fn set_evidence(&mut self, id: &str, key: &str, value: &str) -> Result<(), String> {
+        let field =
+            EvidenceField::ALL.iter().find(|field| field.name() == key).ok_or(format!("no field {key}"))?;
+        self.edit(&Edit::SetEvidence { id: EvidenceId(id.into()), field: *field, value: Some(value.into()) })
+    }
+
+    fn cite(&mut self, rest: &str) -> Result<(), String> {
+        let mut words = rest.splitn(4, ' ');
+        let (evidence, control) = (words.next().ok_or("what?")?, words.next().ok_or("where?")?);
+        let demand = words.next().filter(|demand| *demand != "-");
+        let more: BTreeMap<_, _> = pairs(words.next().unwrap_or_default())?.into_iter().collect();
+        let citation = Citation {
+            evidence: EvidenceId(evidence.into()),
+            control: control.into(),
+            demand: demand.map(Into::into),
+            topic: more.get("topic").map(|topic| (*topic).into()),
+            facet: more.get("facet").map(|facet| (*facet).into()),
+            pages: more
+                .get("pages")
+                .map(|pages| pages.parse())
+                .transpose()
+                .map_err(|error: PagesError| error.to_string())?,
+            note: more.get("note").unwrap_or(&"").to_string(),
+        };
+        let id = CitationId(format!("x{:04}", self.dossier.citations.len()));
+        self.edit(&Edit::AddCitation { id, citation })
+    }
+
+    fn uncite(&mut self, rest: &str) -> Result<(), String> {
+        let mut words = rest.splitn(3, ' ');
+        let (control, demand) = (words.next().ok_or("where?")?, words.next().ok_or("which?")?);
+        let more: BTreeMap<_, _> = pairs(words.next().unwrap_or_default())?.into_iter().collect();
+        let before = self.dossier.citations.len();
+        self.dossier.citations.retain(|_, citation| {
+            let same =
+                |key: &str, have: Option<&str>| more.get(key).is_none_or(|wanted| have == Some(*wanted));
+            !(citation.control.as_str() == control
+                && citation.demand.as_ref().is_some_and(|it| it.as_str() == demand)
+                && same("topic", citation.topic.as_ref().map(|it| it.as_str()))
+                && same("facet", citation.facet.as_ref().map(|it| it.as_str())))
+        });
+        let dossier = &mut self.dossier;
+        let used: Vec<EvidenceId> =
+            dossier.evidence.keys().filter(|id| dossier.is_cited(id)).cloned().collect();
+        dossier.evidence.retain(|id, _| used.contains(id));
+        if dossier.citations.len() == before { Err("nothing was cited there".into()) } else { Ok(()) }
+    }
+
+    fn study(&mut self, rest: &str) -> Result<(), String> {
+        let (id, rest) = rest.split_once(' ').unwrap_or((rest, ""));
+        let id = CaseStudyId(id.into());
+        if !self.dossier.case_studies.contains_key(&id) {
+            self.edit(&Edit::AddCaseStudy { id: id.clone(), study: Box::default() })?;
+        }
+        for (key, value) in pairs(rest)? {
+            let field = CaseStudyField::ALL
+                .iter()
+                .find(|field| field.name() == key)
+                .ok_or(format!("no field {key}"))?;
+            self.edit(&Edit::SetCaseStudy { id: id.clone(), field: *field, value: Some(value.into()) })?;
+        }
+        Ok(())
+    }
+
+    fn diagram(&mut self, rest: &str) -> Result<(), String> {
+        let [study, role, evidence] = split(rest)?;
+        let kind = if role == "new" { DiagramRole::New } else { DiagramRole::Existing };
+        let diagram = Diagram { evidence: EvidenceId(evidence.into()), role: kind, caption: String::new() };
+        let diagram = (evidence != "-").then_some(diagram);
+        self.edit(&Edit::SetDiagram { study: CaseStudyId(study.into()), id: role.into(), diagram })
+    }
+}
+
+fn day(text: &str) -> Result<Date, String> {
+    text.parse().map_err(|error: jiff::Error| error.to_string())
+}
+
+fn yes_no(text: &str) -> Option<bool> {
+    match text {
+        "yes" => Some(true),
+        "no" => Some(false),
+        _ => None,
+    }
+}
+
+/// Text as written, with `\n` for a line feed; `times 3 x` is `xxx`.
+fn response(text: &str) -> Result<String, String> {
+    let text = text.replace("\\n", "\n");
+    let Some(rest) = text.strip_prefix("times ") else { return Ok(text) };
+    let (times, what) = rest.split_once(' ').ok_or("times how often?")?;
+    Ok(what.repeat(times.parse().map_err(|_| "times how often?")?))
+}
+
+fn expect(verdict: &Verdict, line: &str, expected: &[&str]) -> Result<(), String> {
+    let words: Vec<&str> = line.trim_start_matches("=> ").split(' ').collect();
+    let same = |got: String, wanted: &str| if got == wanted { Ok(()) } else { Err(format!("  got: {got}")) };
+    match words.as_slice() {
+        ["findings"] => findings(verdict.findings.iter(), expected),
+        ["findings", "on", place] => {
+            findings(verdict.findings.iter().filter(|finding| is_on(finding, place)), expected)
+        }
+        ["judged", "on", day] => same(verdict.on.to_string(), day),
+        [control, "takes", route] => {
+            let standing = &verdict.standings[&ControlId::new(*control)];
+            same(standing.route.as_ref().map_or("nothing".into(), ToString::to_string), route)
+        }
+        [control, "is", readiness] => {
+            same(snake(&verdict.standings[&ControlId::new(*control)].readiness), readiness)
+        }
+        [control, demand, "is", state @ ..] => {
+            let standing = &verdict.standings[&ControlId::new(*control)];
+            let demand =
+                standing.demands.iter().find(|it| it.demand.as_str() == *demand).ok_or("no such demand")?;
+            let count = demand.count.map_or(String::new(), |(have, wanted)| format!(" {have}/{wanted}"));
+            let got = snake(&demand.state);
+            same(if state.len() > 1 { got + &count } else { got }, &state.join(" "))
+        }
+        _ => Err("unknown expectation".into()),
+    }
+}
+
+fn snake(value: &impl serde::Serialize) -> String {
+    serde_json::to_value(value).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
+}
+
+fn is_on(finding: &Finding, place: &str) -> bool {
+    // Controls are in capitals; anything else is the beginning of a subject.
+    match finding.control() {
+        Some(control) if control.as_str() == place => true,
+        _ => place.starts_with(char::is_lowercase) && subject(&finding.subject).starts_with(place),
+    }
+}
+
+fn findings<'f>(got: impl Iterator<Item = &'f Finding>, expected: &[&str]) -> Result<(), String> {
+    let got: Vec<&Finding> = got.collect();
+    let fits = got.len() == expected.len() && got.iter().zip(expected).all(|(got, line)| matches(got, line));
+    if fits {
+        return Ok(());
+    }
+    let lines: Vec<String> =
+        got.iter().map(|finding| format!("{} with {}", head(finding), params(finding))).collect();
+    Err(format!("got:\n{}", lines.join("\n")))
+}
+
+fn matches(finding: &Finding, line: &str) -> bool {
+    let (expected, wanted) = line.split_once(" with ").unwrap_or((line, ""));
+    let params: BTreeMap<&str, String> =
+        finding.params.iter().map(|(name, param)| (name.as_str(), show(param))).collect();
+    head(finding) == expected
+        && wanted.split("; ").filter(|pair| !pair.is_empty()).all(|pair| {
+            pair.split_once('=')
+                .is_some_and(|(name, value)| params.get(name).is_some_and(|have| have == value))
+        })
+}
+
+fn head(finding: &Finding) -> String {
+    format!("{} {}@{}", snake(&finding.severity), finding.rule, subject(&finding.subject))
+}
+
+fn params(finding: &Finding) -> String {
+    finding
+        .params
+        .iter()
+        .map(|(name, param)| format!("{name}={}", show(param)))
+        .collect::<Vec<_>>()
+        .join("; ")
+}
+
+fn subject(subject: &Subject) -> String {
+    let dotted = |id: &str, field: &Option<String>| match field {
+        Some(field) => format!("{id}.{field}"),
+        None => id.to_owned(),
+    };
+    match subject {
+        Subject::Profile { field } => format!("profile.{field}"),
+        Subject::Answer { control, field } => format!("{control}.{field}"),
+        Subject::Demand { control, demand, topic, facet } => {
+            let topic = topic.as_ref().map_or(String::new(), |topic| format!("/{topic}"));
+            let facet = facet.as_ref().map_or(String::new(), |facet| format!("/{facet}"));
+            format!("{control}/{demand}{topic}{facet}")
+        }
+        Subject::CaseStudies => "case-studies".into(),
+        Subject::CaseStudy { study, field } => dotted(&study.0, field),
+        Subject::Evidence { evidence, field } => dotted(&evidence.0, field),
+        Subject::Workspace { place } => format!("workspace:{place}"),
+    }
+}
+
+fn show(param: &Param) -> String {
+    fn join<T: ToString>(all: &[T]) -> String {
+        all.iter().map(ToString::to_string).collect::<Vec<_>>().join(",")
+    }
+    match param {
+        Param::Text(text) | Param::Counted(text) => text.clone(),
+        Param::Number(number) => number.to_string(),
+        Param::Decimal(number) => number.to_string(),
+        Param::Date(date) => date.to_string(),
+        Param::Control(id) => id.to_string(),
+        Param::Demand(control, demand) => format!("{control}/{demand}"),
+        Param::Topics(_, topics) => {
+            let one = |(topic, facet): &(_, Option<_>)| match facet {
+                Some(facet) => format!("{topic}/{facet}"),
+                None => format!("{topic}"),
+            };
+            topics.iter().map(one).collect::<Vec<String>>().join(",")
+        }
+        Param::Badges(ids) => join(ids),
+        Param::Routes(_, ids) => join(ids),
+        Param::Elements(ids) => join(ids),
+        Param::Requirement(id) => id.to_string(),
+        Param::Reading(id) => id.to_string(),
+        Param::CaseStudy(id) => id.to_string(),
+        Param::Evidence(id) => id.to_string(),
+    }
+}
