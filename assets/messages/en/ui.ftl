@@ -54,6 +54,7 @@ days-passed = { $days ->
 }
 days-none = No submission date yet
 search-open = Find controls, files, findings
+search-short = Find
 search-placeholder = OPSP-001, incident, a file name…
 search-none = Nothing found. Try an id such as OPSP-001 or a word from a title.
 search-found = Found
@@ -322,6 +323,7 @@ demand-missing = Missing: { $names }
 demand-missing-more = { " " }and { $n } more
 grid-topic = Topic
 grid-where = Where it is covered
+grid-excludes = Does not count: { $topics }
 grid-any-of = Topics marked as optional are alternatives: one of them is enough.
 cite-none = No citation
 cite-more = Add a citation

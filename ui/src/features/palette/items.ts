@@ -27,7 +27,13 @@ const PAGES: Array<[string, Route]> = [
 export function itemsOf(catalogue: CatalogueView, workspace: WorkspaceView): Item[] {
   const dossier = workspace.dossier;
   return [
-    ...PAGES.map(([key, route]) => ({ key, kind: 'page' as const, label: t(key), about: '', address: addressOf(route) })),
+    ...PAGES.map(([key, route]) => ({
+      key,
+      kind: 'page' as const,
+      label: t(key),
+      about: '',
+      address: addressOf(route),
+    })),
     ...catalogue.controls.map((control) => ({
       key: control.id,
       kind: 'control' as const,

@@ -2,7 +2,6 @@
 
 import { invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
-import { getCurrentWindow } from '@tauri-apps/api/window';
 import { open } from '@tauri-apps/plugin-dialog';
 import type { WorkProgress } from '$lib/wire/WorkProgress';
 import type { Host } from './host';
@@ -25,5 +24,7 @@ export const tauriHost = (): Host => ({
     unlistenLater(listen<WorkProgress>('progress', (event) => listener(event.payload))),
   pickFolder: folder,
   pickSaveFolder: folder,
-  onClose: (beforeClose) => unlistenLater(getCurrentWindow().onCloseRequested(() => beforeClose())),
+  // The shell holds the window open until the page says that it may go.
+  onClose: (beforeClose) =>
+    unlistenLater(listen('closing', () => void beforeClose().finally(() => invoke('leave')))),
 });

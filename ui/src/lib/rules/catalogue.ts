@@ -22,7 +22,15 @@ function completeControl(control: ControlView): ControlView {
 }
 
 function completeDemand(demand: Demand): Demand {
-  const lists = { covers: [], any_of: [], for_each: [], excludes: [], recommended: [], variants: [], readings: [] };
+  const lists = {
+    covers: [],
+    any_of: [],
+    for_each: [],
+    excludes: [],
+    recommended: [],
+    variants: [],
+    readings: [],
+  };
   return { ...lists, ...demand };
 }
 

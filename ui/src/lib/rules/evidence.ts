@@ -27,7 +27,9 @@ export function citedIn(dossier: Dossier, evidence: string): string[] {
 /** The case studies that show a piece of evidence as a diagram. */
 export function shownIn(dossier: Dossier, evidence: string): string[] {
   return Object.keys(dossier.case_studies).filter((study) =>
-    Object.values(dossier.case_studies[study]?.diagrams ?? {}).some((diagram) => diagram.evidence === evidence),
+    Object.values(dossier.case_studies[study]?.diagrams ?? {}).some(
+      (diagram) => diagram.evidence === evidence,
+    ),
   );
 }
 

@@ -4,7 +4,12 @@ const FORBIDDEN = /[<>:"/\\|?*\u0000-\u001f\u007f]+/g;
 
 /** A name without what Windows, SharePoint or Box would refuse. */
 export function safeName(name: string): string {
-  return name.normalize('NFC').replace(FORBIDDEN, '-').replace(/\s+/g, ' ').replace(/^[\s.]+|[\s.]+$/g, '').slice(0, 80);
+  return name
+    .normalize('NFC')
+    .replace(FORBIDDEN, '-')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s.]+|[\s.]+$/g, '')
+    .slice(0, 80);
 }
 
 /** Where a workspace of this name is proposed to lie. */

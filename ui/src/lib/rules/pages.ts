@@ -13,6 +13,9 @@ function isPart(part: string): boolean {
 
 /** Whether the text names pages; nothing means the whole document. */
 export function arePages(text: string): boolean {
-  const parts = text.split(/[,、，]/).map((part) => part.trim()).filter((part) => part !== '');
+  const parts = text
+    .split(/[,、，]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
   return parts.every(isPart) && (parts.length > 0 || text.trim() === '');
 }

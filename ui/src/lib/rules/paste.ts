@@ -4,11 +4,14 @@
 export function pastedFiles(event: ClipboardEvent): File[] {
   const data = event.clipboardData;
   if (!data) return [];
-  const writing = event.target instanceof Element && event.target.matches('input, textarea, [contenteditable]');
+  const writing =
+    event.target instanceof Element && event.target.matches('input, textarea, [contenteditable]');
   if (writing && data.types.includes('text/plain')) return [];
   const listed = [...data.files];
   if (listed.length > 0) return listed;
-  return [...data.items].flatMap((item) => (item.kind === 'file' ? [item.getAsFile()] : [])).filter((file) => file !== null);
+  return [...data.items]
+    .flatMap((item) => (item.kind === 'file' ? [item.getAsFile()] : []))
+    .filter((file) => file !== null);
 }
 
 const two = (value: number) => String(value).padStart(2, '0');

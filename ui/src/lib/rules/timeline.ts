@@ -24,7 +24,11 @@ export function labelWidth(text: string): number {
   return Math.max(width, 64) + 12;
 }
 
-function span(percent: number, milestone: MilestoneView, width: number): { from: number; to: number; align: Spot['align'] } {
+function span(
+  percent: number,
+  milestone: MilestoneView,
+  width: number,
+): { from: number; to: number; align: Spot['align'] } {
   const at = (percent / 100) * width;
   const wide = labelWidth(milestone.label);
   if (at < wide / 2) return { from: at - 6, to: at - 6 + wide, align: 'start' };

@@ -9,7 +9,8 @@ import type { VerdictView } from '$lib/wire/VerdictView';
 /** Nobody has begun with the control. */
 export function isUntouched(dossier: Dossier, control: string): boolean {
   const answer = dossier.answers[control];
-  const said = answer && (answer.met !== null || answer.response !== '' || Object.keys(answer.entries).length > 0);
+  const said =
+    answer && (answer.met !== null || answer.response !== '' || Object.keys(answer.entries).length > 0);
   return !said && !Object.values(dossier.citations).some((citation) => citation.control === control);
 }
 
@@ -30,7 +31,9 @@ export function at<On extends Subject['on']>(
 /** How many demands of a control are still open, partly or wholly. */
 export function openDemands(verdict: VerdictView, control: string): number {
   const standing = verdict.standings[control];
-  return standing?.demands.filter((demand) => demand.state === 'open' || demand.state === 'partial').length ?? 0;
+  return (
+    standing?.demands.filter((demand) => demand.state === 'open' || demand.state === 'partial').length ?? 0
+  );
 }
 
 /** Where blockers lie, for the line under their number. */

@@ -8,7 +8,7 @@ import { rebase, spliceBetween } from '$lib/text/splice';
 import type { Dossier } from '$lib/wire/Dossier';
 import type { TextField } from '$lib/wire/TextField';
 import type { WireError } from '$lib/wire/WireError';
-import { SvelteMap, SvelteSet } from 'svelte/reactivity';
+import { SvelteSet } from 'svelte/reactivity';
 import { asWireError } from './notices.svelte';
 import type { Session } from './session.svelte';
 
@@ -51,8 +51,8 @@ export class Pause {
 
 /** A text of the dossier, as it is being written. */
 export class TextDraft implements Pending {
-  text = $state('');
-  known = $state.raw('');
+  text: string;
+  known: string;
   trouble = $state.raw<WireError | null>(null);
   /** An input method is at work in the field. */
   composing = false;
@@ -64,8 +64,8 @@ export class TextDraft implements Pending {
     readonly field: TextField,
     text: string,
   ) {
-    this.text = text;
-    this.known = text;
+    this.text = $state(text);
+    this.known = $state.raw(text);
   }
 
   get dirty(): boolean {
@@ -76,6 +76,7 @@ export class TextDraft implements Pending {
   type(text: string): void {
     if (text === this.text) return;
     this.text = text;
+    this.session.drafts.note(this);
     this.#pause.typed();
   }
 
@@ -95,6 +96,7 @@ export class TextDraft implements Pending {
     }
     this.text = rebase(this.known, this.text, arrived);
     this.known = arrived;
+    this.session.drafts.note(this);
   }
 
   /** Saves what is not saved yet; does not reject. */
@@ -124,6 +126,7 @@ export class TextDraft implements Pending {
       base: this.session.revision,
     });
     this.known = sent;
+    this.session.drafts.note(this);
     this.session.takeEdit(outcome, { field: this.field, text: sent });
   }
 
@@ -168,13 +171,21 @@ export function withText(dossier: Dossier, field: TextField, text: string): Doss
 
 /** Every text and line of the open workspace that somebody has touched. */
 export class Drafts {
-  #texts = new SvelteMap<string, TextDraft>();
+  #texts = new Map<string, TextDraft>();
+  /** Texts that are not saved yet: what the header watches. */
+  #unsaved = new SvelteSet<TextDraft>();
   #lines = new SvelteSet<Pending>();
 
   constructor(private readonly session: Session) {}
 
   get dirty(): boolean {
-    return [...this.#texts.values()].some((draft) => draft.dirty) || [...this.#lines].some((line) => line.dirty);
+    return this.#unsaved.size > 0 || [...this.#lines].some((line) => line.dirty);
+  }
+
+  /** Takes note of whether a text is saved. */
+  note(draft: TextDraft): void {
+    if (draft.dirty) this.#unsaved.add(draft);
+    else this.#unsaved.delete(draft);
   }
 
   text(field: TextField): TextDraft {
@@ -204,6 +215,7 @@ export class Drafts {
 
   clear(): void {
     this.#texts.clear();
+    this.#unsaved.clear();
     this.#lines.clear();
   }
 }

@@ -1,0 +1,510 @@
+// A core that keeps everything in memory and answers like the real one. For tests and for looking at
+// the window in a browser; it checks little and saves nothing.
+
+import { applySplice } from '$lib/text/splice';
+import { textOf, withText } from '$lib/state/drafts.svelte';
+import type { AttachPurpose } from '$lib/wire/AttachPurpose';
+import type { BundlePreview } from '$lib/wire/BundlePreview';
+import type { Dossier } from '$lib/wire/Dossier';
+import type { Edit } from '$lib/wire/Edit';
+import type { EditOutcome } from '$lib/wire/EditOutcome';
+import type { ExportOutcome } from '$lib/wire/ExportOutcome';
+import type { Language } from '$lib/wire/Language';
+import type { MilestoneView } from '$lib/wire/MilestoneView';
+import type { Start } from '$lib/wire/Start';
+import type { Theme } from '$lib/wire/Theme';
+import type { WireError } from '$lib/wire/WireError';
+import type { WorkbookView } from '$lib/wire/WorkbookView';
+import type { WorkProgress } from '$lib/wire/WorkProgress';
+import type { WorkspaceView } from '$lib/wire/WorkspaceView';
+import { catalogueIn } from './catalogue';
+import { verdict } from './check';
+import { emptyDossier, sampleDossier } from './sample';
+
+export const fault = (code: string, what: string): WireError => ({
+  code,
+  what,
+  means: 'The change was not taken.',
+  todo: 'Correct it and try again.',
+  detail: '',
+});
+
+type Arguments = Record<string, never> & Record<string, unknown>;
+
+export class FakeCore {
+  start: Start = {
+    version: '0.1.0',
+    language: 'en',
+    theme: 'system',
+    recents: [],
+    default_folder: '/home/kim/Documents/Proofbook',
+    default_export_folder: '/home/kim/Documents',
+    separator: '/',
+    today: '2026-11-22',
+    open_now: null,
+  };
+  folder: string | null = null;
+  dossier: Dossier = emptyDossier('', 'en');
+  revision = 0;
+  next = 0;
+  /** Every call, for tests to look at. */
+  calls: Array<{ name: string; args: Arguments }> = [];
+  /** Set by tests: the next call of this name fails so. */
+  failing = new Map<string, WireError>();
+  /** What another opening has changed; taken over by the next refresh. */
+  elsewhere: ((dossier: Dossier) => Dossier) | null = null;
+  uploads = new Map<string, { name: string; size: number }>();
+  chunks: number[] = [];
+  progress: (progress: WorkProgress) => void = () => {};
+  cancelled = false;
+  /** How long one step of an export takes. */
+  stepTakes = 0;
+
+  async call(name: string, args: unknown): Promise<unknown> {
+    const given = structuredClone(args ?? {}) as Arguments;
+    this.calls.push({ name, args: given });
+    const failure = this.failing.get(name);
+    if (failure) {
+      this.failing.delete(name);
+      throw failure;
+    }
+    const command = (this as unknown as Record<string, unknown>)[`do_${name}`];
+    if (typeof command !== 'function') throw fault('APP-UNKNOWN-COMMAND', name);
+    return structuredClone(await (command as (args: Arguments) => unknown).call(this, given));
+  }
+
+  #id(): string {
+    this.next += 1;
+    return `0198f000-0000-7000-8000-${String(this.next).padStart(12, '0')}`;
+  }
+
+  get #catalogue() {
+    return catalogueIn(this.start.language);
+  }
+
+  #saved() {
+    return {
+      revision: `r${this.revision}`,
+      at: this.revision > 0 ? new Date().toISOString() : null,
+      unsaved: 0,
+      trouble: null,
+    };
+  }
+
+  #milestones(): MilestoneView[] {
+    const { submission_date: submission, validation_date: validation } = this.dossier.profile;
+    const list: MilestoneView[] = [{ id: 'today', date: this.start.today, label: 'Today', note: null }];
+    if (submission)
+      list.push({
+        id: 'planned-submission',
+        date: submission,
+        label: say(this.start.language, 'Submission', '제출', '提出'),
+        note: null,
+      });
+    if (validation) {
+      list.push({
+        id: 'submit-before-validation',
+        date: shift(validation, -30),
+        label: say(this.start.language, 'Last day to submit', '제출 마감', '提出期限'),
+        note: '−30 d',
+      });
+      list.push({
+        id: 'technical-validation',
+        date: validation,
+        label: say(this.start.language, 'Technical validation (ISSI)', '기술 검증(ISSI)', '技術検証（ISSI）'),
+        note: null,
+      });
+      list.push({
+        id: 'audit-summary',
+        date: shift(validation, 4),
+        label: say(this.start.language, 'Audit summary', '감사 요약본', '監査サマリー'),
+        note: '+2',
+      });
+      list.push({
+        id: 'answer-mandatory-items',
+        date: shift(validation, 18),
+        label: say(this.start.language, 'Mandatory items answered', '필수 항목 조치', '必須項目への対応'),
+        note: '+10',
+      });
+      list.push({
+        id: 'aws-decision',
+        date: shift(validation, 46),
+        label: say(this.start.language, 'Decision of AWS', 'AWS의 최종 결정', 'AWS の最終判断'),
+        note: '+20',
+      });
+    }
+    return list.sort((a, b) => a.date.localeCompare(b.date));
+  }
+
+  #view(): WorkspaceView {
+    const { submission_date: submission } = this.dossier.profile;
+    return {
+      folder: this.folder ?? '',
+      dossier: this.dossier,
+      verdict: verdict(this.#catalogue, this.dossier, this.start.today),
+      saved: this.#saved(),
+      milestones: this.#milestones(),
+      days_left: submission
+        ? Math.round((Date.parse(submission) - Date.parse(this.start.today)) / 86_400_000)
+        : null,
+      conflicts: [],
+      damage: [],
+    };
+  }
+
+  #outcome(spliced: boolean): EditOutcome {
+    const { folder: _folder, damage: _damage, dossier, ...rest } = this.#view();
+    return { ...rest, dossier: spliced ? null : dossier };
+  }
+
+  do_start = () => this.start;
+  do_catalogue = () => this.#catalogue;
+  do_view = () => this.#view();
+  do_close_workspace = () => null;
+  do_fresh_id = () => this.#id();
+  do_retry_save = () => this.#saved();
+  do_reveal = () => null;
+  do_attach_cancel = () => null;
+  do_history = () => [
+    { when: '2026-11-22T02:14:07Z', who: 'kim', what: 'OPSP-001', revision: 'r2' },
+    { when: '2026-11-21T09:03:00Z', who: 'lee', what: 'GOVP-002', revision: 'r1' },
+  ];
+
+  do_set_preferences({ language, theme }: { language?: Language | null; theme?: Theme | null }) {
+    this.start = {
+      ...this.start,
+      language: language ?? this.start.language,
+      theme: theme ?? this.start.theme,
+    };
+    return this.start;
+  }
+
+  do_forget_recent({ folder }: { folder: string }) {
+    this.start = { ...this.start, recents: this.start.recents.filter((it) => it.folder !== folder) };
+    return this.start;
+  }
+
+  do_create_workspace({
+    folder,
+    partner,
+    language,
+  }: {
+    folder: string;
+    partner: string;
+    language: Language;
+  }) {
+    return this.#enter(folder, emptyDossier(partner, language));
+  }
+
+  do_create_sample({ folder, language }: { folder: string; language: Language }) {
+    return this.#enter(folder, sampleDossier(language));
+  }
+
+  do_open_workspace({ folder }: { folder: string }) {
+    if (folder.includes('nowhere'))
+      throw fault('STORE-NOT-A-WORKSPACE', 'There is no workspace in this folder.');
+    return this.#enter(folder, this.folder === folder ? this.dossier : sampleDossier(this.start.language));
+  }
+
+  #enter(folder: string, dossier: Dossier): WorkspaceView {
+    this.folder = folder;
+    this.dossier = dossier;
+    const known = {
+      folder,
+      partner: dossier.profile.partner,
+      opened_at: '2026-11-22T02:00:00Z',
+      exists: true,
+    };
+    this.start = {
+      ...this.start,
+      recents: [known, ...this.start.recents.filter((it) => it.folder !== folder)],
+    };
+    return this.#view();
+  }
+
+  do_edit({ edits }: { edits: Edit[]; base: string | null }): EditOutcome {
+    let dossier = this.dossier;
+    for (const edit of edits) dossier = apply(dossier, edit);
+    const merged = this.elsewhere !== null;
+    this.dossier = this.elsewhere ? this.elsewhere(dossier) : dossier;
+    this.elsewhere = null;
+    this.revision += 1;
+    return this.#outcome(!merged && edits.every((edit) => edit.edit === 'splice'));
+  }
+
+  do_refresh(): WorkspaceView | null {
+    if (!this.elsewhere) return null;
+    this.dossier = this.elsewhere(this.dossier);
+    this.elsewhere = null;
+    this.revision += 1;
+    return this.#view();
+  }
+
+  do_settle_conflict = () => this.#view();
+
+  do_attach_begin({ name }: { name: string }): string {
+    const id = this.#id();
+    this.uploads.set(id, { name, size: 0 });
+    return id;
+  }
+
+  chunk(upload: string, bytes: Uint8Array): void {
+    const known = this.uploads.get(upload);
+    if (!known) throw fault('APP-NO-SUCH-UPLOAD', upload);
+    this.chunks.push(bytes.length);
+    known.size += bytes.length;
+  }
+
+  do_attach_finish({ upload, purpose }: { upload: string; purpose: AttachPurpose }) {
+    const file = this.uploads.get(upload) ?? { name: 'file', size: 0 };
+    this.revision += 1;
+    if (purpose.for === 'official_workbook') {
+      const profile = {
+        ...this.dossier.profile,
+        official_workbook: 'a'.repeat(64),
+        official_workbook_name: file.name,
+      };
+      this.dossier = { ...this.dossier, profile };
+      return { evidence: null, known_before: false, remarks: [], edit: this.#outcome(false) };
+    }
+    const evidence = this.#id();
+    this.dossier = attach(this.dossier, evidence, file, purpose, () => this.#id());
+    return { evidence, known_before: false, remarks: [], edit: this.#outcome(false) };
+  }
+
+  #workbook(): WorkbookView {
+    const name = this.dossier.profile.official_workbook_name;
+    const rows = this.#catalogue.controls.map((control, index) => ({
+      control: control.id,
+      sheet: control.phase === 'technical' ? 'MSP Technical Validation' : 'MSP Prerequisites',
+      met_cell: `C${index + 5}`,
+      met_before: '',
+      met_after:
+        { true: 'Yes', false: 'No', null: '' }[String(this.dossier.answers[control.id]?.met ?? null)] ?? '',
+      response_cell: `D${index + 5}`,
+      response_before: '',
+      response_after: this.dossier.answers[control.id]?.response ?? '',
+    }));
+    return {
+      name,
+      sheets: ['MSP Prerequisites', 'MSP Technical Validation'],
+      rows,
+      controls_without_row: [],
+      rows_without_control: [],
+      trouble: null,
+    };
+  }
+
+  do_preview_bundle(): BundlePreview {
+    const draft = this.#view().verdict.blockers > 0;
+    const prerequisites = this.#catalogue.controls.filter((it) => it.phase === 'prerequisite');
+    const files = [
+      { path: '00_Self-Assessment.xlsx', what: 'Self-assessment', size: 31_000 },
+      { path: '01_Index.pdf', what: 'Index', size: 212_000 },
+      ...prerequisites.map((it) => ({
+        path: `Prerequisites/${it.id}_${it.title.replaceAll(' ', '-')}.pdf`,
+        what: it.title,
+        size: null,
+      })),
+      ...Object.values(this.dossier.evidence).map((it) => ({
+        path: `Originals/${it.file?.name ?? it.title}`,
+        what: it.title,
+        size: it.file?.size ?? 0,
+      })),
+      { path: 'SHA256SUMS', what: 'Checksums', size: null },
+    ];
+    const name = `${this.dossier.profile.partner}_MSP-7.1_${this.dossier.profile.submission_date ?? this.start.today}`;
+    return { name: draft ? `${name}_DRAFT` : name, draft, files, warnings: [], workbook: this.#workbook() };
+  }
+
+  async do_export_bundle({ folder }: { folder: string }): Promise<ExportOutcome> {
+    const preview = this.do_preview_bundle();
+    this.cancelled = false;
+    for (const [index, file] of preview.files.entries()) {
+      this.progress({ done: index, all: preview.files.length, what: file.what });
+      await new Promise((wait) => setTimeout(wait, this.stepTakes));
+      if (this.cancelled) throw fault('APP-EXPORT-CANCELLED', 'The export was cancelled.');
+    }
+    const proof = preview.workbook.rows
+      .filter((row) => row.met_after)
+      .map((row) => ({
+        control: row.control,
+        sheet: row.sheet,
+        cell: row.met_cell,
+        before: '',
+        after: row.met_after,
+        holds: true,
+      }));
+    return {
+      folder: `${folder}/${preview.name}`,
+      draft: preview.draft,
+      files: preview.files.length,
+      bytes: 43_200_000,
+      verified: true,
+      remarks: [],
+      proof: preview.workbook.name ? proof : [],
+      other_cells_changed: 0,
+    };
+  }
+
+  do_cancel_export() {
+    this.cancelled = true;
+    return null;
+  }
+}
+
+const say = (language: Language, en: string, ko: string, ja: string) => ({ en, ko, ja })[language];
+
+function shift(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+function attach(
+  dossier: Dossier,
+  id: string,
+  file: { name: string; size: number },
+  purpose: Exclude<AttachPurpose, { for: 'official_workbook' }>,
+  fresh: () => string,
+): Dossier {
+  const pdf = file.name.endsWith('.pdf');
+  const evidence = {
+    title: file.name.replace(/\.\w+$/, ''),
+    kind:
+      purpose.for === 'diagram' ? ('diagram' as const) : pdf ? ('other' as const) : ('screenshot' as const),
+    file: {
+      sha256: id,
+      name: file.name,
+      size: file.size,
+      media_type: pdf ? 'application/pdf' : 'image/png',
+      pages: pdf ? 12 : null,
+    },
+    url: null,
+    dated: null,
+    valid_until: null,
+    customer: null,
+    attached_at: new Date().toISOString(),
+  };
+  const next = { ...dossier, evidence: { ...dossier.evidence, [id]: evidence } };
+  if (purpose.for === 'diagram') {
+    return apply(next, {
+      edit: 'set_diagram',
+      study: purpose.study,
+      id: fresh(),
+      diagram: { evidence: id, role: purpose.role, caption: '' },
+    });
+  }
+  if (!purpose.control) return next;
+  const { control, demand, topic, facet } = purpose;
+  return apply(next, {
+    edit: 'add_citation',
+    id: fresh(),
+    citation: { evidence: id, control, demand, topic, facet, pages: null, note: '' },
+  });
+}
+
+function without<Value>(map: Record<string, Value>, id: string): Record<string, Value> {
+  const { [id]: _gone, ...rest } = map;
+  return rest;
+}
+
+const isDay = (text: string | null) => text === null || /^\d{4}-\d{2}-\d{2}$/.test(text);
+
+function scalar(field: string, text: string | null): unknown {
+  if (text === null) return ['partner', 'alliance_lead', 'title'].includes(field) ? '' : null;
+  if (['dated', 'valid_until'].includes(field) || field.endsWith('_date') || field === 'last_full_audit') {
+    if (!isDay(text)) throw fault('EDIT-BAD-VALUE', `“${text}” is not a date such as 2026-12-30.`);
+  }
+  if (text === 'yes') return true;
+  if (text === 'no') return false;
+  return /^(count|months_of_service|launched_opportunities|spp_reporting_percent)$/.test(field)
+    ? Number(text)
+    : text;
+}
+
+function setProfile(dossier: Dossier, key: string, value: string | null): Dossier {
+  const badge = /^badge\.(.+)\.(\w+)$/.exec(key);
+  if (!badge) return { ...dossier, profile: { ...dossier.profile, [key]: scalar(key, value) } };
+  const [, id = '', field = ''] = badge;
+  const held = { held: null, count: null, valid_until: null, in_scope: null, ...dossier.profile.badges[id] };
+  const badges = { ...dossier.profile.badges, [id]: { ...held, [field]: scalar(field, value) } };
+  return { ...dossier, profile: { ...dossier.profile, badges } };
+}
+
+function setAnswer(dossier: Dossier, control: string, change: object): Dossier {
+  const answer = { met: null, response: '', notes: '', entries: {}, ...dossier.answers[control], ...change };
+  return { ...dossier, answers: { ...dossier.answers, [control]: answer } };
+}
+
+function setEntry(dossier: Dossier, control: string, demand: string, change: object): Dossier {
+  const entries = dossier.answers[control]?.entries ?? {};
+  const entry = { url: null, confirmed: null, ...entries[demand], ...change };
+  return setAnswer(dossier, control, { entries: { ...entries, [demand]: entry } });
+}
+
+function setStudy(dossier: Dossier, id: string, change: object): Dossier {
+  const study = dossier.case_studies[id];
+  if (!study) throw fault('EDIT-UNKNOWN', `There is no case study ${id}.`);
+  return { ...dossier, case_studies: { ...dossier.case_studies, [id]: { ...study, ...change } } };
+}
+
+export function apply(dossier: Dossier, edit: Edit): Dossier {
+  switch (edit.edit) {
+    case 'splice': {
+      const text = textOf(dossier, edit.field);
+      if (edit.at + edit.delete > text.length)
+        throw fault('EDIT-OUT-OF-TEXT', 'The text is shorter than that.');
+      return withText(dossier, edit.field, applySplice(text, edit));
+    }
+    case 'write':
+      return withText(dossier, edit.field, edit.text);
+    case 'set_met':
+      return setAnswer(dossier, edit.control, { met: edit.met });
+    case 'set_demand_url':
+      return setEntry(dossier, edit.control, edit.demand, { url: edit.url });
+    case 'confirm_demand':
+      return setEntry(dossier, edit.control, edit.demand, { confirmed: edit.confirmed });
+    case 'set_profile':
+      return setProfile(dossier, edit.field, edit.value);
+    case 'add_evidence':
+      return { ...dossier, evidence: { ...dossier.evidence, [edit.id]: edit.evidence } };
+    case 'set_evidence': {
+      const entry = dossier.evidence[edit.id];
+      if (!entry) throw fault('EDIT-UNKNOWN', `There is no evidence ${edit.id}.`);
+      return {
+        ...dossier,
+        evidence: {
+          ...dossier.evidence,
+          [edit.id]: { ...entry, [edit.field]: scalar(edit.field, edit.value) },
+        },
+      };
+    }
+    case 'remove_evidence': {
+      const citations = Object.fromEntries(
+        Object.entries(dossier.citations).filter(([, it]) => it.evidence !== edit.id),
+      );
+      return { ...dossier, citations, evidence: without(dossier.evidence, edit.id) };
+    }
+    case 'add_citation':
+      return { ...dossier, citations: { ...dossier.citations, [edit.id]: edit.citation } };
+    case 'set_citation_pages': {
+      const citation = dossier.citations[edit.id];
+      if (!citation) throw fault('EDIT-UNKNOWN', `There is no citation ${edit.id}.`);
+      const pages = edit.pages?.replaceAll('-', '–') ?? null;
+      return { ...dossier, citations: { ...dossier.citations, [edit.id]: { ...citation, pages } } };
+    }
+    case 'remove_citation':
+      return { ...dossier, citations: without(dossier.citations, edit.id) };
+    case 'add_case_study':
+      return { ...dossier, case_studies: { ...dossier.case_studies, [edit.id]: edit.study } };
+    case 'set_case_study':
+      return setStudy(dossier, edit.id, { [edit.field]: scalar(edit.field, edit.value) });
+    case 'remove_case_study':
+      return { ...dossier, case_studies: without(dossier.case_studies, edit.id) };
+    case 'set_diagram': {
+      const diagrams = dossier.case_studies[edit.study]?.diagrams ?? {};
+      return setStudy(dossier, edit.study, {
+        diagrams: edit.diagram ? { ...diagrams, [edit.id]: edit.diagram } : without(diagrams, edit.id),
+      });
+    }
+  }
+}
