@@ -1,0 +1,64 @@
+//! What was found damaged in a workspace and could not be healed.
+//!
+//! Damage is data, not an error: the workspace opens, everything readable is there, and what is not
+//! is named with file and place so that a person can fetch it from a backup.
+//!
+//! Not here: words for people (crate `messages`, by code).
+
+use serde::Serialize;
+
+/// A place in the workspace that cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Damage {
+    /// The file, relative to the workspace folder, with `/`. For [`DamageKind::Entry`] the path of
+    /// the entry within the dossier.
+    pub file: String,
+    /// Where in the file, in bytes.
+    pub offset: u64,
+    /// What is wrong there.
+    pub what: DamageKind,
+}
+
+/// What is wrong.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum DamageKind {
+    /// `proofbook.json` is damaged; the workspace was recognised by its logs.
+    Identity,
+    /// These bytes hold no sound record; one or more edits that lay there are lost.
+    Record {
+        /// How many bytes.
+        length: u64,
+    },
+    /// Changes are there but rest on others that are not: lost, or not arrived yet.
+    Waiting {
+        /// How many.
+        changes: usize,
+    },
+    /// The file belongs to another workspace and was left alone.
+    OtherWorkspace,
+    /// The system does not let the file be read.
+    Unreadable {
+        /// What the system said.
+        reason: String,
+    },
+    /// An entry that this program cannot read, probably of a newer one.
+    Entry {
+        /// What does not fit.
+        reason: String,
+    },
+}
+
+impl DamageKind {
+    /// The stable code.
+    pub fn code(&self) -> &'static str {
+        match self {
+            DamageKind::Identity => "DAMAGE-IDENTITY",
+            DamageKind::Record { .. } => "DAMAGE-RECORD",
+            DamageKind::Waiting { .. } => "DAMAGE-WAITING",
+            DamageKind::OtherWorkspace => "DAMAGE-OTHER-WORKSPACE",
+            DamageKind::Unreadable { .. } => "DAMAGE-UNREADABLE",
+            DamageKind::Entry { .. } => "DAMAGE-ENTRY",
+        }
+    }
+}

@@ -1,0 +1,202 @@
+//! The Automerge document behind a workspace: changes in, changes out, and nothing of files.
+//!
+//! Changes may come in any order, any number of times and in any portions; what depends on changes
+//! that are not here yet waits for them. The same set of changes always reads the same.
+//!
+//! Positions in texts are UTF-16 units. Not here: where changes come from and where they are kept.
+
+use crate::{StoreError, history, reading, writing};
+use automerge::{
+    ActorId, Automerge, Change, ChangeHash, LoadOptions, PatchLog, ReadDoc, TextEncoding,
+    transaction::{CommitOptions, Transaction},
+};
+use proofbook_dossier::{Conflict, Op};
+use serde_json::Value;
+use std::{
+    collections::{BTreeMap, BTreeSet, VecDeque},
+    sync::Arc,
+};
+use uuid::Uuid;
+
+/// A change and the file it was read from.
+#[derive(Clone)]
+pub struct Incoming {
+    /// The change.
+    pub change: Change,
+    /// The file, relative to the workspace.
+    pub file: Arc<str>,
+}
+
+/// A change to be made.
+pub struct Intent<'a> {
+    /// What is to be done, in order.
+    pub operations: &'a [Op],
+    /// The state it was meant for; `None` for the present one.
+    pub base: Option<&'a [ChangeHash]>,
+    /// When and by whom.
+    pub stamp: &'a history::Stamp,
+}
+
+/// The document.
+pub struct Document {
+    automerge: Automerge,
+    known: BTreeSet<ChangeHash>,
+    waiting: BTreeMap<ChangeHash, Incoming>,
+}
+
+impl Document {
+    /// An empty document; what is changed in it is the opening's.
+    pub fn new(opening: Uuid) -> Self {
+        let automerge = Automerge::new_with_encoding(TextEncoding::Utf16CodeUnit)
+            .with_actor(ActorId::from(opening.as_bytes().as_slice()));
+        Self { automerge, known: BTreeSet::new(), waiting: BTreeMap::new() }
+    }
+
+    /// The heads, sorted.
+    pub fn heads(&self) -> Vec<ChangeHash> {
+        self.automerge.get_heads()
+    }
+
+    /// Whether a change is part of the document.
+    pub fn contains(&self, change: &ChangeHash) -> bool {
+        self.known.contains(change)
+    }
+
+    /// Whether a change is part of the document or waits for others.
+    pub fn has_met(&self, change: &ChangeHash) -> bool {
+        self.known.contains(change) || self.waiting.contains_key(change)
+    }
+
+    /// How many changes of each file wait for changes that are not here.
+    pub fn waiting(&self) -> BTreeMap<Arc<str>, usize> {
+        let mut files = BTreeMap::new();
+        for incoming in self.waiting.values() {
+            *files.entry(incoming.file.clone()).or_default() += 1;
+        }
+        files
+    }
+
+    /// Changes that others wait for and that nobody has shown yet.
+    pub fn missing(&self) -> Vec<ChangeHash> {
+        let causes = self.waiting.values().flat_map(|incoming| incoming.change.deps());
+        causes.filter(|cause| !self.has_met(cause)).copied().collect()
+    }
+
+    /// The document for reading.
+    pub fn automerge(&self) -> &Automerge {
+        &self.automerge
+    }
+
+    /// The tree and its conflicts, now or at an earlier state.
+    pub fn read(&self, heads: Option<&[ChangeHash]>) -> (Value, Vec<Conflict>) {
+        reading::read(&self.automerge, heads)
+    }
+
+    /// Takes changes in; answers how many became part of the document.
+    pub fn absorb(&mut self, changes: impl IntoIterator<Item = Incoming>) -> usize {
+        for incoming in changes {
+            let hash = incoming.change.hash();
+            if !self.known.contains(&hash) {
+                self.waiting.entry(hash).or_insert(incoming);
+            }
+        }
+        let ready = self.take_ready();
+        let before = self.known.len();
+        if self.automerge.apply_changes(ready.iter().cloned()).is_ok() {
+            self.known.extend(ready.iter().map(Change::hash));
+        } else {
+            self.absorb_singly(ready);
+        }
+        self.known.len() - before
+    }
+
+    /// One change that Automerge refuses must not keep the others out.
+    fn absorb_singly(&mut self, changes: Vec<Change>) {
+        for change in changes {
+            let hash = change.hash();
+            if self.automerge.apply_changes([change]).is_ok()
+                && self.automerge.get_change_meta_by_hash(&hash).is_some()
+            {
+                self.known.insert(hash);
+            }
+        }
+    }
+
+    /// The waiting changes whose causes are all here or among them, causes first.
+    fn take_ready(&mut self) -> Vec<Change> {
+        let mut missing: BTreeMap<ChangeHash, usize> = BTreeMap::new();
+        let mut effects: BTreeMap<ChangeHash, Vec<ChangeHash>> = BTreeMap::new();
+        let mut next = VecDeque::new();
+        for (hash, incoming) in &self.waiting {
+            let causes = incoming.change.deps().iter().filter(|cause| !self.known.contains(*cause));
+            let count = causes.map(|cause| effects.entry(*cause).or_default().push(*hash)).count();
+            if count == 0 {
+                next.push_back(*hash);
+            }
+            missing.insert(*hash, count);
+        }
+        let mut ready = Vec::new();
+        while let Some(hash) = next.pop_front() {
+            ready.extend(self.waiting.remove(&hash).map(|incoming| incoming.change));
+            for effect in effects.remove(&hash).unwrap_or_default() {
+                if let Some(count) = missing.get_mut(&effect) {
+                    *count -= 1;
+                    if *count == 0 {
+                        next.push_back(effect);
+                    }
+                }
+            }
+        }
+        ready
+    }
+
+    /// Makes a change; `None` where it would change nothing.
+    ///
+    /// # Errors
+    /// What an operation refuses; the document is unchanged then.
+    pub fn commit(&mut self, intent: &Intent<'_>) -> Result<Option<Change>, StoreError> {
+        let mut transaction = self.begin(intent.base)?;
+        for operation in intent.operations {
+            // Dropping the transaction rolls it back.
+            writing::carry_out(&mut transaction, operation)?;
+        }
+        let paths = intent.operations.iter().map(writing::path_of);
+        let options = CommitOptions::default()
+            .with_time(intent.stamp.when.as_second())
+            .with_message(history::message(&intent.stamp.who, paths));
+        let Some(hash) = transaction.commit_with(options).0 else { return Ok(None) };
+        self.known.insert(hash);
+        let change = self.automerge.get_change_by_hash(&hash);
+        change.map(Some).ok_or_else(|| StoreError::Document("a change is gone".into()))
+    }
+
+    fn begin(&mut self, base: Option<&[ChangeHash]>) -> Result<Transaction<'_>, StoreError> {
+        match base {
+            None => Ok(self.automerge.transaction()),
+            Some(heads) => self
+                .automerge
+                .transaction_at(PatchLog::inactive(), heads)
+                .map_err(|error| StoreError::Document(error.to_string())),
+        }
+    }
+
+    /// The whole document in Automerge's compact form.
+    pub fn save(&self) -> Vec<u8> {
+        self.automerge.save()
+    }
+}
+
+/// Reads one change as it lies in a log. Automerge's own checksum is verified, too.
+pub fn read_change(bytes: &[u8]) -> Option<Change> {
+    let change = Change::try_from(bytes).ok()?;
+    (bytes.get(4..8) == change.hash().0.get(..4)).then_some(change)
+}
+
+/// The changes of a document in Automerge's compact form.
+pub fn read_document(bytes: &[u8]) -> Option<Vec<Change>> {
+    let options = LoadOptions::new().text_encoding(TextEncoding::Utf16CodeUnit);
+    Automerge::load_with_options(bytes, options).ok().map(|document| document.get_changes(&[]))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,192 @@
+//! The operations of the dossier carried out on Automerge.
+//!
+//! A [`proofbook_dossier::Tree`] carries out the same operations on plain JSON, and both agree
+//! (property-tested). Where several maps stand united at a key, the one in force is written and the
+//! key is taken out of the others, which is how a put or a write settles a conflict; a splice
+//! settles nothing. Text at a path for which `is_text` holds is an Automerge text and is changed by
+//! splices only, so that two people in one paragraph both keep their words.
+//!
+//! Taking something away wins over what is changed inside it at the same time; history keeps both.
+//! Lists do not occur in a dossier and are refused.
+
+use crate::{StoreError, difference, reading};
+use automerge::{ObjId, ObjType, ROOT, transaction::Transactable};
+use proofbook_dossier::{EditError, Op, is_text, splice_utf16};
+use serde_json::{Map, Value};
+
+type Done = Result<(), StoreError>;
+
+/// Carries out one operation.
+///
+/// # Errors
+/// [`EditError::OutOfText`] for a splice outside its text, and what Automerge refuses. The
+/// transaction is to be rolled back then.
+pub fn carry_out<T: Transactable>(document: &mut T, operation: &Op) -> Done {
+    match operation {
+        Op::Put(path, value) => put(document, path, value),
+        Op::Remove(path) => remove(document, path),
+        Op::Write(path, text) => write(document, path, text),
+        Op::Splice(path, at, delete, insert) => splice(document, path, *at, *delete, insert),
+    }
+}
+
+/// The path of an operation.
+pub fn path_of(operation: &Op) -> &[String] {
+    match operation {
+        Op::Put(path, _) | Op::Remove(path) | Op::Write(path, _) | Op::Splice(path, ..) => path,
+    }
+}
+
+/// The operation without absent fields inside a tree: what is absent is not stored.
+pub fn pruned(operation: Op) -> Op {
+    match operation {
+        Op::Put(path, value) => Op::Put(path, prune(value)),
+        other => other,
+    }
+}
+
+fn prune(value: Value) -> Value {
+    match value {
+        Value::Object(map) => Value::Object(
+            map.into_iter()
+                .filter(|(_, value)| !value.is_null())
+                .map(|(key, value)| (key, prune(value)))
+                .collect(),
+        ),
+        other => other,
+    }
+}
+
+fn put<T: Transactable>(document: &mut T, path: &[String], value: &Value) -> Done {
+    let Some((key, parents)) = path.split_last() else { return Err(no_path()) };
+    match value {
+        Value::Null => remove(document, path),
+        Value::String(text) if is_text(path) => write(document, path, text),
+        Value::Object(tree) => {
+            let maps = maps_made(document, parents)?;
+            clear(document, &maps[1..], key)?;
+            let map = document.put_object(&maps[0], key.as_str(), ObjType::Map).map_err(refused)?;
+            fill(document, &map, &mut path.to_vec(), tree)
+        }
+        scalar => {
+            let scalar = reading::scalar_of(scalar).ok_or_else(|| refused("a list"))?;
+            let maps = maps_made(document, parents)?;
+            clear(document, &maps[1..], key)?;
+            document.put(&maps[0], key.as_str(), scalar).map_err(refused)
+        }
+    }
+}
+
+/// Fills a map that was just made.
+fn fill<T: Transactable>(
+    document: &mut T,
+    map: &ObjId,
+    path: &mut Vec<String>,
+    tree: &Map<String, Value>,
+) -> Done {
+    for (key, value) in tree {
+        path.push(key.clone());
+        match value {
+            Value::Null => {}
+            Value::Object(inner) => {
+                let made = document.put_object(map, key.as_str(), ObjType::Map).map_err(refused)?;
+                fill(document, &made, path, inner)?;
+            }
+            Value::String(text) if is_text(path) => new_text(document, map, key, text)?,
+            scalar => {
+                let scalar = reading::scalar_of(scalar).ok_or_else(|| refused("a list"))?;
+                document.put(map, key.as_str(), scalar).map_err(refused)?;
+            }
+        }
+        path.pop();
+    }
+    Ok(())
+}
+
+fn remove<T: Transactable>(document: &mut T, path: &[String]) -> Done {
+    let Some((key, parents)) = path.split_last() else { return Err(no_path()) };
+    let maps = maps_found(document, parents);
+    clear(document, &maps, key)
+}
+
+fn write<T: Transactable>(document: &mut T, path: &[String], text: &str) -> Done {
+    let Some((key, parents)) = path.split_last() else { return Err(no_path()) };
+    let maps = maps_made(document, parents)?;
+    let slot = reading::slot(document, &maps[..1], key);
+    clear(document, &maps[1..], key)?;
+    match &slot.values[..] {
+        [one] if slot.maps.is_empty() => match (&one.text, one.value.as_str()) {
+            (Some(object), Some(old)) => rewrite(document, object, old, text),
+            _ => new_text(document, &maps[0], key, text),
+        },
+        _ => new_text(document, &maps[0], key, text),
+    }
+}
+
+fn splice<T: Transactable>(
+    document: &mut T,
+    path: &[String],
+    at: usize,
+    delete: usize,
+    insert: &str,
+) -> Done {
+    let Some((key, parents)) = path.split_last() else { return Err(no_path()) };
+    let maps = maps_made(document, parents)?;
+    let slot = reading::slot(document, &maps, key);
+    let in_force = slot.values.first().filter(|_| slot.maps.is_empty());
+    let old = in_force.and_then(|standing| standing.value.as_str()).unwrap_or_default();
+    let new = splice_utf16(old, at, delete, insert).map_err(StoreError::Edit)?;
+    match in_force.and_then(|standing| standing.text.as_ref()) {
+        Some(object) => document.splice_text(object, at, delete as isize, insert).map_err(refused),
+        None => new_text(document, &maps[0], key, &new),
+    }
+}
+
+fn rewrite<T: Transactable>(document: &mut T, object: &ObjId, old: &str, new: &str) -> Done {
+    for splice in difference::splices(old, new) {
+        document.splice_text(object, splice.at, splice.delete as isize, &splice.insert).map_err(refused)?;
+    }
+    Ok(())
+}
+
+/// Makes a text at a key; whatever stood there is settled by it.
+fn new_text<T: Transactable>(document: &mut T, map: &ObjId, key: &str, text: &str) -> Done {
+    let object = document.put_object(map, key, ObjType::Text).map_err(refused)?;
+    document.splice_text(&object, 0, 0, text).map_err(refused)
+}
+
+/// Takes a key out of maps.
+fn clear<T: Transactable>(document: &mut T, maps: &[ObjId], key: &str) -> Done {
+    for map in maps {
+        document.delete(map, key).map_err(refused)?;
+    }
+    Ok(())
+}
+
+/// The united maps at a path, the one in force first; none where there is no map.
+fn maps_found<T: Transactable>(document: &T, path: &[String]) -> Vec<ObjId> {
+    path.iter().fold(vec![ROOT], |maps, key| reading::slot(document, &maps, key).maps)
+}
+
+/// The same, but made where there is none. A scalar in the way gives way, as in the tree.
+fn maps_made<T: Transactable>(document: &mut T, path: &[String]) -> Result<Vec<ObjId>, StoreError> {
+    let mut maps = vec![ROOT];
+    for key in path {
+        let found = reading::slot(document, &maps, key).maps;
+        maps = if found.is_empty() {
+            clear(document, &maps[1..], key)?;
+            vec![document.put_object(&maps[0], key.as_str(), ObjType::Map).map_err(refused)?]
+        } else {
+            found
+        };
+    }
+    Ok(maps)
+}
+
+fn no_path() -> StoreError {
+    StoreError::Edit(EditError::Unknown { what: "field", id: String::new() })
+}
+
+fn refused(reason: impl std::fmt::Display) -> StoreError {
+    StoreError::Document(reason.to_string())
+}
