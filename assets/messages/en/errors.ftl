@@ -105,3 +105,6 @@ APP-BAD-CATALOGUE = The catalogue that comes with Proofbook is damaged.
 APP-BAD-DATE = This is not a date.
     .means = Nothing was changed.
     .do = Write dates as 2026-12-30.
+WORKBOOK-NOT-PROVEN = The filled workbook did not pass its own proof.
+    .means = It was thrown away; the template is untouched.
+    .do = The detail names the cells. Export without the official file, and keep the file for a look at it.

@@ -211,17 +211,17 @@ fn official_workbook(file: &Attachment) -> Vec<Edit> {
 }
 
 /// A file that was looked at.
-struct LookedAt {
-    attachment: Attachment,
+pub(crate) struct LookedAt {
+    pub attachment: Attachment,
     trouble: Option<&'static str>,
 }
 
-fn look_at(opened: &Opened, attached: &Attached, name: &str) -> Result<LookedAt, AppError> {
+pub(crate) fn look_at(opened: &Opened, attached: &Attached, name: &str) -> Result<LookedAt, AppError> {
     let path = opened.workspace.attachments().path(&attached.sha256)?;
     let unreadable = |error: std::io::Error| AppError::new("APP-READ-FILE", error.to_string());
     let mut head = Vec::new();
     std::fs::File::open(&path).and_then(|file| file.take(HEAD).read_to_end(&mut head)).map_err(unreadable)?;
-    let media_type = proofbook_binder::media_type(&head, name);
+    let media_type = proofbook_binder::sniff(name, &head).mime();
     let (pages, trouble) = match media_type {
         _ if attached.size == 0 => (None, Some("remark-attached-empty")),
         "application/pdf" if attached.size <= COUNTED_UP_TO => {

@@ -24,7 +24,8 @@ macro_rules! commands {
                     #[derive(Deserialize)]
                     struct Arguments { $($arg: $type),* }
                     let Arguments { $($arg),* } = read(desk, name, arguments)?;
-                    write(desk, name, desk.$name($($arg),*)?)
+                    let result = desk.$name($($arg),*).map_err(|error| error.in_words(desk.language()))?;
+                    write(desk, name, result)
                 })*
                 _ => Err(desk.trouble("APP-UNKNOWN-COMMAND", name)),
             }

@@ -94,7 +94,6 @@ impl Desk {
                 None => kept_template(opened, &dossier)?,
             };
             let mut export = Export {
-                catalogue: Arc::clone(&opened.catalogue),
                 dossier,
                 report,
                 typesetter,
@@ -151,6 +150,6 @@ fn proof_line(row: &proofbook_workbook::ProofRow) -> ProofLine {
         cell: row.cell.clone(),
         before: row.before.clone(),
         after: row.after.clone(),
-        holds: row.holds(),
+        holds: crate::export::holds(row),
     }
 }

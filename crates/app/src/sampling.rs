@@ -1,16 +1,196 @@
-//! The sample workspace: a believable partner, made from the sample's files.
+//! Carrying the sample out: a workspace of an invented partner, made from the sample's files.
 //!
 //! Dates are counted from the day it is made, so that the sample is never out of date.
 
 use crate::{
-    attaching::AttachFile,
+    attaching::look_at,
     desk::*,
     errors::AppError,
-    sample::{self, Form, Sample, SampleEvidence, SampleStudy},
-    session::NewWorkspace,
+    sample::{Form, Sample, SampleCitation, SampleEvidence, SampleStudy, sample},
+    session::{NewWorkspace, set_profile},
 };
 use jiff::{ToSpan, civil::Date};
-use proofbook_catalogue::{ControlId, Language};
+use proofbook_catalogue::Language;
 use proofbook_dossier::*;
 use proofbook_typeset::{Assets, DocumentMeta, MarkdownDocument};
 use std::{collections::BTreeMap, path::Path};
+
+/// Ids of the workspace by the sample's local ids.
+type Ids = BTreeMap<String, EvidenceId>;
+
+impl Desk {
+    pub(crate) fn apply_sample(&self, folder: &Path, language: Language) -> Result<(), AppError> {
+        let read = sample(language).map_err(|error| AppError::new(error.code(), error.to_string()))?;
+        let today = self.host.today();
+        let (submission, validation) = (read.submission(today), read.validation(today));
+        let sample = read.dated(submission);
+        let partner = sample.profile.get("partner").map_or("", String::as_str);
+        self.create(&NewWorkspace { folder, partner, edition: CURRENT_EDITION, language })?;
+        self.with_open(|opened, _| {
+            let mut edits = profile(&sample, submission, validation)?;
+            let ids = self.sample_evidence(opened, &sample, submission, &mut edits)?;
+            edits.extend(answers(&sample));
+            for citation in &sample.citations {
+                edits.push(self.sample_citation(citation, &ids)?);
+            }
+            for study in &sample.case_studies {
+                edits.push(self.sample_study(study, &ids, submission)?);
+            }
+            self.carry_out(opened, &edits, None)?;
+            opened.trouble.take().map_or(Ok(()), Err)
+        })
+    }
+
+    fn sample_evidence(&self, opened: &mut Opened, sample: &Sample, submission: Date, edits: &mut Vec<Edit>) -> Result<Ids, AppError> {
+        let mut ids = Ids::new();
+        let stamp = self.stamp();
+        for piece in &sample.evidence {
+            let bytes = file_of(sample, piece, submission)?;
+            let mut writer = opened.workspace.attachments().begin(&stamp)?;
+            writer.write(&bytes)?;
+            let file = look_at(opened, &writer.finish()?, &piece.name)?;
+            let evidence = Evidence {
+                title: piece.title.clone(),
+                kind: piece.kind,
+                file: Some(file.attachment),
+                dated: piece.dated_days_before_submission.map(|days| days_from(submission, -days)),
+                customer: piece.customer.clone(),
+                attached_at: Some(stamp.when.to_string()),
+                ..Evidence::default()
+            };
+            self.add(&mut ids, edits, &piece.id, evidence);
+        }
+        for link in &sample.links {
+            let evidence = Evidence {
+                title: link.title.clone(),
+                kind: EvidenceKind::Link,
+                url: Some(link.url.clone()),
+                attached_at: Some(stamp.when.to_string()),
+                ..Evidence::default()
+            };
+            self.add(&mut ids, edits, &link.id, evidence);
+        }
+        Ok(ids)
+    }
+
+    fn add(&self, ids: &mut Ids, edits: &mut Vec<Edit>, local: &str, evidence: Evidence) {
+        let id = EvidenceId(self.host.fresh_id().to_string());
+        edits.push(Edit::AddEvidence { id: id.clone(), evidence });
+        ids.insert(local.to_owned(), id);
+    }
+
+    fn sample_citation(&self, citation: &SampleCitation, ids: &Ids) -> Result<Edit, AppError> {
+        Ok(Edit::AddCitation {
+            id: CitationId(self.host.fresh_id().to_string()),
+            citation: Citation {
+                evidence: find(ids, &citation.evidence)?,
+                control: citation.control.clone(),
+                demand: citation.demand.clone(),
+                topic: citation.topic.clone(),
+                facet: citation.facet.clone(),
+                pages: citation.pages.clone(),
+                note: String::new(),
+            },
+        })
+    }
+
+    fn sample_study(&self, study: &SampleStudy, ids: &Ids, submission: Date) -> Result<Edit, AppError> {
+        let mut diagrams = BTreeMap::new();
+        for diagram in &study.diagrams {
+            let evidence = find(ids, &diagram.evidence)?;
+            let diagram = Diagram { evidence, role: diagram.role, caption: diagram.caption.clone() };
+            diagrams.insert(self.host.fresh_id().to_string(), diagram);
+        }
+        let filled = CaseStudy {
+            title: study.title.clone(),
+            customer: Some(study.customer.clone()),
+            industry: Some(study.industry.clone()),
+            language: Some(study.language),
+            public: Some(study.public),
+            anonymised: Some(study.anonymised),
+            public_name: study.public_name.clone(),
+            url: study.url.clone(),
+            form: study.form.clone(),
+            start_date: Some(days_from(submission, -study.start_date_days_before_submission)),
+            end_date: Some(days_from(submission, study.end_date_days_after_submission)),
+            months_of_service: Some(study.months_of_service),
+            production: Some(study.production),
+            affiliate: Some(study.affiliate),
+            used_before: Some(study.used_before),
+            no_existing_system: Some(study.no_existing_system),
+            elements: study.elements.clone(),
+            diagrams,
+        };
+        Ok(Edit::AddCaseStudy { id: CaseStudyId(self.host.fresh_id().to_string()), study: Box::new(filled) })
+    }
+}
+
+fn find(ids: &Ids, local: &str) -> Result<EvidenceId, AppError> {
+    ids.get(local).cloned().ok_or_else(|| AppError::new("SAMPLE-UNREADABLE", local))
+}
+
+fn days_from(day: Date, days: i32) -> Date {
+    day.checked_add(days.days()).unwrap_or(day)
+}
+
+fn profile(sample: &Sample, submission: Date, validation: Date) -> Result<Vec<Edit>, AppError> {
+    let mut edits = Vec::new();
+    for (key, value) in &sample.profile {
+        edits.push(Edit::SetProfile { field: key.parse()?, value: Some(value.clone()) });
+    }
+    edits.push(set_profile(PlainProfileField::SubmissionDate, submission.to_string()));
+    edits.push(set_profile(PlainProfileField::ValidationDate, validation.to_string()));
+    for (badge, days) in &sample.dates.badge_valid_days_after_submission {
+        let field = ProfileField::Badge(badge.clone(), BadgeField::ValidUntil);
+        edits.push(Edit::SetProfile { field, value: Some(days_from(submission, *days).to_string()) });
+    }
+    Ok(edits)
+}
+
+fn answers(sample: &Sample) -> Vec<Edit> {
+    let mut edits = Vec::new();
+    for answer in &sample.answers {
+        let control = &answer.control;
+        edits.push(Edit::SetMet { control: control.clone(), met: Some(answer.met) });
+        let texts = [
+            (TextField::Response { control: control.clone() }, &answer.response),
+            (TextField::Notes { control: control.clone() }, &answer.notes),
+        ];
+        let filled = texts.into_iter().filter(|(_, text)| !text.is_empty());
+        edits.extend(filled.map(|(field, text)| Edit::Write { field, text: text.clone() }));
+    }
+    for entry in &sample.entries {
+        let (control, demand) = (&entry.control, &entry.demand);
+        if let Some(url) = &entry.url {
+            edits.push(Edit::SetDemandUrl { control: control.clone(), demand: demand.clone(), url: Some(url.clone()) });
+        }
+        if entry.confirmed.is_some() {
+            edits.push(Edit::ConfirmDemand { control: control.clone(), demand: demand.clone(), confirmed: entry.confirmed });
+        }
+    }
+    edits
+}
+
+fn file_of(sample: &Sample, piece: &SampleEvidence, submission: Date) -> Result<Vec<u8>, AppError> {
+    let missing = || AppError::new("SAMPLE-UNREADABLE", piece.source.as_str());
+    if piece.form == Form::AsIs {
+        return match piece.source.ends_with(".md") {
+            true => sample.markdown(&piece.source, submission).map(String::into_bytes).ok_or_else(missing),
+            false => sample.document(&piece.source).map(<[u8]>::to_vec).ok_or_else(missing),
+        };
+    }
+    let document = MarkdownDocument {
+        meta: DocumentMeta {
+            title: piece.title.clone(),
+            language: crate::export::typeset_language(sample.language),
+            author: sample.profile.get("partner").cloned(),
+            date: piece.dated_days_before_submission.map_or(submission, |days| days_from(submission, -days)),
+            identifier: format!("sample/{}", piece.id),
+            header: sample.profile.get("partner").cloned(),
+            footer: None,
+            draft_mark: None,
+        },
+        text: sample.markdown(&piece.source, submission).ok_or_else(missing)?,
+    };
+    Ok(typesetter()?.markdown_to_pdf(&document, &Assets::new())?.bytes)
+}

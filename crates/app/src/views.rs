@@ -56,7 +56,7 @@ fn milestone_view(catalogue: &Catalogue, milestone: &Milestone, language: Langua
 
 /// Days from today to the planned submission.
 pub fn days_left(dossier: &Dossier, today: Date) -> Option<i32> {
-    dossier.profile.submission_date.map(|date| days_between(today, date))
+    dossier.profile.submission_date.and_then(|date| i32::try_from(days_between(today, date)).ok())
 }
 
 /// Fields with two values, in words.

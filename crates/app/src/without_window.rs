@@ -148,5 +148,5 @@ fn waivers_by_badge(waivers: &Value) -> Value {
 /// # Errors
 /// `BUNDLE-WRITE` or `BUNDLE-DISK-FULL`; what was there before is untouched.
 pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), AppError> {
-    Ok(proofbook_bundle::write_file(path, bytes)?)
+    Ok(proofbook_bundle::write_alone(path, bytes)?)
 }

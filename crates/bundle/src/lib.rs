@@ -23,7 +23,7 @@ mod write;
 
 pub use plan::{Plan, Planned, Source, Trouble};
 pub use verify::{Verification, verify};
-pub use write::{BundleError, Progress, Written, write, write_file};
+pub use write::{BundleError, Progress, Written, write, write_alone};
 
 /// The name of the file that closes a bundle.
 pub const CHECKSUMS: &str = "SHA256SUMS";

@@ -273,7 +273,7 @@ fn put_in_place(partial: &Path, target: &Path) -> Result<(), BundleError> {
 ///
 /// # Errors
 /// [`BundleError::DiskFull`] or [`BundleError::Write`]; what was there before is untouched.
-pub fn write_file(target: &Path, bytes: &[u8]) -> Result<(), BundleError> {
+pub fn write_alone(target: &Path, bytes: &[u8]) -> Result<(), BundleError> {
     let partial = sibling(target, "partial");
     let result = File::create(&partial)
         .and_then(|mut out| out.write_all(bytes).and_then(|()| out.sync_all()))

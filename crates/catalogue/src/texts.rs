@@ -5,6 +5,7 @@
 
 use crate::{ids::*, language::Language};
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 use std::collections::BTreeMap;
 
 /// A name with an optional longer text.
@@ -55,7 +56,7 @@ pub struct ControlText {
 }
 
 /// The words of a contradiction between or within the sources.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct ReadingText {
     /// What contradicts what, in one sentence.

@@ -8,6 +8,7 @@
 
 mod answers;
 mod binders;
+mod exhibits;
 mod index;
 mod labels;
 mod originals;
@@ -16,5 +17,6 @@ mod proof;
 mod studies;
 mod workbooks;
 
+pub use labels::typeset_language;
 pub use plan::{Export, Layout, Made};
-pub use workbooks::{fill_view, generate_workbook, workbook_answers};
+pub use workbooks::{fill_view, generate_workbook, holds, make as make_workbook, workbook_answers};

@@ -3,7 +3,7 @@
 use super::{binders, index, originals, proof, studies, workbooks};
 use crate::errors::AppError;
 use proofbook_bundle::{Plan, Source};
-use proofbook_catalogue::{Catalogue, ControlId, Language, Phase};
+use proofbook_catalogue::{ControlId, Language, Phase};
 use proofbook_dossier::{CaseStudyId, Dossier, EvidenceId};
 use proofbook_messages::Messages;
 use proofbook_report::{ControlReport, Report};
@@ -34,8 +34,6 @@ pub struct Layout {
 
 /// Everything an export needs, as it was at one moment.
 pub struct Export {
-    /// The edition.
-    pub catalogue: Arc<Catalogue>,
     /// The dossier.
     pub dossier: Arc<Dossier>,
     /// The finished report.

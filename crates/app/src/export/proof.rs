@@ -24,13 +24,12 @@ fn table(export: &Export, made: &Mutex<Made>) -> String {
     let summary = [
         ("cells", (proof.rows.len() as u32).into()),
         ("other", (proof.other_cells_changed.len() as u32).into()),
-        ("parts", ((proof.parts_total.saturating_sub(proof.parts_changed.len())) as u32).into()),
-        ("all", (proof.parts_total as u32).into()),
+        ("parts", proof.parts_changed.join(", ").into()),
     ];
     let columns = ["proof-control", "proof-sheet", "proof-cell", "proof-before", "proof-after", "proof-verdict"];
     let mut text = format!("{}\n\n| {} |\n|{}\n", messages.format("proof-summary", &summary), columns.map(|key| messages.text(key)).join(" | "), "---|".repeat(6));
     for row in &proof.rows {
-        let verdict = messages.text(if row.holds() { "proof-holds" } else { "proof-differs" });
+        let verdict = messages.text(if super::holds(row) { "proof-holds" } else { "proof-differs" });
         let cells = [&row.control, &row.sheet, &row.cell, &row.before, &row.after].map(|cell| escaped(cell));
         text.push_str(&format!("| {} | {verdict} |\n", cells.join(" | ")));
     }

@@ -1,0 +1,399 @@
+### What a check finds: what is wrong in one line, why it matters (.why), what to do (.do).
+### The keys are the rules of crates/checks; the parameters of each are listed there in RULES.
+### `counted-…` says a number together with what it counts.
+
+## Profile
+
+finding-partner-name-missing = The partner's name is missing
+    .why = It heads the workbook and every document that is handed in.
+    .do = Enter the name as it stands in Partner Central.
+finding-alliance-lead-missing = No alliance lead is named
+    .why = AWS and the auditor arrange everything with the alliance lead, and the contact in Partner Central must be current.
+    .do = Enter name and e-mail here, and check that Partner Central shows the same person.
+finding-application-unsaid = New application or renewal?
+    .why = A new application is uploaded to Partner Central, a renewal is sent by e-mail; a renewal also has dates of its own to keep.
+    .do = Say which of the two this is.
+finding-language-missing = The language of the submission is not chosen
+    .why = Documents are written in it, whatever language this window speaks.
+    .do = Choose English, Korean or Japanese.
+finding-tier-missing = The partner tier is missing
+    .why = The programme is open to AWS Services partners of the Advanced and Premier tiers.
+    .do = Enter the tier that Partner Central shows.
+finding-tier-too-low = The { $tier } tier is not enough
+    .why = The programme is open to AWS Services partners of the Advanced and Premier tiers.
+    .do = Reach the Advanced tier before you submit, or correct the entry.
+finding-linked-account-unsaid = Is the Partner Central account linked to your AWS account?
+    .why = The programme requires the link.
+    .do = Look in Partner Central and answer yes or no.
+finding-linked-account-missing = The Partner Central account is not linked to your AWS account
+    .why = The programme requires the link before you apply.
+    .do = Link the account in Partner Central, then change the answer to yes.
+finding-spp-unsaid = Are you enrolled in the Solution Provider Program?
+    .why = Enrolment is not required, but an enrolled partner must comply with end-customer reporting to more than { $percent }%.
+    .do = Answer yes or no.
+finding-spp-reporting-missing = The reporting compliance for the Solution Provider Program is missing
+    .why = Enrolled partners must comply with end-customer reporting to more than { $percent }%.
+    .do = Enter the percentage from your latest report.
+finding-spp-reporting-too-low = Reporting compliance of { $have }% is not enough
+    .why = It must be above { $percent }%; exactly { $percent }% does not pass.
+    .do = Bring the missing reports in, then enter the new percentage.
+finding-submission-date-missing = The submission date is not planned
+    .why = Dates and validity are judged on that day. Until it is known, they are judged on { $on }.
+    .do = Enter the day on which you mean to submit.
+finding-submission-in-past = The planned submission date { $date } has passed
+    .why = Evidence is still judged on that day, which may no longer be the right one.
+    .do = If you have not submitted yet, plan a new date.
+finding-validation-date-missing = The desired validation date is missing
+    .why = The prerequisites are due at least { $days } days before it.
+    .do = Enter the day on which you would like the technical validation.
+finding-submission-too-late = The submission on { $planned } is too late for a validation on { $validation }
+    .why = The prerequisites are due at least { $days } days before the validation: by { $latest }.
+    .do = Submit by { $latest }, or ask for a later validation.
+finding-submission-soon = { $left ->
+        [0] The submission is due today
+        [one] One day is left to submit
+       *[other] { $left } days are left to submit
+    }
+    .why = { $latest } is the last day, { $days } days before the desired validation.
+    .do = Work through the blockers first; a later validation moves the last day.
+finding-edition-past-window = Edition { $edition } may be used until { $month }
+    .why = The submission is planned for { $on }. A full audit uses the edition in force on the audit day.
+    .do = Ask your PDM which edition applies; if there is a newer official workbook, import it and compare.
+finding-edition-next-expected = An edition after { $edition } was expected in { $month }
+    .why = The submission is planned for { $on }, and a full audit uses the edition in force on the audit day.
+    .do = Look in Partner Central for a newer edition, or have your PDM confirm that { $edition } still applies.
+finding-designation-date-missing = The original designation date is missing
+    .why = The dates of the annual renewals are counted from it.
+    .do = Look it up in Partner Central under Programs, and enter it.
+finding-last-full-audit-missing = The date of the last full audit is missing
+    .why = The next full audit is due { $months } months after it.
+    .do = Enter the date from your last audit report.
+finding-full-audit-overdue = The full audit was due on { $due }
+    .why = { $months } months after the last one on { $last }; the validation would be held on { $held }.
+    .do = Ask for an earlier date, or agree on the later one with your PDM in writing.
+finding-opportunities-unsaid = How many opportunities were launched?
+    .why = The annual renewal wants { $n } opportunities, tagged as managed services and launched through ACE within the twelve months before it.
+    .do = Count them in ACE and enter the number.
+finding-opportunities-too-few = { $have ->
+        [one] Only one launched opportunity
+       *[other] Only { $have } launched opportunities
+    }
+    .why = The annual renewal wants { $n }, tagged as managed services and launched through ACE within the twelve months before it.
+    .do = Bring the status of running opportunities up to date in ACE; have one or two in reserve.
+finding-official-workbook-missing = The official workbook has not been added
+    .why = The self-assessment is made in AWS's own spreadsheet. Without it, the export writes the same layout into a new file.
+    .do = Download the workbook from Partner Central and add it in the profile.
+finding-waiver-expired = { $badges } expires on { $date }, before the submission
+    .why = Validity is judged on { $on }, so it does not waive { $controls }.
+    .do = Enter the new date once it is renewed, or meet the controls without it.
+finding-waiver-out-of-scope = { $badges } does not cover the MSP business
+    .why = Only a certification that covers the AWS MSP business helps with { $controls }.
+    .do = Meet the control with ordinary evidence, or have the scope extended.
+finding-waiver-scope-unsaid = Does { $badges } cover the MSP business?
+    .why = Only then does it help with { $controls }.
+    .do = Read the scope on the certificate and answer yes or no.
+finding-waiver-too-few = { $badges }: { $have } of { $n }
+    .why = At least { $n } are needed to waive { $controls }.
+    .do = Correct the number if it is wrong; otherwise prepare the control as usual.
+
+## Controls
+
+finding-met-unsaid = Not said whether it is met
+    .why = Every control needs a Yes or No in the column Met? of the workbook ({ $control }).
+    .do = Choose Met or Not met.
+finding-prerequisite-not-met = Answered with not met
+    .why = Every mandatory prerequisite must be met before the audit ({ $control }).
+    .do = Close the gap, then change the answer to met.
+finding-technical-not-met = Answered with not met
+    .why = The auditor would note a mandatory action item, to be closed before you are admitted ({ $control }).
+    .do = Close the gap before the audit, or have a plan with dates ready.
+finding-response-blank = The response is empty
+    .why = Every prerequisite needs a full response in the workbook ({ $control }).
+    .do = Say what you do, since when, and where the evidence shows it.
+finding-response-too-long = { $excess ->
+        [one] The response is one character too long
+       *[other] The response is { $excess } characters too long
+    }
+    .why = A cell holds { $limit } characters, the response has { $have }; names and links of the evidence come on top ({ $control }).
+    .do = Shorten it and move details into an evidence document.
+finding-response-near-limit = The response nearly fills its cell
+    .why = { $have } of { $limit } characters are used, and names and links of the evidence go into the same cell ({ $control }).
+    .do = Shorten it a little so that everything fits.
+finding-response-too-many-lines = { $excess ->
+        [one] The response has one line break too many
+       *[other] The response has { $excess } line breaks too many
+    }
+    .why = A cell holds { $limit } line breaks, the response has { $have } ({ $control }).
+    .do = Join short lines into paragraphs.
+finding-response-lines-near-limit = The response nearly uses up its line breaks
+    .why = { $have } of { $limit } are used, and each piece of evidence adds a line of its own ({ $control }).
+    .do = Join short lines into paragraphs.
+finding-public-url-missing = { $demand }: no address
+    .why = The evidence for this demand is a public address.
+    .do = Enter the https address of the page.
+finding-public-url-invalid = This is not a web address: { $url }
+    .why = The reader must be able to open the page directly.
+    .do = Paste the whole address from the browser, beginning with https://.
+finding-public-url-not-https = The address does not begin with https: { $url }
+    .why = Browsers warn of pages without https, and a reviewer may not get further.
+    .do = Enter the https address of the page.
+finding-public-url-private = Only your own network may know { $host }
+    .why = The page must be public; { $url } looks like an internal address.
+    .do = Open it from outside your network, or enter the public address.
+finding-public-url-login = The page may ask for a login: { $url }
+    .why = The page must be readable by anybody without an account.
+    .do = Open it in a private browser window to make sure.
+finding-document-missing = { $demand }: no document cited
+    .why = The checklist wants a written document here.
+    .do = Attach the document and cite it for this demand.
+finding-record-missing = { $demand }: no record cited
+    .why = The checklist wants proof that it was done, not only a procedure.
+    .do = Attach the record and cite it for this demand.
+finding-certification-missing = { $demand }: no certificate cited
+    .why = This way of meeting the control rests on the certificate.
+    .do = Attach the certificate and cite it for this demand.
+finding-items-too-few = { $demand }: { $have } of { $n }
+    .why = At least { $counted } must be shown, each by a different piece of evidence.
+    .do = Attach what is missing and cite it for this demand.
+finding-items-too-few-customers = { $demand }: { $have } of { $n }
+    .why = At least { $counted } must be shown, each of a different customer, unrelated to the others.
+    .do = Attach examples of further customers and cite them for this demand.
+finding-evidence-expired = { $evidence } is valid until { $date } only
+    .why = Validity is judged on { $on }, so it does not count for { $control }.
+    .do = Attach the renewed document, or correct the date.
+finding-evidence-undated = { $evidence } has no date
+    .why = It must date from the { $months } months before the submission; without a date it does not count for { $control }.
+    .do = Enter the date that stands in the document.
+finding-evidence-too-old = { $evidence } is too old on the submission date
+    .why = It is dated { $date }; to lie within { $months } months of { $on } it must not be older than { $earliest }.
+    .do = Attach something newer, or plan the activity again before the submission.
+finding-evidence-dated-after = { $evidence } is dated after the submission
+    .why = Its date is { $date }, the submission is on { $on }; by then it cannot be there.
+    .do = Correct the date, or the planned submission.
+finding-example-without-customer = { $evidence }: which customer?
+    .why = The examples must come from different customers, so each must name its own.
+    .do = Enter the customer's name with the evidence.
+finding-example-same-customer = { $evidence } is a second example of { $customer }
+    .why = The examples must come from different, unrelated customers; the first one counts.
+    .do = Choose an example of another customer.
+finding-example-too-little = { $evidence } shows { $have } of { $n }
+    .why = Every single example must show at least { $counted }.
+    .do = Cite it once for each, with the page and a note that names it, or choose a richer example.
+finding-topics-missing = Nothing cited for: { $topics }
+    .why = Every topic of “{ $demand }” must be covered; { $n ->
+        [one] one is
+       *[other] { $n } are
+    } still open.
+    .do = Cite the pages that deal with it, or add it to the document.
+finding-topics-recommended = Recommended, nothing cited: { $topics }
+    .why = The checklist recommends { $n ->
+        [one] this topic
+       *[other] these { $n } topics
+    } of “{ $demand }”; the outcome does not depend on it.
+    .do = Cite it where you have it.
+finding-any-of-missing = None of the alternatives is cited for “{ $demand }”
+    .why = At least one of these must be covered: { $topics }.
+    .do = Cite the pages that deal with one of them.
+finding-topic-excluded = { $topics } does not count here
+    .why = The checklist leaves it out, so this citation of { $evidence } adds nothing.
+    .do = Choose something else, or remove the citation.
+finding-attestation-open = Not confirmed: { $demand }
+    .why = The checklist asks for this to be in place and names no document for it.
+    .do = Confirm that it is in place, or cite evidence that shows it.
+finding-route-not-begun = No way of meeting the control has been chosen
+    .why = { $control } can be met in one of these ways: { $routes }.
+    .do = Choose one and cite its evidence; the others then fall away.
+finding-control-waived = Waived by { $badges }
+    .why = The exemption table does away with { $control } while the badge is valid.
+    .do = Name the badge in the response, so that the reviewer sees why there is no evidence.
+finding-control-waived-disputed = Waived by { $badges }, but the sources are not at one
+    .why = { $reading }
+    .do = Name the badge in the response, attach the certificate with its scope and dates, and keep the ordinary evidence for { $control } at hand.
+finding-waiver-holder-disputed = Whether { $badges } waives this is disputed
+    .why = { $reading }
+    .do = Rely on the waiver of { $control } only with the MSP team's written consent; to be safe, hand in the ordinary evidence as well.
+finding-waiver-unclear = { $badges } may or may not waive this
+    .why = { $reading }
+    .do = Prepare { $control } as usual, or get a written answer from the MSP team before you leave it out.
+finding-waiver-certificate-missing = The { $badges } certificate is not cited
+    .why = You hold it, and it is enough for { $control }; but the certificate itself must be handed in.
+    .do = Attach the certificate and cite it to the control, or meet the demands with ordinary evidence.
+finding-citation-without-demand = { $evidence }: for which demand?
+    .why = It is cited to { $control } at large, which has several demands, so it counts for none of them.
+    .do = Say which demand it meets.
+finding-citation-without-topic = { $evidence }: for which topic?
+    .why = It is cited for “{ $demand }” as a whole, but every topic must be pointed at.
+    .do = Say which pages deal with which topic.
+
+## Case studies
+
+finding-case-studies-too-few = { $have ->
+        [0] There are no case studies yet
+        [one] There is only one case study
+       *[other] There are only { $have } case studies
+    }
+    .why = At least { $n } are needed, each of a different customer.
+    .do = Add a case study; one more than needed is a good reserve.
+finding-public-case-studies-too-few = { $have ->
+        [0] No case study is public yet
+        [one] Only one case study is public
+       *[other] Only { $have } case studies are public
+    }
+    .why = At least { $n } of them must be public; they may be anonymised.
+    .do = Publish another one and enter its address.
+finding-study-title-missing = { $study } needs a title
+    .why = AWS publishes the title of public case studies, and reviewers tell them apart by it.
+    .do = Enter a title that says what was achieved.
+finding-study-elements-missing = { $study }: missing { $elements }
+    .why = AWS may refuse a case study in which a required element is missing.
+    .do = Fill in what is missing.
+finding-study-new-architecture-missing = { $study }: no diagram of the new architecture
+    .why = The architecture after the migration or implementation is a required element.
+    .do = Add the diagram and mark it as new.
+finding-study-existing-architecture-missing = { $study }: no diagram of the existing architecture
+    .why = The architecture before is required wherever there was one.
+    .do = Add the diagram, or say that there was no system before.
+finding-study-dates-out-of-order = { $study }: the agreement ends before it begins
+    .why = It is said to begin on { $start } and to end on { $end }.
+    .do = Correct the dates.
+finding-study-too-short = { $study }: managed services for less than { $months } months
+    .why = The agreement must cover at least { $months } months of managed services on AWS.
+    .do = Check dates and months against the contract, or choose another customer.
+finding-study-months-differ = { $study }: months and dates do not agree
+    .why = { $have } months are given, but from { $start } to { $end } there are fewer.
+    .do = Correct the one that is wrong.
+finding-study-production-unsaid = { $study }: is it in production?
+    .why = Pilots and proofs of concept do not count.
+    .do = Say yes or no.
+finding-study-not-in-production = { $study } is not in production
+    .why = Pilots and proofs of concept do not count.
+    .do = Replace it by a project that is in production.
+finding-study-affiliate-unsaid = { $study }: is the customer an affiliate?
+    .why = Your own company and its affiliates do not count as customers.
+    .do = Say yes or no.
+finding-study-affiliate = { $study }: the customer is your own company or an affiliate
+    .why = Such case studies do not count.
+    .do = Replace it by one of an unrelated customer.
+finding-study-same-customer = { $study } is a second case study of { $customer }
+    .why = Each customer counts once; { $other } is the first.
+    .do = Replace one of the two.
+finding-study-used-before-unsaid = { $study }: was it used in an earlier audit?
+    .why = Public case studies must not have been used in an earlier MSP audit or renewal.
+    .do = Say yes or no.
+finding-study-reused-public = { $study } was used before
+    .why = Public case studies must not have been used in an earlier MSP audit or renewal.
+    .do = Replace it by a new one.
+finding-study-reused-private = { $study } was used before
+    .why = { $reading }
+    .do = Replace it by a new one, or ask the MSP team first.
+finding-study-public-unsaid = { $study }: public or private?
+    .why = Public and private case studies are counted and checked differently.
+    .do = Say which it is.
+finding-study-url-missing = { $study }: no public address
+    .why = A public case study is handed in by its address.
+    .do = Publish it and enter the https address.
+finding-study-url-invalid = { $study }: this is not a web address: { $url }
+    .why = The reader must be able to open it directly.
+    .do = Paste the whole address from the browser, beginning with https://.
+finding-study-url-not-https = { $study }: the address does not begin with https
+    .why = Browsers warn of { $url }, and a reviewer may not get further.
+    .do = Enter the https address.
+finding-study-url-private = { $study }: only your own network may know { $host }
+    .why = The case study must be public; { $url } looks like an internal address.
+    .do = Open it from outside your network, or enter the public address.
+finding-study-url-login = { $study }: the page may ask for a login
+    .why = { $url } must be readable by anybody without an account.
+    .do = Open it in a private browser window to make sure.
+finding-study-form-missing = { $study }: in which form is it public?
+    .why = The checklist names formal case studies, white papers, videos and blog posts.
+    .do = Choose the form.
+finding-study-public-name-missing = { $study }: nothing stands for the customer's name
+    .why = An anonymised case study needs a description in its place, such as “a logistics company”.
+    .do = Enter what the public is to read.
+finding-study-name-in-text = { $study }: the text names the customer
+    .why = “{ $customer }” is to stay confidential, but stands in: { $elements }.
+    .do = Replace the name in the text by the public description.
+finding-study-name-in-facts = { $study }: the title, public name or a caption names the customer
+    .why = “{ $customer }” is to stay confidential, and these are published.
+    .do = Take the name out.
+
+## Evidence and citations
+
+finding-citation-pages-beyond = { $evidence } has no page { $pages }
+    .why = It has { $have ->
+        [one] one page
+       *[other] { $have } pages
+    }; the citation for { $control } would lead nowhere.
+    .do = Correct the pages, or attach the complete document.
+finding-citation-without-evidence = A citation for { $control } has lost its evidence
+    .why = The evidence was removed from the library, so the citation counts for nothing.
+    .do = Cite something else, or remove the citation.
+finding-citation-unknown-place = { $evidence } is cited for { $place }, which this edition does not know
+    .why = The citation counts for nothing here, and would not be handed in.
+    .do = Cite it for a demand of this edition, or remove the citation.
+finding-evidence-empty = { $evidence } has neither a file nor an address
+    .why = It is cited, but there is nothing to hand in.
+    .do = Attach the file or enter the address.
+finding-evidence-uncited = { $evidence } is not cited anywhere
+    .why = Evidence that nothing cites leads no reader anywhere and is left out.
+    .do = Cite it for a demand, or remove it.
+
+## Workspace
+
+finding-field-conflict = A field has { $n } values
+    .why = { $place } was set differently by people working at the same time; only the value in force would be handed in.
+    .do = Choose the right one.
+finding-damage-unhealed = { $file } is damaged
+    .why = It could not be healed ({ $description }); something that was entered may be missing.
+    .do = Ask everybody who works in this folder to open it once, or restore the file from a backup.
+
+## Numbers with what they count
+
+counted-case_study = { $n ->
+        [one] one case study
+       *[other] { $n } case studies
+    }
+counted-agreement = { $n ->
+        [one] one customer agreement
+       *[other] { $n } customer agreements
+    }
+counted-customer_example = { $n ->
+        [one] one customer example
+       *[other] { $n } customer examples
+    }
+counted-design_document = { $n ->
+        [one] one design document
+       *[other] { $n } design documents
+    }
+counted-workload = { $n ->
+        [one] one customer workload
+       *[other] { $n } customer workloads
+    }
+counted-aws_service = { $n ->
+        [one] one AWS service
+       *[other] { $n } AWS services
+    }
+counted-learning_activity = { $n ->
+        [one] one learning activity
+       *[other] { $n } learning activities
+    }
+counted-improvement = { $n ->
+        [one] one improvement
+       *[other] { $n } improvements
+    }
+counted-review = { $n ->
+        [one] one review
+       *[other] { $n } reviews
+    }
+counted-test = { $n ->
+        [one] one test
+       *[other] { $n } tests
+    }
+counted-organization = { $n ->
+        [one] one AWS organization
+       *[other] { $n } AWS organizations
+    }
+counted-item = { $n ->
+        [one] one document or record
+       *[other] { $n } documents or records
+    }

@@ -1,0 +1,125 @@
+//! What of an exhibit can be bound, and what has to be said where it cannot.
+//!
+//! PDFs and pictures go in as they are, Markdown and plain text are typeset. Everything else becomes
+//! an exhibit sheet that names the original, which always travels with the bundle.
+
+use super::{
+    answers::exhibit_pages,
+    binders::digest_prefix,
+    labels::meta,
+    originals::note,
+    plan::{Export, Made},
+};
+use crate::errors::AppError;
+use proofbook_binder::{ExhibitContent, ExhibitPlan, PdfTrouble, count_pages};
+use proofbook_report::{ControlReport, Exhibit, size_in_words};
+use proofbook_typeset::{Assets, MarkdownDocument, PlainTextDocument};
+use std::{path::Path, sync::Mutex};
+
+/// Files above this many bytes are named and not bound; the original travels all the same.
+const BOUND_UP_TO: u64 = 200 << 20;
+/// Texts above this many bytes are named and not typeset.
+const TYPESET_UP_TO: u64 = 2 << 20;
+
+/// An exhibit, ready for the binder.
+pub struct Prepared {
+    /// What the binder takes.
+    pub plan: ExhibitPlan,
+    /// What the index of exhibits says about it, where it is not bound.
+    pub remark: Option<String>,
+}
+
+/// Prepares an exhibit and notes what people should know.
+pub fn prepare(export: &Export, control: &ControlReport, exhibit: &Exhibit, made: &Mutex<Made>) -> Result<Prepared, AppError> {
+    let (content, remark) = match content(export, control, exhibit)? {
+        Ok(content) => (content, None),
+        Err(remark) => {
+            note(made, remark.clone());
+            (ExhibitContent::None(remark.clone()), Some(remark))
+        }
+    };
+    let messages = export.messages();
+    let plan = ExhibitPlan {
+        letter: exhibit.letter.clone(),
+        heading: messages.format("exhibit-title", &[("letter", exhibit.letter.as_str().into())]),
+        title: exhibit.title.clone(),
+        facts: facts(export, exhibit),
+        bookmark: format!("{} · {}", messages.format("exhibit-title", &[("letter", exhibit.letter.as_str().into())]), exhibit.title),
+        content,
+        sha256_prefix: exhibit.file.as_ref().map_or_else(String::new, |file| digest_prefix(&file.sha256)),
+    };
+    Ok(Prepared { plan, remark })
+}
+
+fn facts(export: &Export, exhibit: &Exhibit) -> Vec<(String, String)> {
+    let messages = export.messages();
+    let file = exhibit.file.as_ref();
+    let original = export.layout.originals.get(&exhibit.evidence).cloned();
+    let pages = exhibit_pages(export, exhibit).or_else(|| file.map(|_| messages.text("exhibit-all-pages")));
+    let rows = [
+        ("fact-kind", Some(exhibit.kind.clone())),
+        ("fact-dated", exhibit.dated.map(|date| date.to_string())),
+        ("fact-exhibit-customer", exhibit.customer.clone()),
+        ("fact-pages", pages),
+        ("fact-original", original),
+        ("fact-address", exhibit.url.clone()),
+        ("fact-file-size", file.map(|file| size_in_words(file.size))),
+        ("fact-sha256", file.map(|file| file.sha256.clone())),
+    ];
+    rows.into_iter().filter_map(|(key, value)| Some((messages.text(key), value?))).collect()
+}
+
+/// The content, or in words why there is none.
+fn content(export: &Export, control: &ControlReport, exhibit: &Exhibit) -> Result<Result<ExhibitContent, String>, AppError> {
+    let messages = export.messages();
+    let title = ("title", exhibit.title.as_str().into());
+    let say = |key: &str| Ok(Err(messages.format(key, std::slice::from_ref(&title))));
+    let Some(file) = &exhibit.file else {
+        let url = exhibit.url.clone().unwrap_or_default();
+        return Ok(Err(messages.format("remark-link", &[title, ("url", url.into())])));
+    };
+    let Some(path) = export.attachment(&file.sha256) else { return say("remark-lost") };
+    if file.size > BOUND_UP_TO {
+        let limit = size_in_words(BOUND_UP_TO);
+        return Ok(Err(messages.format("remark-large", &[title, ("limit", limit.into())])));
+    }
+    match file.media_type.as_str() {
+        "application/pdf" => pdf(read(path)?, exhibit.pages.clone()).map_or_else(say, |content| Ok(Ok(content))),
+        "image/jpeg" | "image/png" | "image/gif" | "image/webp" | "image/bmp" | "image/tiff" => {
+            Ok(Ok(ExhibitContent::Picture(read(path)?)))
+        }
+        "text/markdown" | "text/plain" | "text/csv" if file.size <= TYPESET_UP_TO => Ok(Ok(text(export, control, exhibit, &read(path)?)?)),
+        _ => say("remark-kind"),
+    }
+}
+
+fn pdf(bytes: Vec<u8>, pages: Option<Vec<u32>>) -> Result<ExhibitContent, &'static str> {
+    match count_pages(&bytes) {
+        Ok(all) => match pages {
+            Some(pages) if !pages.iter().any(|page| *page <= all) => Err("remark-no-pages"),
+            pages => Ok(ExhibitContent::Pdf { bytes, pages }),
+        },
+        Err(PdfTrouble::Encrypted) => Err("remark-encrypted"),
+        Err(_) => Err("remark-damaged"),
+    }
+}
+
+fn text(export: &Export, control: &ControlReport, exhibit: &Exhibit, bytes: &[u8]) -> Result<ExhibitContent, AppError> {
+    let identifier = format!("{}-{}", control.id, exhibit.letter);
+    let mut meta = meta(&export.report, export.language(), &exhibit.title, &identifier);
+    // The exhibit's own footer and the draft mark come from the binder.
+    meta.header = None;
+    meta.draft_mark = None;
+    let text = String::from_utf8_lossy(bytes).trim_start_matches('\u{feff}').to_owned();
+    let markdown = exhibit.file.as_ref().is_some_and(|file| file.media_type == "text/markdown");
+    let set = if markdown {
+        export.typesetter.markdown_to_pdf(&MarkdownDocument { meta, text }, &Assets::new())?
+    } else {
+        export.typesetter.plain_text_to_pdf(&PlainTextDocument { meta, text })?
+    };
+    Ok(ExhibitContent::Pdf { bytes: set.bytes, pages: None })
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, AppError> {
+    crate::without_window::read_file(path)
+}
