@@ -35,7 +35,9 @@ macro_rules! diagrams {
 /// Sources and their content.
 type Files = &'static [(&'static str, &'static [u8])];
 
+const ENGLISH: Files = documents!("en");
 const KOREAN: Files = documents!("ko");
+const JAPANESE: Files = documents!("ja");
 const DIAGRAMS: Files = diagrams!(
     "retail-existing", "retail-new", "devices-existing", "devices-new", "games-new", "factory-existing",
     "factory-new", "health-risk-automation",
@@ -44,17 +46,18 @@ const DIAGRAMS: Files = diagrams!(
 /// The sample's file in a language.
 pub(super) fn sample(language: Language) -> &'static str {
     match language {
+        Language::En => include_str!(file!("en/sample.toml")),
         Language::Ko => include_str!(file!("ko/sample.toml")),
-        // Not written yet: an empty file is refused as unreadable.
-        Language::En | Language::Ja => "",
+        Language::Ja => include_str!(file!("ja/sample.toml")),
     }
 }
 
 /// The documents of a language, by source.
 pub(super) fn documents(language: Language) -> Files {
     match language {
+        Language::En => ENGLISH,
         Language::Ko => KOREAN,
-        Language::En | Language::Ja => &[],
+        Language::Ja => JAPANESE,
     }
 }
 
