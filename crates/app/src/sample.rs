@@ -329,8 +329,18 @@ fn month(date: Date, language: Language) -> String {
 
 fn month_name(month: i8) -> Cow<'static, str> {
     const NAMES: [&str; 12] = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-        "November", "December",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
     ];
     let index = usize::try_from(month - 1).unwrap_or(usize::MAX);
     NAMES.get(index).map_or_else(|| Cow::Owned(month.to_string()), |name| Cow::Borrowed(*name))

@@ -39,8 +39,14 @@ const ENGLISH: Files = documents!("en");
 const KOREAN: Files = documents!("ko");
 const JAPANESE: Files = documents!("ja");
 const DIAGRAMS: Files = diagrams!(
-    "retail-existing", "retail-new", "devices-existing", "devices-new", "games-new", "factory-existing",
-    "factory-new", "health-risk-automation",
+    "retail-existing",
+    "retail-new",
+    "devices-existing",
+    "devices-new",
+    "games-new",
+    "factory-existing",
+    "factory-new",
+    "health-risk-automation",
 );
 
 /// The sample's file in a language.

@@ -1,6 +1,10 @@
+//! The sample holds together: references, languages, demands, pages.
+
 use super::{embedded, *};
 use jiff::civil::date;
-use proofbook_catalogue::{Catalogue, Control, Demand, DemandKind, EditionId, Necessity, Phase, Shown, shipped};
+use proofbook_catalogue::{
+    Catalogue, Control, Demand, DemandKind, EditionId, Necessity, Phase, Shown, shipped,
+};
 use proofbook_dossier::ProfileField;
 use proofbook_typeset::{Assets, DocumentMeta, MarkdownDocument, Typesetter};
 use std::collections::BTreeSet;
@@ -34,7 +38,11 @@ fn every_source_is_embedded_and_every_document_used() {
             assert!(sample.document(&evidence.source).is_some(), "{}: {}", sample.language, evidence.source);
         }
         for (source, _) in embedded::documents(sample.language) {
-            assert!(sample.evidence.iter().any(|evidence| evidence.source == *source), "{}: {source}", sample.language);
+            assert!(
+                sample.evidence.iter().any(|evidence| evidence.source == *source),
+                "{}: {source}",
+                sample.language
+            );
         }
     });
 }
@@ -44,7 +52,12 @@ fn every_reference_leads_somewhere() {
     let catalogue = catalogue();
     each_sample(|sample| {
         let known = evidence_ids(sample);
-        assert_eq!(known.len(), sample.evidence.len() + sample.links.len(), "{}: ids are unique", sample.language);
+        assert_eq!(
+            known.len(),
+            sample.evidence.len() + sample.links.len(),
+            "{}: ids are unique",
+            sample.language
+        );
         for citation in &sample.citations {
             assert!(known.contains(citation.evidence.as_str()), "{}: {citation:?}", sample.language);
             assert!(stands_in(&catalogue, citation), "{}: {citation:?}", sample.language);
@@ -54,7 +67,11 @@ fn every_reference_leads_somewhere() {
             assert!(known.contains(diagram.evidence.as_str()), "{}: {diagram:?}", sample.language);
         }
         for entry in &sample.entries {
-            assert!(demand(&catalogue, &entry.control, &entry.demand).is_some(), "{}: {entry:?}", sample.language);
+            assert!(
+                demand(&catalogue, &entry.control, &entry.demand).is_some(),
+                "{}: {entry:?}",
+                sample.language
+            );
         }
     });
 }
@@ -91,11 +108,10 @@ fn profile_keys_and_values_are_those_of_the_profile() {
 fn the_three_languages_are_built_alike() {
     type Key = (String, String, Option<String>, Option<String>, Option<String>);
     fn citations(sample: &Sample) -> Vec<Key> {
-        let text = |id: Option<String>| id;
         let key = |citation: &SampleCitation| {
-            let demand = text(citation.demand.as_ref().map(ToString::to_string));
-            let topic = text(citation.topic.as_ref().map(ToString::to_string));
-            let facet = text(citation.facet.as_ref().map(ToString::to_string));
+            let demand = citation.demand.as_ref().map(ToString::to_string);
+            let topic = citation.topic.as_ref().map(ToString::to_string);
+            let facet = citation.facet.as_ref().map(ToString::to_string);
             (citation.evidence.clone(), citation.control.to_string(), demand, topic, facet)
         };
         sample.citations.iter().map(key).collect()
@@ -125,7 +141,12 @@ fn every_control_is_answered() {
         assert_eq!(answered, asked, "{}", sample.language);
         for answer in &sample.answers {
             let control = control(&catalogue, &answer.control).expect("asked");
-            assert!(answer.met || control.necessity == Necessity::Recommended, "{}: {}", sample.language, control.id);
+            assert!(
+                answer.met || control.necessity == Necessity::Recommended,
+                "{}: {}",
+                sample.language,
+                control.id
+            );
             let full = control.phase == Phase::Technical || answer.response.chars().count() > 250;
             assert!(full, "{}: {} needs a response in full", sample.language, control.id);
         }
@@ -144,7 +165,13 @@ fn every_mandatory_demand_of_the_prerequisites_is_met_somewhere() {
     assert!(wanted.len() > 30);
     each_sample(|sample| {
         for (control, demand) in &wanted {
-            assert_eq!(lacking(sample, control, demand), Vec::<String>::new(), "{}: {}", sample.language, control.id);
+            assert_eq!(
+                lacking(sample, control, demand),
+                Vec::<String>::new(),
+                "{}: {}",
+                sample.language,
+                control.id
+            );
         }
     });
 }
@@ -152,7 +179,8 @@ fn every_mandatory_demand_of_the_prerequisites_is_met_somewhere() {
 /// What a sample lacks for a demand: its name, or the cells that nothing covers.
 fn lacking(sample: &Sample, control: &Control, demand: &Demand) -> Vec<String> {
     let entered = |url: bool| {
-        let mut entries = sample.entries.iter().filter(|entry| entry.control == control.id && entry.demand == demand.id);
+        let mut entries =
+            sample.entries.iter().filter(|entry| entry.control == control.id && entry.demand == demand.id);
         entries.any(|entry| if url { entry.url.is_some() } else { entry.confirmed == Some(true) })
     };
     let cited: Vec<_> = sample
@@ -164,7 +192,13 @@ fn lacking(sample: &Sample, control: &Control, demand: &Demand) -> Vec<String> {
         DemandKind::PublicUrl => entered(true),
         DemandKind::Attestation => entered(false),
         DemandKind::CaseStudies => sample.case_studies.len() as u32 >= demand.at_least.unwrap_or(1),
-        DemandKind::Topics => return cells(demand).into_iter().filter(|cell| !covered(&cited, demand, cell)).map(|cell| format!("{} {cell:?}", demand.id)).collect(),
+        DemandKind::Topics => {
+            return cells(demand)
+                .into_iter()
+                .filter(|cell| !covered(&cited, demand, cell))
+                .map(|cell| format!("{} {cell:?}", demand.id))
+                .collect();
+        }
         _ => {
             let counting = cited.iter().filter(|citation| is_recent(sample, citation, demand)).count();
             counting as u32 >= demand.at_least.unwrap_or(1)
@@ -212,21 +246,39 @@ fn case_studies_keep_the_rules_of_the_edition() {
         let studies = &sample.case_studies;
         let language = sample.language;
         assert!(studies.len() as u32 >= rules.at_least, "{language}");
-        assert!(studies.iter().filter(|study| study.public).count() as u32 >= rules.at_least_public, "{language}");
+        assert!(
+            studies.iter().filter(|study| study.public).count() as u32 >= rules.at_least_public,
+            "{language}"
+        );
         let customers: BTreeSet<_> = studies.iter().map(|study| &study.customer).collect();
         assert_eq!(customers.len(), studies.len(), "{language}: customers are all different");
         for study in studies {
-            assert!(study.months_of_service >= rules.months_of_service && study.production && !study.affiliate, "{}", study.id);
+            assert!(
+                study.months_of_service >= rules.months_of_service && study.production && !study.affiliate,
+                "{}",
+                study.id
+            );
             let days = study.start_date_days_before_submission + study.end_date_days_after_submission;
-            assert!((days - study.months_of_service as i32 * 30).abs() < 45, "{}: agreement and months", study.id);
+            assert!(
+                (days - study.months_of_service as i32 * 30).abs() < 45,
+                "{}: agreement and months",
+                study.id
+            );
             assert_eq!(study.public, study.url.is_some() && study.form.is_some(), "{}", study.id);
             assert_eq!(study.anonymised, study.public_name.is_some(), "{}", study.id);
             let existing = study.diagrams.iter().any(|diagram| diagram.role == DiagramRole::Existing);
             assert_ne!(existing, study.no_existing_system, "{}", study.id);
             assert!(study.diagrams.iter().any(|diagram| diagram.role == DiagramRole::New), "{}", study.id);
-            for element in rules.elements.iter().filter(|element| element.form == proofbook_catalogue::ElementForm::Text) {
+            for element in
+                rules.elements.iter().filter(|element| element.form == proofbook_catalogue::ElementForm::Text)
+            {
                 let text = study.elements.get(&element.id);
-                assert!(text.is_some_and(|text| text.chars().count() > 80), "{language}: {} {}", study.id, element.id);
+                assert!(
+                    text.is_some_and(|text| text.chars().count() > 80),
+                    "{language}: {} {}",
+                    study.id,
+                    element.id
+                );
             }
         }
     });
@@ -237,8 +289,19 @@ fn an_anonymised_customer_is_named_nowhere_but_in_its_field() {
     each_sample(|sample| {
         for study in sample.case_studies.iter().filter(|study| study.anonymised) {
             let captions = study.diagrams.iter().map(|diagram| &diagram.caption);
-            let public = study.elements.values().chain(captions).chain([&study.title]).chain(&study.public_name).chain(&study.url);
-            let name = study.customer.trim_start_matches("주식회사 ").trim_start_matches("株式会社").split(' ').next();
+            let public = study
+                .elements
+                .values()
+                .chain(captions)
+                .chain([&study.title])
+                .chain(&study.public_name)
+                .chain(&study.url);
+            let name = study
+                .customer
+                .trim_start_matches("주식회사 ")
+                .trim_start_matches("株式会社")
+                .split(' ')
+                .next();
             let name = name.expect("a customer has a name").to_lowercase();
             for text in public {
                 assert!(!text.to_lowercase().contains(&name), "{}: {name} in {text}", sample.language);
@@ -271,28 +334,75 @@ fn cited_pages_exist() {
             let pages = pages(&typesetter, sample, evidence);
             let cited = sample.citations.iter().filter(|citation| citation.evidence == evidence.id);
             for last in cited.filter_map(|citation| citation.pages.as_ref()).map(PageRanges::last) {
-                assert!(last <= pages, "{}: page {last} of {} which has {pages}", sample.language, evidence.source);
+                assert!(
+                    last <= pages,
+                    "{}: page {last} of {} which has {pages}",
+                    sample.language,
+                    evidence.source
+                );
+            }
+        }
+    });
+}
+
+/// Section n of the two incident procedures is about the n-th topic, so its heading must stand on
+/// the first page cited for the topic: no earlier than everything before it ends, and at most one
+/// page later (a heading moves on with the text below it).
+#[test]
+fn incident_topics_are_cited_where_their_sections_begin() {
+    let typesetter = Typesetter::new().unwrap_or_else(|error| panic!("{error}"));
+    each_sample(|sample| {
+        for (facet, id) in [("it", "incident-procedure"), ("security", "security-incident-procedure")] {
+            let evidence = sample.evidence.iter().find(|evidence| evidence.id == id).expect("in the sample");
+            let text = sample.markdown(&evidence.source, SUBMISSION).unwrap_or_default();
+            let cited: Vec<_> = sample
+                .citations
+                .iter()
+                .filter(|it| it.evidence == id && it.facet == Some(facet.into()))
+                .collect();
+            assert_eq!(cited.len(), 9, "{}: {id}", sample.language);
+            for (index, citation) in cited.iter().enumerate() {
+                let before = text.split(&format!("\n## {}. ", index + 1)).next().unwrap_or_default();
+                let ends_on = pages_of(&typesetter, sample, evidence, before.to_owned());
+                let first = citation.pages.as_ref().and_then(|pages| pages.pages().first().copied());
+                let fits = first.is_some_and(|first| (ends_on..=ends_on + 1).contains(&first));
+                assert!(
+                    fits,
+                    "{}: {id} {} begins after page {ends_on}, cited is {first:?}",
+                    sample.language,
+                    index + 1
+                );
             }
         }
     });
 }
 
 fn pages(typesetter: &Typesetter, sample: &Sample, evidence: &SampleEvidence) -> u32 {
+    pages_of(typesetter, sample, evidence, sample.markdown(&evidence.source, SUBMISSION).unwrap_or_default())
+}
+
+fn pages_of(typesetter: &Typesetter, sample: &Sample, evidence: &SampleEvidence, text: String) -> u32 {
     let document = MarkdownDocument {
         meta: DocumentMeta {
             title: evidence.title.clone(),
-            language: proofbook_typeset::Language::from_code(sample.language.code()).expect("a language of the house"),
+            language: proofbook_typeset::Language::from_code(sample.language.code())
+                .expect("a language of the house"),
             author: None,
             date: SUBMISSION,
             identifier: evidence.id.clone(),
-            header: None,
+            header: sample.profile.get("partner").cloned(),
             footer: None,
             draft_mark: None,
         },
-        text: sample.markdown(&evidence.source, SUBMISSION).unwrap_or_default(),
+        text,
     };
     let set = typesetter.markdown_to_pdf(&document, &Assets::new()).unwrap_or_else(|error| panic!("{error}"));
-    assert!(set.replaced_characters.is_empty(), "{}: no glyph for {:?}", evidence.source, set.replaced_characters);
+    assert!(
+        set.replaced_characters.is_empty(),
+        "{}: no glyph for {:?}",
+        evidence.source,
+        set.replaced_characters
+    );
     set.pages
 }
 
