@@ -1,1 +1,38 @@
-//! binder
+//! Exhibits: front matter and attached files as one paged, labelled, bookmarked PDF.
+//!
+//! printpdf draws what is drawn (exhibit sheets, pictures on pages, footers); lopdf joins that
+//! with the pages of attached PDFs, which keep their vectors, text, links, sizes and rotation.
+//! JPEG data goes in as it is. What cannot be joined becomes a sheet that says so, and the result
+//! tells the caller. The same plan gives the same bytes.
+//!
+//! What it deliberately does not do: it reads no file and no clock; it runs nothing it finds in a
+//! foreign file (scripts, launches, submissions and embedded files are left behind); it claims no
+//! PDF/A for the whole, because foreign pages rarely are.
+
+mod bind;
+mod content;
+mod destinations;
+mod draw;
+mod error;
+mod geometry;
+mod import;
+mod layers;
+mod outline;
+mod picture;
+mod picture_pages;
+mod plan;
+mod png;
+mod sheet;
+mod source;
+mod stamp;
+mod wrap;
+
+pub mod sniff;
+
+pub use bind::bind;
+pub use error::BinderError;
+pub use plan::{
+    BinderPlan, Bound, ExhibitContent, ExhibitOutcome, ExhibitPlan, FooterTexts, Outcome, TroubleTexts,
+};
+pub use sniff::{MediaType, sniff};
+pub use source::{PdfTrouble, Trouble, count_pages};
