@@ -56,9 +56,12 @@ story('the sample, page by page', async (teller) => {
     const { page } = teller;
     await visit(page, PAGES[0]);
     await page.driver.actions().keyDown(Key.CONTROL).sendKeys('k').keyUp(Key.CONTROL).perform();
-    const field = await until(() => page.driver.switchTo().activeElement(), 'something has the focus');
-    await until(async () => (await field.getTagName()) === 'input', 'the search has the focus');
+    const field = await page.one('palette-input');
     await field.sendKeys('OPSP-003');
+    await until(
+      async () => (await page.text('palette-item')).includes('OPSP-003'),
+      'the first hit is the control that was asked for',
+    );
     await field.sendKeys(Key.ENTER);
     await until(
       async () => (await page.driver.executeScript('return location.hash')).includes('OPSP-003'),

@@ -8,6 +8,7 @@
 #![allow(clippy::disallowed_methods, reason = "set-up writes build products, never what a partner entered")]
 
 mod bench;
+mod building;
 mod interface;
 mod program;
 mod repository;
@@ -31,7 +32,8 @@ cargo xtask run [--sample]      set up what is missing, build, open the applicat
 cargo xtask test [step]...      all tests; or only: interface, tidy, rust, window
 cargo xtask tidy [check]...     the rules of the house; or only: format, clippy, edges, headers,
                                 messages, wire, lengths, paths
-cargo xtask bench [name]...     measurements, each against a peer or a floor of the same machine
+cargo xtask bench [name]...     measurements, each against a peer or a floor of the same machine;
+                                `--dev` measures the build one has anyway
 cargo xtask wire                writes the TypeScript types of the window anew
 cargo xtask shots               pictures of every page, three languages, light and dark
 cargo xtask screenshot          the picture of the README";

@@ -7,7 +7,7 @@
 use crate::program::Program;
 use crate::repository::Repository;
 use crate::steps::Steps;
-use crate::{interface, requirements, system, tools};
+use crate::{building, interface, requirements, system, tools};
 use anyhow::{Context, Result, bail};
 use std::path::Path;
 
@@ -38,7 +38,7 @@ fn open_window(repository: &Repository, open_sample: bool) -> Result<()> {
     })?;
     build_desktop(repository, &mut steps)?;
     println!("\nProofbook opens. This terminal stays busy until its window is closed.");
-    let application = Program::new(repository.built_program("proofbook-desktop"));
+    let application = Program::new(repository.built_program(building::DESKTOP));
     application.args(open_sample.then_some("--sample")).inside(repository.root()).run()
 }
 
@@ -47,7 +47,7 @@ pub fn build_desktop(repository: &Repository, steps: &mut Steps) -> Result<()> {
     steps.step("Interface: packages", || interface::install_packages(&repository.path("ui")))?;
     steps.step("Interface: build", || interface::build(repository))?;
     steps.step("Application: build (the first time takes some minutes)", || {
-        Program::cargo().args(["build", "--package", "proofbook-desktop"]).inside(repository.root()).run()
+        building::program(repository, building::DESKTOP)
     })
 }
 
@@ -59,7 +59,7 @@ fn work_without_window(repository: &Repository) -> Result<()> {
     let mut steps = Steps::begin();
     steps.step("What the machine needs", || system::ensure(&[requirements::COMPILE]))?;
     steps.step("Command line: build (the first time takes some minutes)", || {
-        Program::cargo().args(["build", "--package", "proofbook-cli"]).inside(repository.root()).run()
+        building::program(repository, building::COMMAND_LINE)
     })?;
     let workspace = repository.path("target/sample-workspace");
     let export = repository.path("target/sample-export");
@@ -75,13 +75,13 @@ fn work_without_window(repository: &Repository) -> Result<()> {
     println!("The export is in    {}", export.display());
     println!(
         "Everything it can do without a window: {} --help",
-        repository.built_program("proofbook").display()
+        repository.built_program(building::COMMAND_LINE).display()
     );
     Ok(())
 }
 
 fn proofbook(repository: &Repository) -> Program {
-    Program::new(repository.built_program("proofbook")).inside(repository.root())
+    Program::new(repository.built_program(building::COMMAND_LINE)).inside(repository.root())
 }
 
 /// Takes away what an earlier run made.

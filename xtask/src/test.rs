@@ -7,7 +7,7 @@ use crate::program::Program;
 use crate::repository::Repository;
 use crate::steps::Steps;
 use crate::tally::Tally;
-use crate::{interface, requirements, run, system, tidy, tools, window};
+use crate::{building, interface, requirements, system, tidy, tools, window};
 use anyhow::{Result, bail};
 
 /// The parts one can ask for by name.
@@ -39,6 +39,10 @@ fn all_steps(
     steps.step("Interface: build", || interface::build(repository))?;
     if wanted("interface") {
         steps.step("Interface: tests", || interface::test(repository, tally))?;
+    }
+    if ["tidy", "rust", "window"].into_iter().any(wanted) {
+        let heading = "Programs, tests and examples: build (the first time takes some minutes)";
+        steps.step(heading, || building::everything(repository))?;
     }
     if wanted("tidy") {
         steps.step("Tidy", || tidy::all(repository, tally))?;
@@ -83,6 +87,5 @@ fn window_tests(repository: &Repository, steps: &mut Steps, tally: &mut Tally) -
         return Ok(());
     }
     let driver = steps.step("Real window: driver", tools::ensure_tauri_driver)?;
-    run::build_desktop(repository, steps)?;
     steps.step("Real window: tests", || window::tests(repository, &driver, tally))
 }

@@ -4,6 +4,7 @@
 //! Always on a virtual display, even where there is a real one, so that nobody's work is disturbed
 //! and every picture has the same size. Linux only. Deliberately not here: the tests themselves.
 
+use crate::building;
 use crate::interface;
 use crate::program::Program;
 use crate::repository::Repository;
@@ -28,7 +29,7 @@ pub enum Pictures {
     Readme,
 }
 
-/// Runs the tests in a real window; the desktop program must be built.
+/// Runs the tests in a real window; both programs must be built.
 pub fn tests(repository: &Repository, driver: &Path, tally: &mut Tally) -> Result<()> {
     let display = prepare(repository)?;
     let suites = suites(repository)?;
@@ -62,8 +63,6 @@ pub fn pictures(repository: &Repository, which: Pictures) -> Result<()> {
 
 fn prepare(repository: &Repository) -> Result<Display> {
     interface::install_packages(&repository.path("tests/window"))?;
-    // The tests look into workspaces and exports with the program without a window.
-    Program::cargo().args(["build", "--package", "proofbook-cli"]).inside(repository.root()).run()?;
     Display::open()
 }
 
@@ -84,8 +83,8 @@ fn node(repository: &Repository, driver: &Path, display: &Display) -> Program {
         .inside(&repository.path("tests/window"))
         .with("DISPLAY", format!(":{}", display.number))
         .without("WAYLAND_DISPLAY")
-        .with("PROOFBOOK_APPLICATION", repository.built_program("proofbook-desktop"))
-        .with("PROOFBOOK_COMMAND_LINE", repository.built_program("proofbook"))
+        .with("PROOFBOOK_APPLICATION", repository.built_program(building::DESKTOP))
+        .with("PROOFBOOK_COMMAND_LINE", repository.built_program(building::COMMAND_LINE))
         .with("PROOFBOOK_TAURI_DRIVER", driver)
         .with("PROOFBOOK_REPOSITORY", repository.root())
 }

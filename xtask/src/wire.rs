@@ -3,6 +3,7 @@
 //! Deliberately not here: the types. The generator is an example of `proofbook-app`; this runs it
 //! and says whether the committed output is what it would make now.
 
+use crate::building;
 use crate::program::Program;
 use crate::repository::Repository;
 use anyhow::{Context, Result};
@@ -60,11 +61,8 @@ fn generate(repository: &Repository) -> Result<BTreeMap<String, String>> {
         std::fs::remove_dir_all(&folder).context("cannot empty target/wire")?;
     }
     std::fs::create_dir_all(&folder)?;
-    Program::cargo()
-        .args(["run", "--quiet", "--package", "proofbook-app", "--example", "wire", "--"])
-        .arg(&folder)
-        .inside(repository.root())
-        .run()?;
+    let generator = building::example(repository, "wire", false)?;
+    Program::new(generator).arg(&folder).inside(repository.root()).run()?;
     read_folder(&folder)
 }
 

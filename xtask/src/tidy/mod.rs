@@ -120,13 +120,13 @@ fn find_clippy(repository: &Repository) -> Result<Vec<String>> {
     interface::install_packages(&repository.path("ui"))?;
     interface::build(repository)?;
     let mut found = Vec::new();
-    // Programs and libraries are held to everything. Tests may write files: they have no user.
+    // Programs, libraries and examples are held to everything; tests may write files, for they have no
+    // user. Both passes select targets that need the dependencies of tests: with other features of
+    // those, all dependencies would be looked through twice.
     let passes: [&[&str]; 2] = [
-        &["clippy", "--quiet", "--workspace", "--lib", "--bins", "--", "-D", "warnings"],
         &[
-            "clippy",
-            "--quiet",
-            "--workspace",
+            "--lib",
+            "--bins",
             "--tests",
             "--examples",
             "--",
@@ -135,9 +135,15 @@ fn find_clippy(repository: &Repository) -> Result<Vec<String>> {
             "-A",
             "clippy::disallowed_methods",
         ],
+        &["--lib", "--bins", "--examples", "--", "-D", "warnings"],
     ];
     for words in passes {
-        if let Err(error) = Program::cargo().args(words).inside(repository.root()).run() {
+        if let Err(error) = Program::cargo()
+            .args(["clippy", "--quiet", "--workspace"])
+            .args(words)
+            .inside(repository.root())
+            .run()
+        {
             found.push(format!("{error:#} What clippy says above names file, line and remedy."));
         }
     }

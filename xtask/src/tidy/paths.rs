@@ -11,8 +11,8 @@ use anyhow::Result;
 /// halves, so that this file does not find itself.
 const PERSONAL: [[&str; 2]; 5] =
     [["/ro", "ot/"], ["/wo", "rk/"], ["/ho", "me/"], ["/Us", "ers/"], ["C:\\Us", "ers\\"]];
-/// Names that stand for anyone.
-const ANYONE: [&str; 4] = ["you", "me", "name", "user"];
+/// Names that stand for anyone, and the invented person of the examples.
+const ANYONE: [&str; 5] = ["you", "me", "name", "user", "kim"];
 /// Where lock files may send a machine for packages.
 const PUBLIC_SERVERS: [&str; 2] =
     ["https://registry.npmjs.org/", "registry+https://github.com/rust-lang/crates.io-index"];
@@ -34,7 +34,9 @@ pub fn find(repository: &Repository) -> Result<Vec<String>> {
 }
 
 fn personal_path(line: &str, own: &str) -> Option<String> {
-    if line.contains(own) {
+    // A checkout in a short folder (`/app`) would find itself in any sentence.
+    let is_telling = own.matches('/').count() >= 3;
+    if is_telling && line.match_indices(own).any(|(at, _)| begins_here(line, at)) {
         return Some(format!(
             "names this checkout's folder ({own}); write the path relative to the repository."
         ));
@@ -43,19 +45,24 @@ fn personal_path(line: &str, own: &str) -> Option<String> {
         let folder = halves.concat();
         let at = line.match_indices(&folder).find(|(at, _)| stands_alone(line, *at, &folder))?.0;
         Some(format!(
-            "names a path of one machine (`{}…`); write it relative or with `~`.",
-            &line[at..at + folder.len()]
+            "names a path of one machine (`{}…`); write it relative or with `~`; in examples the person is one of {}.",
+            &line[at..at + folder.len()],
+            ANYONE.join(", ")
         ))
     })
 }
 
 /// Whether a path begins here (and is not the middle of another one) and names a person.
 fn stands_alone(line: &str, at: usize, folder: &str) -> bool {
-    let before = line[..at].chars().next_back();
-    let begins = !before.is_some_and(|letter| letter.is_alphanumeric() || "/.-_~}".contains(letter));
     let owner: String =
         line[at + folder.len()..].chars().take_while(|c| c.is_alphanumeric() || "-_.".contains(*c)).collect();
-    begins && !owner.is_empty() && !ANYONE.contains(&owner.as_str())
+    begins_here(line, at) && !owner.is_empty() && !ANYONE.contains(&owner.as_str())
+}
+
+/// Whether a path that stands here begins here and is not the rest of a longer one.
+fn begins_here(line: &str, at: usize) -> bool {
+    let before = line[..at].chars().next_back();
+    !before.is_some_and(|letter| letter.is_alphanumeric() || "/.-_~}".contains(letter))
 }
 
 fn foreign_server(line: &str) -> Option<String> {
@@ -93,6 +100,11 @@ mod tests {
         ] {
             assert!(!fault(line), "{line}");
         }
+    }
+
+    #[test]
+    fn a_short_checkout_does_not_find_itself() {
+        assert!(personal_path("crates/app and /app", "/app").is_none());
     }
 
     #[test]

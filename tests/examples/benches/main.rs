@@ -1,0 +1,85 @@
+//! Measurements of what a person waits for, each beside a named peer or the floor that the machine
+//! itself sets, measured in the same run: a ratio means something on any machine, a time does not.
+//!
+//! `cargo xtask bench` runs this with a folder to work in. Deliberately not here: limits that fail a
+//! build. Machines differ too much; who changes something that is measured here looks at the table.
+#![allow(clippy::disallowed_methods, reason = "measurements make folders of their own")]
+
+mod check;
+mod export;
+mod save;
+mod table;
+mod workbook;
+
+use proofbook_app::{Desk, Machine, domain::Language};
+use std::{error::Error, path::PathBuf, sync::Arc};
+use table::Row;
+
+/// What a measurement gives: rows, or why it was left out.
+type Measured = Result<Vec<Row>, Box<dyn Error>>;
+
+/// A measurement by name.
+type Bench = (&'static str, fn(&Ground) -> Measured);
+
+const BENCHES: &[Bench] = &[
+    ("save", save::measure),
+    ("check", check::measure),
+    ("workbook", workbook::measure),
+    ("export", export::measure),
+];
+
+/// Where measurements are made: an empty folder with the sample workspace in it.
+pub struct Ground {
+    /// A folder to work in.
+    pub folder: PathBuf,
+    /// The sample workspace.
+    pub workspace: PathBuf,
+}
+
+impl Ground {
+    fn prepare(folder: PathBuf) -> Result<Self, Box<dyn Error>> {
+        let workspace = folder.join("sample.proofbook");
+        let desk = Self::desk();
+        desk.make_sample(&workspace, Language::Ko).map_err(words)?;
+        desk.close_workspace().map_err(words)?;
+        Ok(Self { folder, workspace })
+    }
+
+    fn desk() -> Desk {
+        Desk::new(Arc::new(Machine::new()))
+    }
+
+    /// The sample on a desk of its own.
+    pub fn open_desk(&self) -> Result<Desk, Box<dyn Error>> {
+        let desk = Self::desk();
+        desk.open(&self.workspace).map_err(words)?;
+        Ok(desk)
+    }
+}
+
+/// An error of the application in words.
+pub fn words(error: proofbook_app::AppError) -> Box<dyn Error> {
+    let said = error.in_words(Language::En);
+    format!("{}: {} {}", said.code, said.what, said.detail).into()
+}
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let mut arguments = std::env::args().skip(1);
+    let folder = PathBuf::from(arguments.next().ok_or("give the folder to work in")?);
+    let wanted: Vec<String> = arguments.collect();
+    let unknown = wanted.iter().find(|name| !BENCHES.iter().any(|(known, _)| known == name));
+    if let Some(unknown) = unknown {
+        let names: Vec<&str> = BENCHES.iter().map(|(name, _)| *name).collect();
+        return Err(format!("there is no measurement `{unknown}`; there are: {}", names.join(", ")).into());
+    }
+    let ground = Ground::prepare(folder)?;
+    let mut rows = Vec::new();
+    for (name, measure) in
+        BENCHES.iter().filter(|(name, _)| wanted.is_empty() || wanted.iter().any(|one| one == name))
+    {
+        eprintln!("measuring {name} …");
+        rows.extend(measure(&ground)?);
+    }
+    table::print(&rows);
+    Ok(())
+}
