@@ -28,13 +28,14 @@ fn main() -> Outcome<()> {
     parts(&mut workspace)?;
     let typed = CHANGES - u32::try_from(workspace.history().len())?;
     for number in 0..typed {
-        splice(&mut workspace, number % CONTROLS, number as usize % 800, "가")?;
+        splice(&mut workspace, number % CONTROLS, number as usize % 600, "가")?;
     }
     keystrokes(&mut workspace)?;
     let before = Instant::now();
     workspace.close()?;
     println!("close: {:.1?}", before.elapsed());
-    opening(root.path(), workspace)
+    opening(root.path(), workspace)?;
+    Ok(())
 }
 
 fn begin(root: &Path) -> Outcome<Workspace> {

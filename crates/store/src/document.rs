@@ -101,6 +101,10 @@ impl Document {
             }
         }
         let ready = self.take_ready();
+        if ready.is_empty() {
+            // Automerge goes through the whole document even for no change at all.
+            return 0;
+        }
         let before = self.known.len();
         if self.automerge.apply_changes(ready.iter().cloned()).is_ok() {
             self.known.extend(ready.iter().map(Change::hash));

@@ -145,7 +145,8 @@ impl Sink {
         fs::create_dir_all(folder)?;
         OpenOptions::new().write(true).create_new(true).open(&self.path)?;
         self.made = true;
-        layout::sync_folder(folder)
+        layout::sync_folder(folder)?;
+        layout::sync_folder(folder.parent().unwrap_or(folder))
     }
 
     fn append(&self, image: &[u8], length: u64, care: Care) -> io::Result<()> {

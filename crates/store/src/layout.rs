@@ -102,6 +102,7 @@ impl Layout {
         text.push('\n');
         write_new(&self.identity(), text.as_bytes())
             .and_then(|()| sync_folder(&self.folder))
+            .and_then(|()| sync_folder(self.folder.parent().unwrap_or(&self.folder)))
             .map_err(|error| StoreError::write(self.identity(), error))
     }
 

@@ -79,6 +79,7 @@ pub struct Workspace {
     logs: Logs,
     journal: Journal,
     healing: Healing,
+    seen: Vec<ChangeHash>,
     identity_damaged: bool,
     snapshot_bytes: Option<u64>,
 }
@@ -151,6 +152,7 @@ impl Workspace {
             logs: Logs::new(layout.changes(), name, identity.workspace),
             journal: Journal::new(identity.workspace, log, twin),
             healing: Healing::default(),
+            seen: Vec::new(),
             identity_damaged: false,
             snapshot_bytes: None,
             twins,
@@ -181,6 +183,12 @@ impl Workspace {
     /// The present state.
     pub fn revision(&self) -> Revision {
         Revision::of(&self.document.heads())
+    }
+
+    /// What the author of the last edit sees: as [`Saved::seen`], but also for an edit that was
+    /// taken and could not be saved. The present state where nothing was edited yet.
+    pub fn seen(&self) -> Revision {
+        if self.seen.is_empty() { self.revision() } else { Revision::of(&self.seen) }
     }
 
     /// How many edits stand in memory and are not on the disk.
@@ -246,6 +254,7 @@ impl Workspace {
             (Some(heads), None) => heads.clone(),
             (None, _) => self.document.heads(),
         };
+        self.seen.clone_from(&seen);
         if let Some(change) = change {
             self.snapshot_if_due();
             self.write_healing_down();

@@ -329,7 +329,8 @@ fn snapshots_are_written_when_logs_have_grown_and_one_earlier_generation_is_kept
     assert_eq!(snapshots(), [""; 0]);
     for round in 2..6u128 {
         let mut workspace = desk.open(round);
-        edit(&mut workspace, write(&format!("{round}{}", "가나다라".repeat(25_000))));
+        let field = TextField::Notes { control: format!("C-{round}").as_str().into() };
+        edit(&mut workspace, Edit::Write { field, text: "가나다라".repeat(25_000) });
         edit(&mut workspace, write(&format!("{round} few words")));
         workspace.close().unwrap();
     }

@@ -69,7 +69,8 @@ fn carry(from: &Path, to: &Path, part: u64) {
             let target = to.join(folder).join(entry.file_name());
             let bytes = fs::read(entry.path()).unwrap();
             let there = fs::metadata(&target).map_or(0, |metadata| metadata.len() as usize);
-            let length = if part == 100 { bytes.len() } else { bytes.len() * (part as usize + number).min(110) / 110 };
+            let length =
+                if part == 100 { bytes.len() } else { bytes.len() * (part as usize + number).min(110) / 110 };
             if length > there {
                 fs::write(&target, &bytes[..length]).unwrap();
             }
@@ -106,7 +107,7 @@ fn shown(workspace: &Workspace) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 128, ..ProptestConfig::default() })]
 
     #[test]
     fn two_writers_in_one_synced_folder_lose_nothing_and_agree(events in prop::collection::vec(event(), 1..40)) {
