@@ -7,7 +7,7 @@
 mod support;
 
 use proofbook_dossier::{Edit, TextField};
-use proofbook_store::{Opening, Workspace};
+use proofbook_store::{Opening, Revision, Workspace};
 use proptest::prelude::*;
 use std::{
     fs,
@@ -16,13 +16,15 @@ use std::{
 use support::*;
 use uuid::Uuid;
 
-/// A laptop: its copy of the folder, its twins, and the workspace it has open.
+/// A laptop: its copy of the folder, its twins, the workspace it has open, and what its window shows:
+/// a window takes over what has arrived only now and then.
 struct Laptop {
     folder: PathBuf,
     twins: PathBuf,
     number: u128,
     openings: u128,
     open: Workspace,
+    shown: Revision,
 }
 
 impl Laptop {
@@ -31,7 +33,8 @@ impl Laptop {
             (desk.path(&format!("{number}/workspace")), desk.path(&format!("{number}/twins")));
         copy_folder(&desk.folder(), &folder);
         let open = Self::opened(&folder, &twins, number, 0);
-        Self { folder, twins, number, openings: 0, open }
+        let shown = open.revision();
+        Self { folder, twins, number, openings: 0, open, shown }
     }
 
     fn opened(folder: &Path, twins: &Path, number: u128, openings: u128) -> Workspace {
@@ -43,21 +46,33 @@ impl Laptop {
         self.open.close().unwrap();
         self.openings += 1;
         self.open = Self::opened(&self.folder, &self.twins, self.number, self.openings);
+        self.shown = self.open.revision();
     }
 
-    /// Types a word that is nowhere else, into one of three texts.
+    /// Types a word that is nowhere else, into one of three texts as the window shows it.
     fn types(&mut self, field: usize, place: usize, word: &str) {
         let control = ["BUSP-001", "SEC-003", "NEW-001"][field];
-        let text = self
-            .open
-            .dossier()
-            .answers
-            .get(control)
-            .map(|answer| answer.response.clone())
-            .unwrap_or_default();
+        let shown = self.open.dossier_at(&self.shown).unwrap();
+        let text = shown.answers.get(control).map(|answer| answer.response.clone()).unwrap_or_default();
         let at = place % (text.len() + 1);
         let field = TextField::Response { control: control.into() };
-        edit(&mut self.open, Edit::Splice { field, at, delete: 0, insert: word.into() });
+        self.does(Edit::Splice { field, at, delete: 0, insert: word.into() });
+    }
+
+    fn does(&mut self, edit: Edit) {
+        let saved = self.open.edit(&[edit], Some(&self.shown), &stamp(0)).unwrap();
+        for now in &saved.texts {
+            assert_eq!(
+                self.open.tree().get(&now.path).and_then(|text| text.as_str()),
+                Some(now.text.as_str())
+            );
+        }
+        self.shown = saved.seen;
+    }
+
+    /// What is in memory is what the document says.
+    fn agrees_with_itself(&self) -> bool {
+        self.open.dossier_at(&self.open.revision()).unwrap() == *self.open.dossier()
     }
 }
 
@@ -84,6 +99,7 @@ enum Event {
     Marks { who: usize, met: Option<bool> },
     Carries { from: usize, part: u64 },
     Refreshes { who: usize },
+    TakesOver { who: usize },
     Reopens { who: usize },
 }
 
@@ -95,6 +111,7 @@ fn event() -> impl Strategy<Value = Event> {
         2 => (who.clone(), any::<Option<bool>>()).prop_map(|(who, met)| Event::Marks { who, met }),
         3 => (who.clone(), 0..101u64).prop_map(|(from, part)| Event::Carries { from, part }),
         2 => who.clone().prop_map(|who| Event::Refreshes { who }),
+        2 => who.clone().prop_map(|who| Event::TakesOver { who }),
         1 => who.prop_map(|who| Event::Reopens { who }),
     ]
 }
@@ -122,11 +139,13 @@ proptest! {
                     laptops[who].types(field, place, &word);
                     words.push(word);
                 }
-                Event::Marks { who, met } => drop(edit(&mut laptops[who].open, support::met(met))),
+                Event::Marks { who, met } => laptops[who].does(support::met(met)),
                 Event::Carries { from, part } => carry(&laptops[from].folder, &laptops[1 - from].folder, part),
                 Event::Refreshes { who } => drop(laptops[who].open.refresh().unwrap()),
+                Event::TakesOver { who } => laptops[who].shown = laptops[who].open.revision(),
                 Event::Reopens { who } => laptops[who].reopen(),
             }
+            prop_assert!(laptops.iter().all(Laptop::agrees_with_itself));
         }
         for _ in 0..2 {
             carry(&laptops[0].folder, &laptops[1].folder, 100);
