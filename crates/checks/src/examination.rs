@@ -5,7 +5,7 @@
 
 use crate::Situation;
 use crate::finding::Severity;
-use crate::standing::{ControlStanding, DemandStanding, DemandState, Standings};
+use crate::standing::{ControlStanding, DemandStanding, DemandState};
 use jiff::civil::Date;
 use proofbook_catalogue::{Catalogue, Control, ControlId, Demand, Necessity, Requirement, WaiverEffect};
 use proofbook_dossier::{Answer, Citation, CitationId, Dossier, Evidence};
@@ -31,8 +31,8 @@ pub(crate) struct Examination<'a> {
     pub(crate) situation: &'a Situation<'a>,
     /// The day on which validity is judged.
     pub(crate) on: Date,
-    /// Where each control stands; empty until the standings have been evaluated.
-    pub(crate) standings: Standings,
+    /// Where each control stands, in the catalogue's order; empty until they have been evaluated.
+    pub(crate) standings: Vec<ControlStanding>,
     cited: BTreeMap<&'a ControlId, Vec<Cited<'a>>>,
 }
 
@@ -45,7 +45,7 @@ impl<'a> Examination<'a> {
             cited.entry(&citation.control).or_default().push(Cited { id, citation, evidence });
         }
         let on = situation.on.or(dossier.profile.submission_date).unwrap_or(situation.today);
-        Self { catalogue, dossier, situation, on, standings: Standings::new(), cited }
+        Self { catalogue, dossier, situation, on, standings: Vec::new(), cited }
     }
 
     /// The citations of a control, in the order in which they were made.
@@ -65,7 +65,7 @@ impl<'a> Examination<'a> {
 
     /// Every control with where it stands.
     pub(crate) fn controls(&self) -> impl Iterator<Item = (&'a Control, &ControlStanding)> {
-        self.catalogue.controls.iter().filter_map(|control| Some((control, self.standings.get(&control.id)?)))
+        self.catalogue.controls.iter().zip(&self.standings)
     }
 
     /// The demands that are judged now, with their control.
@@ -79,11 +79,6 @@ impl<'a> Examination<'a> {
                 judged.is_due(standing).then_some(judged)
             })
         })
-    }
-
-    /// Whether a badge of the partner does away with a control.
-    pub(crate) fn is_waived(&self, control: &ControlId) -> bool {
-        self.standings.get(control).is_some_and(is_waived)
     }
 }
 

@@ -75,7 +75,8 @@ pub fn check(catalogue: &Catalogue, dossier: &Dossier, situation: &Situation<'_>
     rules::on_everything_else(&exam, &mut findings);
     standing::settle_readiness(&mut exam, &findings);
     order::sort(catalogue, &mut findings);
-    Verdict { on: exam.on, findings, standings: exam.standings }
+    let standings = exam.standings.into_iter().map(|standing| (standing.control.clone(), standing)).collect();
+    Verdict { on: exam.on, findings, standings }
 }
 
 /// The case studies that a blocker is about.

@@ -6,8 +6,7 @@
 //! Not here: knowing that two different names belong to one company, or the deep search for a name
 //! in files, pictures and metadata.
 
-use std::borrow::Cow;
-use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
+use unicode_normalization::UnicodeNormalization;
 
 /// Legal forms written in Korean and Japanese, as they read after NFKC and in lower case. The
 /// longer ones come first, because the shorter ones are part of them.
@@ -117,20 +116,40 @@ impl Wanted {
 }
 
 /// NFKC, lower case, and everything but letters and digits as single spaces.
+///
+/// Most text of the three languages is made of characters that NFKC and lower case leave alone;
+/// they are told by their ranges, because a check runs at every keystroke.
 fn flatten(text: &str) -> String {
-    let text = match is_nfkc_quick(text.chars()) {
-        IsNormalized::Yes => Cow::Borrowed(text),
-        _ => Cow::Owned(text.nfkc().collect::<String>()),
-    };
+    if !text.chars().all(|c| c.is_ascii() || is_plain_letter(c) || is_plain_mark(c)) {
+        return flatten_plain(&text.nfkc().collect::<String>());
+    }
+    flatten_plain(text)
+}
+
+fn flatten_plain(text: &str) -> String {
     let mut flat = String::with_capacity(text.len());
-    for c in text.chars().filter(|c| *c != '.').flat_map(char::to_lowercase) {
-        if c.is_alphanumeric() {
+    for c in text.chars().filter(|c| *c != '.') {
+        if is_plain_letter(c) {
             flat.push(c);
+        } else if c.is_ascii_alphanumeric() {
+            flat.push(c.to_ascii_lowercase());
+        } else if c.is_alphanumeric() {
+            flat.extend(c.to_lowercase());
         } else if !flat.ends_with(' ') {
             flat.push(' ');
         }
     }
     flat
+}
+
+/// Hangul syllables, the common Han characters, kana: letters without case that NFKC keeps.
+fn is_plain_letter(c: char) -> bool {
+    matches!(c, '가'..='힣' | '\u{4E00}'..='\u{9FFF}' | 'ぁ'..='ゖ' | 'ァ'..='ヺ' | 'ー')
+}
+
+/// Punctuation of Korean and Japanese that NFKC keeps.
+fn is_plain_mark(c: char) -> bool {
+    matches!(c, '、' | '。' | '「' | '」' | '・' | '‘' | '’' | '“' | '”' | '—' | '–')
 }
 
 /// Whether the name occurs with no Latin letter or digit directly before or after a Latin end.
@@ -184,6 +203,15 @@ mod tests {
         assert!(found("Acme Logistics", "the AcmeLogistics portal"));
         assert!(found("株式会社あおば", "ｱおばでは、あおばの基盤を"));
         assert!(found("H.A.N. Corp", "by HAN, in 2025"));
+    }
+
+    #[test]
+    fn what_is_called_plain_is_left_alone_by_nfkc_and_lower_case() {
+        for c in ('\0'..=char::MAX).filter(|c| is_plain_letter(*c) || is_plain_mark(*c)) {
+            let text = c.to_string();
+            assert_eq!((text.nfkc().collect::<String>(), text.to_lowercase()), (text.clone(), text.clone()));
+            assert_eq!(c.is_alphanumeric(), is_plain_letter(c), "{c}");
+        }
     }
 
     #[test]

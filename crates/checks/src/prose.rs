@@ -63,25 +63,16 @@ fn without_list_mark(line: &str) -> &str {
     }
 }
 
-/// How long a text is for a spreadsheet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Length {
-    /// UTF-16 code units.
-    pub(crate) units: usize,
-    /// Line breaks; CR LF is one.
-    pub(crate) breaks: usize,
+/// UTF-16 code units, in which spreadsheets count.
+pub(crate) fn units(text: &str) -> usize {
+    text.encode_utf16().count()
 }
 
-/// Measures a text the way spreadsheets do.
-pub(crate) fn length(text: &str) -> Length {
-    let bytes = text.as_bytes();
-    let feeds = bytes.iter().filter(|byte| **byte == b'\n').count();
-    let lone_returns = bytes
-        .iter()
-        .enumerate()
-        .filter(|(at, byte)| **byte == b'\r' && bytes.get(at + 1) != Some(&b'\n'))
-        .count();
-    Length { units: text.encode_utf16().count(), breaks: feeds + lone_returns }
+/// Line breaks; CR LF is one.
+pub(crate) fn breaks(text: &str) -> usize {
+    let count = |wanted: &str| text.matches(wanted).count();
+    let lone_returns = if text.contains('\r') { count("\r") - count("\r\n") } else { 0 };
+    text.matches('\n').count() + lone_returns
 }
 
 #[cfg(test)]
@@ -118,8 +109,8 @@ mod tests {
     }
 
     #[test]
-    fn length_counts_utf_16_and_line_breaks() {
-        assert_eq!(length("가나🙂"), Length { units: 4, breaks: 0 });
-        assert_eq!(length("a\r\nb\nc\rd"), Length { units: 8, breaks: 3 });
+    fn spreadsheets_count_utf_16_and_line_breaks() {
+        assert_eq!((units("가나🙂"), breaks("가나🙂")), (4, 0));
+        assert_eq!((units("a\r\nb\nc\rd"), breaks("a\r\nb\nc\rd")), (8, 3));
     }
 }

@@ -31,7 +31,8 @@ const FILES: [(&str, &str); 3] = [
 type Placeables = BTreeMap<String, BTreeSet<String>>;
 
 fn read(language: &str, text: &str) -> Placeables {
-    let resource = fluent_syntax::parser::parse(text).unwrap_or_else(|(_, errors)| panic!("{language}: {errors:?}"));
+    let resource =
+        fluent_syntax::parser::parse(text).unwrap_or_else(|(_, errors)| panic!("{language}: {errors:?}"));
     let mut found = Placeables::new();
     for entry in &resource.body {
         let Entry::Message(message) = entry else { continue };
@@ -40,7 +41,10 @@ fn read(language: &str, text: &str) -> Placeables {
         assert!(found.insert(id.to_owned(), variables(value)).is_none(), "{language}: {id} is there twice");
         for attribute in &message.attributes {
             let key = format!("{id}.{}", attribute.id.name);
-            assert!(found.insert(key.clone(), variables(&attribute.value)).is_none(), "{language}: {key} twice");
+            assert!(
+                found.insert(key.clone(), variables(&attribute.value)).is_none(),
+                "{language}: {key} twice"
+            );
         }
     }
     found
@@ -88,7 +92,10 @@ fn every_rule_has_a_line_a_reason_and_a_remedy_in_every_language() {
                 let key = format!("finding-{}{part}", rule.id);
                 let used = found.get(&key).unwrap_or_else(|| panic!("{language}: {key} is missing"));
                 let known: BTreeSet<String> = rule.params.iter().map(|name| (*name).to_owned()).collect();
-                assert!(used.is_subset(&known), "{language}: {key} uses {used:?}, the finding carries {known:?}");
+                assert!(
+                    used.is_subset(&known),
+                    "{language}: {key} uses {used:?}, the finding carries {known:?}"
+                );
             }
         }
     }
@@ -124,7 +131,8 @@ fn no_words_are_left_over() {
     for (language, found) in all() {
         for key in found.keys() {
             let message = key.split('.').next().unwrap_or(key);
-            let known = rules.contains(message) || message.strip_prefix("counted-").is_some_and(|it| COUNTED.contains(&it));
+            let known = rules.contains(message)
+                || message.strip_prefix("counted-").is_some_and(|it| COUNTED.contains(&it));
             assert!(known, "{language}: {key} belongs to no rule");
         }
     }
@@ -138,7 +146,10 @@ fn the_languages_say_the_same_with_the_same_placeables() {
         assert_eq!(found.keys().collect::<Vec<_>>(), english.keys().collect::<Vec<_>>(), "{language}");
         for rule in RULES {
             let said = |from: &Placeables| -> BTreeSet<String> {
-                ["", ".why", ".do"].iter().flat_map(|part| from[&format!("finding-{}{part}", rule.id)].clone()).collect()
+                ["", ".why", ".do"]
+                    .iter()
+                    .flat_map(|part| from[&format!("finding-{}{part}", rule.id)].clone())
+                    .collect()
             };
             assert_eq!(said(found), said(english), "{language}: {}", rule.id);
         }

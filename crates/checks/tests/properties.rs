@@ -31,15 +31,16 @@ fn day() -> impl Strategy<Value = Date> {
 
 /// Names and texts as nobody would write them.
 fn text() -> impl Strategy<Value = String> {
-    prop_oneof![Just(String::new()), Just("㈜한빛물류".to_owned()), "\\PC{0,12}", "[\\s\\u{200B}#.(){}0-9A-Za-z한]{0,12}"]
+    prop_oneof![
+        Just(String::new()),
+        Just("㈜한빛물류".to_owned()),
+        "\\PC{0,12}",
+        "[\\s\\u{200B}#.(){}0-9A-Za-z한]{0,12}"
+    ]
 }
 
 fn url() -> impl Strategy<Value = String> {
-    prop_oneof![
-        Just("https://hanbit.co.kr/msp".to_owned()),
-        "https?://[a-z0-9.\\[\\]:@/?#%-]{0,16}",
-        text(),
-    ]
+    prop_oneof![Just("https://hanbit.co.kr/msp".to_owned()), "https?://[a-z0-9.\\[\\]:@/?#%-]{0,16}", text(),]
 }
 
 /// One thing that happens to a dossier. Numbers choose among what the edition and the dossier hold.
@@ -104,8 +105,17 @@ fn blow() -> impl Strategy<Value = Blow> {
         (any_index(), any_index(), proptest::option::of(url()), any::<Option<bool>>())
             .prop_map(|(at, demand, url, confirmed)| Blow::Entry(at, demand, url, confirmed)),
         (any::<u8>(), evidence()).prop_map(|(id, evidence)| Blow::Evidence(id, evidence)),
-        (any::<u8>(), any_index(), any::<Option<usize>>(), any_index(), any_index(), proptest::option::of(1u32..40))
-            .prop_map(|(id, control, demand, topic, facet, page)| Blow::Cite(id, control, demand, topic, facet, page)),
+        (
+            any::<u8>(),
+            any_index(),
+            any::<Option<usize>>(),
+            any_index(),
+            any_index(),
+            proptest::option::of(1u32..40)
+        )
+            .prop_map(|(id, control, demand, topic, facet, page)| Blow::Cite(
+                id, control, demand, topic, facet, page
+            )),
         any_index().prop_map(Blow::Uncite),
         any_index().prop_map(Blow::Lose),
         (any_index(), badge()).prop_map(|(at, badge)| Blow::Badge(at, badge)),
@@ -131,7 +141,8 @@ fn strike(edition: &Catalogue, dossier: &mut Dossier, blow: Blow) {
         }
         Blow::Cite(id, at, demand, topic, facet, page) => {
             let demand = demand.map(|demand| &control(at).demands[demand % control(at).demands.len()]);
-            let topics: Vec<_> = demand.iter().flat_map(|it| it.covers.iter().chain(&it.any_of).chain(&it.excludes)).collect();
+            let topics: Vec<_> =
+                demand.iter().flat_map(|it| it.covers.iter().chain(&it.any_of).chain(&it.excludes)).collect();
             let facets: Vec<_> = demand.iter().flat_map(|it| &it.for_each).collect();
             let pick = |at: usize, length: usize| (length > 0 && at % 5 > 0).then(|| at % length.max(1));
             let citation = Citation {
@@ -180,7 +191,8 @@ prop_compose! {
 /// Whether a blocker speaks of the control, or of a case study where the control wants case studies.
 fn is_spoken_of(findings: &[Finding], control: &proofbook_catalogue::ControlId, wants_studies: bool) -> bool {
     findings.iter().filter(|finding| finding.severity == Severity::Blocker).any(|finding| {
-        finding.control() == Some(control) || (wants_studies && matches!(finding.subject, Subject::CaseStudy { .. }))
+        finding.control() == Some(control)
+            || (wants_studies && matches!(finding.subject, Subject::CaseStudy { .. }))
     })
 }
 

@@ -1,5 +1,5 @@
-//! How long a check takes for a full dossier: all answers, at least 60 pieces of evidence, at least 150 citations, four
-//! case studies. Run with `cargo test -p proofbook-checks --test speed -- --ignored --nocapture`.
+//! How long a check takes for a full dossier: all answers, at least 60 pieces of evidence, at least
+//! 150 citations, four case studies. Run with `cargo test -p proofbook-checks --test speed -- --ignored --nocapture`.
 
 mod support;
 
@@ -20,7 +20,12 @@ fn time_of_a_check() {
     for answer in full.answers.values_mut() {
         answer.response = "당사는 ITIL 기반의 절차를 모든 관리형 고객에게 적용합니다. ".repeat(50);
     }
-    println!("evidence {}, citations {}, studies {}", full.evidence.len(), full.citations.len(), full.case_studies.len());
+    println!(
+        "evidence {}, citations {}, studies {}",
+        full.evidence.len(),
+        full.citations.len(),
+        full.case_studies.len()
+    );
     for (name, dossier) in [("full", &full), ("empty", &Dossier::default())] {
         let situation = Situation { today: support::complete::TODAY, on: None, conflicts: &[], damage: &[] };
         let mut times: Vec<_> = (0..300)
@@ -32,7 +37,10 @@ fn time_of_a_check() {
             .collect();
         times.sort();
         let findings = check(&edition, dossier, &situation).findings.len();
-        println!("{name}: median {:?}, slowest {:?}, {findings} findings", times[150], times[299]);
+        println!(
+            "{name}: fastest {:?}, median {:?}, slowest {:?}, {findings} findings",
+            times[0], times[150], times[299]
+        );
         assert!(times[150].as_millis() < 20, "a check must keep up with typing");
     }
 }

@@ -4,9 +4,13 @@
 use super::{Findings, on_evidence, text};
 use crate::examination::Examination;
 use crate::finding::{Finding, Param, Passage, Severity, Subject};
+use proofbook_catalogue::{Control, ControlId};
 use proofbook_dossier::Citation;
+use std::collections::BTreeMap;
 
 pub(super) fn check(exam: &Examination<'_>, findings: &mut Findings) {
+    let controls: Controls<'_> =
+        exam.catalogue.controls.iter().map(|control| (&control.id, control)).collect();
     for (id, citation) in &exam.dossier.citations {
         if !exam.dossier.evidence.contains_key(&citation.evidence) {
             let subject = Subject::Workspace { place: format!("citations/{id}") };
@@ -14,7 +18,7 @@ pub(super) fn check(exam: &Examination<'_>, findings: &mut Findings) {
                 Finding::new("citation-without-evidence", Severity::Warning, subject, Passage::Proofbook)
                     .with("control", text(citation.control.as_str())),
             );
-        } else if !is_known(exam, citation) {
+        } else if !is_known(&controls, citation) {
             let subject = on_evidence(&citation.evidence, None);
             findings.push(
                 Finding::new("citation-unknown-place", Severity::Warning, subject, Passage::Proofbook)
@@ -25,9 +29,10 @@ pub(super) fn check(exam: &Examination<'_>, findings: &mut Findings) {
     }
 }
 
-fn is_known(exam: &Examination<'_>, citation: &Citation) -> bool {
-    let control = exam.catalogue.controls.iter().find(|control| control.id == citation.control);
-    control.is_some_and(|control| {
+type Controls<'a> = BTreeMap<&'a ControlId, &'a Control>;
+
+fn is_known(controls: &Controls<'_>, citation: &Citation) -> bool {
+    controls.get(&citation.control).is_some_and(|control| {
         citation.demand.as_ref().is_none_or(|named| control.demands.iter().any(|demand| demand.id == *named))
     })
 }

@@ -2,15 +2,17 @@
 //! so that the reader is led to the right page.
 
 use super::{Findings, of, on_demand, on_evidence};
-use crate::examination::{Cited, Examination, Judged};
+use crate::examination::{Cited, Examination, Judged, is_waived};
 use crate::finding::{Finding, Param, Severity};
 use crate::standing::{Discount, meant, takes_evidence};
 use proofbook_catalogue::{Control, DemandKind, Phase, WaiverEffect};
 use proofbook_dossier::{EvidenceId, EvidenceKind};
 
 pub(super) fn check(exam: &Examination<'_>, findings: &mut Findings) {
-    for control in exam.catalogue.phase(Phase::Prerequisite).filter(|control| !exam.is_waived(&control.id)) {
-        without_demand(exam, control, findings);
+    for (control, standing) in exam.controls() {
+        if control.phase == Phase::Prerequisite && !is_waived(standing) {
+            without_demand(exam, control, findings);
+        }
     }
     for judged in exam.demands() {
         without_topic(exam, &judged, findings);

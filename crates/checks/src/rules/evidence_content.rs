@@ -1,5 +1,7 @@
 //! Rests on programme requirement 5: the submission carries all documents and links. Evidence that is
 //! cited but has neither file nor address would be announced and not handed in.
+//!
+//! Said once for every control that cites it, because each of them lacks it.
 
 use super::{Findings, of, on_evidence, part};
 use crate::examination::Examination;
@@ -11,23 +13,18 @@ pub(super) fn check(exam: &Examination<'_>, findings: &mut Findings) {
         if evidence.file.is_some() || evidence.url.is_some() {
             continue;
         }
-        let Some(passage) = where_used(exam, id) else { continue };
-        findings.push(
+        findings.extend(where_used(exam, id).into_iter().map(|passage| {
             Finding::new("evidence-empty", Severity::Blocker, on_evidence(id, Some("file")), passage)
-                .with("evidence", Param::Evidence(id.clone())),
-        );
+                .with("evidence", Param::Evidence(id.clone()))
+        }));
     }
 }
 
-/// The first control that cites the evidence, or the definitions where a case study shows it.
-fn where_used(exam: &Examination<'_>, id: &EvidenceId) -> Option<Passage> {
-    let citing = exam
-        .catalogue
-        .controls
-        .iter()
-        .find(|control| exam.cited_to(&control.id).iter().any(|cited| cited.citation.evidence == *id));
-    match citing {
-        Some(control) => Some(of(control)),
-        None => exam.dossier.is_cited(id).then(|| part("definitions")),
-    }
+/// The controls that cite the evidence, or the definitions where only a case study shows it.
+fn where_used(exam: &Examination<'_>, id: &EvidenceId) -> Vec<Passage> {
+    let cites = |control: &&proofbook_catalogue::Control| {
+        exam.cited_to(&control.id).iter().any(|cited| cited.citation.evidence == *id)
+    };
+    let citing: Vec<_> = exam.catalogue.controls.iter().filter(cites).map(of).collect();
+    if citing.is_empty() && exam.dossier.is_cited(id) { vec![part("definitions")] } else { citing }
 }

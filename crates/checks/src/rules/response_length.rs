@@ -5,7 +5,7 @@
 use super::{Findings, number, on_answer};
 use crate::examination::Examination;
 use crate::finding::{Finding, Param, Passage, Severity};
-use crate::prose::length;
+use crate::prose::{breaks, units};
 use proofbook_catalogue::Control;
 
 /// UTF-16 units in a cell.
@@ -16,18 +16,13 @@ const BREAKS: usize = 253;
 pub(super) fn check(exam: &Examination<'_>, findings: &mut Findings) {
     for control in &exam.catalogue.controls {
         let Some(answer) = exam.answer(&control.id) else { continue };
-        // No text has more units or breaks than bytes; most are far from both limits.
-        if answer.response.len() <= near(BREAKS) {
-            continue;
+        // No text has more units than bytes, and most are far from the limit.
+        if answer.response.len() > near(UNITS) {
+            let rules = ["response-too-long", "response-near-limit"];
+            findings.extend(judge(control, units(&answer.response), UNITS, rules));
         }
-        let have = length(&answer.response);
-        findings.extend(judge(control, have.units, UNITS, ["response-too-long", "response-near-limit"]));
-        findings.extend(judge(
-            control,
-            have.breaks,
-            BREAKS,
-            ["response-too-many-lines", "response-lines-near-limit"],
-        ));
+        let rules = ["response-too-many-lines", "response-lines-near-limit"];
+        findings.extend(judge(control, breaks(&answer.response), BREAKS, rules));
     }
 }
 

@@ -1,20 +1,17 @@
 //! Puts the standing of every control together: demands, then waivers, then routes; and at the end,
 //! when the findings are known, how far each control is.
 
-use super::{ControlStanding, DemandState, Readiness, Standings, demand, routes, waivers};
+use super::{ControlStanding, DemandState, Readiness, demand, routes, waivers};
 use crate::examination::{self, Examination};
 use crate::finding::{Finding, Severity};
 use proofbook_catalogue::{Control, ControlId, Necessity};
 use proofbook_dossier::CaseStudyId;
 use std::collections::BTreeSet;
 
-/// Where every control of the catalogue stands. `unsound` are the case studies with blockers.
-pub(crate) fn evaluate(exam: &Examination<'_>, unsound: &BTreeSet<&CaseStudyId>) -> Standings {
-    exam.catalogue
-        .controls
-        .iter()
-        .map(|control| (control.id.clone(), control_standing(exam, control, unsound)))
-        .collect()
+/// Where every control of the catalogue stands, in its order. `unsound` are the case studies with
+/// blockers.
+pub(crate) fn evaluate(exam: &Examination<'_>, unsound: &BTreeSet<&CaseStudyId>) -> Vec<ControlStanding> {
+    exam.catalogue.controls.iter().map(|control| control_standing(exam, control, unsound)).collect()
 }
 
 fn control_standing(
@@ -48,8 +45,7 @@ pub(crate) fn settle_readiness(exam: &mut Examination<'_>, findings: &[Finding])
         findings.iter().filter(|it| it.severity == severity).filter_map(Finding::control).cloned().collect()
     };
     let (blocked, questioned) = (with(Severity::Blocker), with(Severity::Warning));
-    for control in &exam.catalogue.controls {
-        let Some(standing) = exam.standings.get_mut(&control.id) else { continue };
+    for (control, standing) in exam.catalogue.controls.iter().zip(&mut exam.standings) {
         standing.readiness = if blocked.contains(&control.id) || is_short(control, standing) {
             Readiness::Blocked
         } else if examination::is_waived(standing) {

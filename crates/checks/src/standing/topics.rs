@@ -36,11 +36,11 @@ pub(super) fn cover(demand: &Demand, counting: &[&Cited<'_>], standing: &mut Dem
             citations.push(cited.id.clone());
         }
     }
-    let is_missing = |cell: &Cell, by: &[_]| {
-        by.is_empty() && demand.covers.contains(&cell.topic) && !demand.recommended.contains(&cell.topic)
-    };
-    standing.missing =
-        cells.iter().filter(|(cell, by)| is_missing(cell, by)).map(|(cell, _)| cell.clone()).collect();
+    // The grid comes first, the alternatives after it.
+    let grid = cells.iter().take(demand.covers.len() * demand.for_each.len().max(1));
+    let is_missing =
+        |(cell, by): &&(Cell, Vec<_>)| by.is_empty() && !demand.recommended.contains(&cell.topic);
+    standing.missing = grid.filter(is_missing).map(|(cell, _)| cell.clone()).collect();
     standing.cells = cells;
 }
 
