@@ -82,9 +82,14 @@ impl<'a> Examination<'a> {
     }
 }
 
-/// Whether a control is waived altogether.
-pub(crate) fn is_waived(standing: &ControlStanding) -> bool {
+/// Whether a badge of the partner exempts it from a control.
+pub(crate) fn is_exempt(standing: &ControlStanding) -> bool {
     standing.waivers.iter().any(|waiver| waiver.applies && waiver.effect == WaiverEffect::Exempt)
+}
+
+/// Whether the exemption is needed: a control whose demands are all met stands on its own.
+pub(crate) fn is_waived(standing: &ControlStanding) -> bool {
+    is_exempt(standing) && standing.demands.iter().any(|demand| demand.state == DemandState::Waived)
 }
 
 /// Whether a certificate that the partner holds would be enough for a demand that is not met, and

@@ -3,7 +3,7 @@
 //! once, with all the controls it would have waived.
 
 use super::{Findings, number, profile, text};
-use crate::examination::{Examination, is_waived};
+use crate::examination::{Examination, is_exempt};
 use crate::finding::{Finding, Param, Severity};
 use crate::standing::{ControlStanding, Failure, failure, is_of_partner};
 use proofbook_catalogue::{BadgeId, Control, Waiver, WaiverEffect};
@@ -13,7 +13,7 @@ type Failures<'a> = BTreeMap<(&'a BadgeId, Failure), (&'a Waiver, Vec<&'a str>)>
 
 pub(super) fn check(exam: &Examination<'_>, findings: &mut Findings) {
     let mut failures = Failures::new();
-    for (control, standing) in exam.controls().filter(|(_, standing)| !is_waived(standing)) {
+    for (control, standing) in exam.controls().filter(|(_, standing)| !is_exempt(standing)) {
         collect(exam, control, standing, &mut failures);
     }
     for ((badge, why), (waiver, controls)) in failures {

@@ -2,7 +2,7 @@
 //! so that the reader is led to the right page.
 
 use super::{Findings, of, on_demand, on_evidence};
-use crate::examination::{Cited, Examination, Judged, is_waived};
+use crate::examination::{Cited, Examination, Judged, is_exempt};
 use crate::finding::{Finding, Param, Severity};
 use crate::standing::{Discount, meant, takes_evidence};
 use proofbook_catalogue::{Control, DemandKind, Phase, WaiverEffect};
@@ -10,7 +10,7 @@ use proofbook_dossier::{EvidenceId, EvidenceKind};
 
 pub(super) fn check(exam: &Examination<'_>, findings: &mut Findings) {
     for (control, standing) in exam.controls() {
-        if control.phase == Phase::Prerequisite && !is_waived(standing) {
+        if control.phase == Phase::Prerequisite && !is_exempt(standing) {
             without_demand(exam, control, findings);
         }
     }

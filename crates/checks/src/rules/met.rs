@@ -3,16 +3,16 @@
 //! away with still has its row in the workbook.
 
 use super::{Findings, of, on_answer};
-use crate::examination::{Examination, is_waived};
+use crate::examination::{Examination, is_exempt};
 use crate::finding::{Finding, Param, Severity};
 use proofbook_catalogue::{Control, Necessity, Phase};
 
 pub(super) fn check(exam: &Examination<'_>, findings: &mut Findings) {
     for (control, standing) in exam.controls() {
-        let waived = is_waived(standing);
+        let exempt = is_exempt(standing);
         match exam.answer(&control.id).and_then(|answer| answer.met) {
-            None => findings.push(finding("met-unsaid", unsaid(control, waived), control)),
-            Some(false) if !waived => findings.extend(not_met(control)),
+            None => findings.push(finding("met-unsaid", unsaid(control, exempt), control)),
+            Some(false) if !exempt => findings.extend(not_met(control)),
             Some(_) => {}
         }
     }
@@ -23,9 +23,9 @@ fn finding(rule: &str, severity: Severity, control: &Control) -> Finding {
         .with("control", Param::Control(control.id.clone()))
 }
 
-/// A waived technical control need not be met, so an empty cell refuses nothing.
-fn unsaid(control: &Control, waived: bool) -> Severity {
-    let needed = control.phase == Phase::Prerequisite || !waived;
+/// A technical control from which a badge exempts need not be met, so an empty cell refuses nothing.
+fn unsaid(control: &Control, exempt: bool) -> Severity {
+    let needed = control.phase == Phase::Prerequisite || !exempt;
     if control.necessity == Necessity::Mandatory && needed { Severity::Blocker } else { Severity::Warning }
 }
 

@@ -2,13 +2,13 @@
 //! certification). While none of the alternatives has been begun, one finding names them all.
 
 use super::{Findings, of, on_demand};
-use crate::examination::{Examination, is_waived};
+use crate::examination::{Examination, is_exempt};
 use crate::finding::{Finding, Param, Severity};
 use crate::standing::DemandState;
 use proofbook_catalogue::{Control, Necessity, RouteId};
 
 pub(super) fn check(exam: &Examination<'_>, findings: &mut Findings) {
-    for (control, standing) in exam.controls().filter(|(_, standing)| !is_waived(standing)) {
+    for (control, standing) in exam.controls().filter(|(_, standing)| !is_exempt(standing)) {
         let open = control
             .demands
             .iter()

@@ -1,23 +1,22 @@
 //! Rests on the exemption table and on the bodies of the controls it names: what a badge does away
 //! with, and where the sources are not at one about it.
 //!
-//! A waiver is never silent. Where the table and the control speak of different holders (GOVP-001,
+//! A waiver that is needed is never silent. Where the table and the control speak of different holders (GOVP-001,
 //! readings X04 and W04) the stricter reading is given as a warning; where the effect is unclear
 //! (SECP-001 and SECP-002, reading X03) nothing is waived.
 
 use super::{Findings, on_answer, part};
-use crate::examination::Examination;
+use crate::examination::{Examination, is_exempt, is_waived};
 use crate::finding::{Finding, Param, Severity};
 use crate::standing::{ControlStanding, WaiverStanding, is_of_partner};
 use proofbook_catalogue::{BadgeId, Catalogue, Control, ReadingId, WaiverEffect, Weight};
 
 pub(super) fn check(exam: &Examination<'_>, findings: &mut Findings) {
     for (control, standing) in exam.controls() {
-        let exempting = applying(standing, WaiverEffect::Exempt);
-        if exempting.is_empty() {
+        if is_waived(standing) {
+            findings.push(waived(exam, control, &applying(standing, WaiverEffect::Exempt)));
+        } else if !is_exempt(standing) {
             findings.extend(unclear(exam, control, standing));
-        } else {
-            findings.push(waived(exam, control, &exempting));
         }
     }
 }

@@ -22,16 +22,12 @@ fn control_standing(
     let mut demands: Vec<_> =
         control.demands.iter().map(|demand| demand::evaluate(exam, control, demand, unsound)).collect();
     let waivers = waivers::evaluate(exam, control);
-    waivers::apply(exam, control, &waivers, &mut demands);
-    let mut standing = ControlStanding {
-        control: control.id.clone(),
-        readiness: Readiness::Ready,
-        demands,
-        route: None,
-        waivers,
-    };
-    if !examination::is_waived(&standing) {
-        standing.route = routes::choose(control, &mut standing.demands);
+    waivers::accept_certificates(exam, control, &waivers, &mut demands);
+    let route = routes::choose(control, &mut demands);
+    let mut standing =
+        ControlStanding { control: control.id.clone(), readiness: Readiness::Ready, demands, route, waivers };
+    if examination::is_exempt(&standing) {
+        waivers::exempt(&mut standing.demands);
     }
     standing
 }

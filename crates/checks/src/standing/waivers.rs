@@ -85,18 +85,25 @@ fn good_ones(exam: &Examination<'_>, waiver: &Waiver) -> u32 {
     waiver.badges.iter().filter_map(worth).fold(0, u32::saturating_add)
 }
 
-/// Changes the demands as the waivers say.
-pub(super) fn apply(
+/// Does away with every demand that is not met without the badge. What is met stays met: evidence
+/// that is handed in anyway is worth more than an exemption that somebody may read differently.
+pub(super) fn exempt(demands: &mut [DemandStanding]) {
+    let needs_it =
+        |state| matches!(state, DemandState::Open | DemandState::Partial | DemandState::OnAuditDay);
+    demands
+        .iter_mut()
+        .filter(|demand| needs_it(demand.state))
+        .for_each(|demand| demand.state = DemandState::Waived);
+}
+
+/// Marks the demands that a certificate meets, where one is cited.
+pub(super) fn accept_certificates(
     exam: &Examination<'_>,
     control: &Control,
     waivers: &[WaiverStanding],
     demands: &mut [DemandStanding],
 ) {
     let applies = |effect| waivers.iter().filter(move |it| it.applies && it.effect == effect);
-    if applies(WaiverEffect::Exempt).next().is_some() {
-        demands.iter_mut().for_each(|demand| demand.state = DemandState::Waived);
-        return;
-    }
     let certificates = certificates(exam, control);
     if certificates.is_empty() {
         return;
