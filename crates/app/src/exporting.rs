@@ -13,7 +13,7 @@ use proofbook_report::{Report, Request};
 use std::{
     collections::BTreeMap,
     path::{Path, PathBuf},
-    sync::{Arc, Mutex, PoisonError, atomic::Ordering},
+    sync::{Mutex, PoisonError, atomic::Ordering},
 };
 
 /// How an export is to be made.

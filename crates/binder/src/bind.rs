@@ -20,7 +20,7 @@ use crate::outline::{self, Bookmark, PageLabel};
 use crate::picture::{self, Picture};
 use crate::picture_pages::{self, PICTURE_NAME, PicturePage};
 use crate::plan::{BinderPlan, Bound, ExhibitContent, ExhibitOutcome, ExhibitPlan, Outcome};
-use crate::sheet::{self, SheetTexts};
+use crate::sheet::{self, Notice, SheetTexts};
 use crate::source::{Source, Trouble};
 use crate::stamp::Stamp;
 
@@ -43,6 +43,9 @@ pub fn bind(plan: &BinderPlan) -> Result<Bound, BinderError> {
         .iter()
         .map(|exhibit| prepare(plan, exhibit, &mut book.document, &mut drawing))
         .collect();
+    if prepared.is_empty() {
+        return Ok(Bound { pages: book.kids.len() as u32, bytes: book.finish()?, exhibits: Vec::new() });
+    }
     let drawn_bytes = drawing.into_pdf()?;
     let drawn = Source::open(&drawn_bytes)
         .map_err(|trouble| BinderError::Drawn { reason: trouble.code().to_owned() })?;
@@ -94,8 +97,8 @@ fn prepare(
         ExhibitContent::None(_) => (Body::None, Outcome::SheetOnly),
     };
     let notice = match (&outcome, &exhibit.content) {
-        (Outcome::Trouble(trouble), _) => Some(plan.troubles.of(*trouble)),
-        (_, ExhibitContent::None(reason)) => Some(reason.as_str()),
+        (Outcome::Trouble(trouble), _) => Some(Notice::Trouble(plan.troubles.of(*trouble))),
+        (_, ExhibitContent::None(reason)) => Some(Notice::Planned(reason)),
         _ => None,
     };
     let texts = SheetTexts {

@@ -48,6 +48,8 @@ pub(crate) const INK: [u8; 3] = [0x1d, 0x23, 0x30];
 pub(crate) const QUIET: [u8; 3] = [0x52, 0x5b, 0x6b];
 /// The one accent.
 pub(crate) const ACCENT: [u8; 3] = [0x1f, 0x4e, 0x79];
+/// Its soft ground.
+pub(crate) const ACCENT_SOFT: [u8; 3] = [0xe6, 0xee, 0xf6];
 /// What stands in the way.
 pub(crate) const BLOCKER: [u8; 3] = [0xb3, 0x26, 0x1e];
 /// Its soft ground.

@@ -6,7 +6,7 @@
 use printpdf::Op;
 
 use crate::draw::{
-    ACCENT, BLOCKER, BLOCKER_SOFT, Drawing, INK, QUIET, RULE, Style, WHITE, Weight, filled_box,
+    ACCENT, ACCENT_SOFT, BLOCKER, BLOCKER_SOFT, Drawing, INK, QUIET, RULE, Style, WHITE, Weight, filled_box,
 };
 use crate::geometry::A4;
 use crate::wrap::wrap;
@@ -28,7 +28,16 @@ pub(crate) struct SheetTexts<'a> {
     /// Labels and values.
     pub facts: &'a [(String, String)],
     /// Why nothing follows.
-    pub notice: Option<&'a str>,
+    pub notice: Option<Notice<'a>>,
+}
+
+/// Why nothing follows a sheet.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Notice<'a> {
+    /// As planned.
+    Planned(&'a str),
+    /// Because of trouble with the file.
+    Trouble(&'a str),
 }
 
 /// Draws the sheet and gives the numbers of its pages in the drawing.
@@ -131,15 +140,19 @@ impl Pen<'_, '_> {
         self.y -= 4.0;
     }
 
-    fn notice(&mut self, text: &str) {
-        let style = Style { weight: Weight::Bold, size: 10.5, colour: BLOCKER };
+    fn notice(&mut self, notice: Notice<'_>) {
+        let (text, colour, ground) = match notice {
+            Notice::Planned(text) => (text, ACCENT, ACCENT_SOFT),
+            Notice::Trouble(text) => (text, BLOCKER, BLOCKER_SOFT),
+        };
+        let style = Style { weight: Weight::Bold, size: 10.5, colour };
         let lines = self.lines(text, style, A4.0 - 2.0 * MARGIN - 28.0);
         let height = (lines.len() as f32 * 15.0 + 18.0).min(600.0);
         self.y -= 16.0;
         self.make_room(height);
         let bottom = self.y - height;
-        self.ops.extend(filled_box((MARGIN, bottom), (A4.0 - 2.0 * MARGIN, height), BLOCKER_SOFT));
-        self.ops.extend(filled_box((MARGIN, bottom), (3.0, height), BLOCKER));
+        self.ops.extend(filled_box((MARGIN, bottom), (A4.0 - 2.0 * MARGIN, height), ground));
+        self.ops.extend(filled_box((MARGIN, bottom), (3.0, height), colour));
         self.y -= 7.0;
         for line in lines {
             self.make_room(15.0);

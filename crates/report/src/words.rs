@@ -67,6 +67,7 @@ impl<'a> Speaker<'a> {
             Param::Topics(control, topics) => {
                 self.list(topics.iter().map(|(topic, facet)| self.cell_name(control, topic, facet.as_ref()))).into()
             }
+            Param::Routes(control, routes) => self.list(routes.iter().map(|route| self.route(control, route.as_str()))).into(),
             Param::Badges(badges) => self.list(badges.iter().map(|badge| self.badge(badge.as_str()))).into(),
             Param::Elements(elements) => self.list(elements.iter().map(|element| self.element(element))).into(),
             Param::Requirement(requirement) => {
@@ -129,6 +130,12 @@ impl<'a> Speaker<'a> {
     pub fn facet(&self, control: &ControlId, facet: &FacetId) -> String {
         let name = self.texts().controls.get(control).and_then(|text| text.facets.get(facet));
         name.map_or_else(|| facet.to_string(), Clone::clone)
+    }
+
+    /// The name of one of the alternatives of a control.
+    pub fn route(&self, control: &ControlId, route: &str) -> String {
+        let name = self.texts().controls.get(control).and_then(|text| text.routes.get(route));
+        name.map_or_else(|| route.to_owned(), Clone::clone)
     }
 
     /// Topic and facet of a cell.

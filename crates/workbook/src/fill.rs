@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use crate::answer::ControlAnswer;
-use crate::cell_name::cell_name;
+use crate::cell_name::{CellRange, cell_name};
 use crate::container_write::rewrite;
 use crate::error::WorkbookError;
 use crate::inspection::{Inspection, SheetChoice};
@@ -115,13 +115,17 @@ fn changed_parts(workbook: &Workbook<'_>, plan: &Plan) -> Result<BTreeMap<usize,
 
 fn edits_by_sheet(workbook: &Workbook<'_>, plan: &Plan) -> Result<BTreeMap<usize, Edits>, WorkbookError> {
     let mut edits: BTreeMap<usize, Edits> = BTreeMap::new();
+    let mut blocked: BTreeMap<usize, Blocked> = BTreeMap::new();
     for planned in &plan.cells {
         let (Some(column), Some(value)) = (planned.column, &planned.value) else { continue };
         let sheet = &workbook.sheets[planned.sheet];
         if already_there(workbook, sheet, (planned.row, column), value) {
             continue;
         }
-        refuse_shared_formulas(workbook, planned, column)?;
+        let blocked = blocked.entry(planned.sheet).or_insert_with(|| Blocked::of(sheet));
+        if blocked.holds(planned.row, column) {
+            return Err(in_the_way(workbook, planned, column));
+        }
         edits.entry(planned.sheet).or_default().insert((planned.row, column), value.clone());
     }
     Ok(edits)
@@ -147,19 +151,28 @@ fn in_the_way(workbook: &Workbook<'_>, planned: &PlannedCell, column: u32) -> Wo
     }
 }
 
-fn refuse_shared_formulas(
-    workbook: &Workbook<'_>,
-    planned: &PlannedCell,
-    column: u32,
-) -> Result<(), WorkbookError> {
-    let sheet = &workbook.sheets[planned.sheet];
-    let kinds = sheet.cells.iter().filter_map(|cell| Some((cell, &cell.formula.as_ref()?.kind)));
-    let blocked = kinds.into_iter().any(|(cell, kind)| match kind {
-        FormulaKind::Master(_) => (cell.row, cell.column) == (planned.row, column),
-        FormulaKind::Array(range) => range.contains(planned.row, column),
-        _ => false,
-    });
-    if blocked { Err(in_the_way(workbook, planned, column)) } else { Ok(()) }
+/// The cells of a sheet that hold a formula for other cells too.
+struct Blocked {
+    masters: BTreeSet<(u32, u32)>,
+    arrays: Vec<CellRange>,
+}
+
+impl Blocked {
+    fn of(sheet: &Sheet) -> Self {
+        let (mut masters, mut arrays) = (BTreeSet::new(), Vec::new());
+        for cell in &sheet.cells {
+            match cell.formula.as_ref().map(|formula| &formula.kind) {
+                Some(FormulaKind::Master(_)) => drop(masters.insert((cell.row, cell.column))),
+                Some(FormulaKind::Array(range)) => arrays.push(*range),
+                _ => {}
+            }
+        }
+        Self { masters, arrays }
+    }
+
+    fn holds(&self, row: u32, column: u32) -> bool {
+        self.masters.contains(&(row, column)) || self.arrays.iter().any(|range| range.contains(row, column))
+    }
 }
 
 /// The workbook part and the calculation chain, where the workbook computes anything.

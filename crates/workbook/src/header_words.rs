@@ -420,14 +420,16 @@ fn known(role: Role, text: &str) -> f64 {
     }
     // "Partner Response (max. 32,767 characters)", "Met? *Yes or No": a known word at either end.
     let ends = beginnings_and_ends(text);
-    let affixed = words.iter().any(|known| match known.is_ascii() {
-        true => ends.iter().any(|end| end == known),
-        false => known.chars().count() > 1 && (word.starts_with(known) || word.ends_with(known)),
-    });
-    match affixed {
-        true if role == Role::Id => 0.5,
-        true => 0.7,
-        false => 0.0,
+    let is_affixed = |known: &&&str| match known.is_ascii() {
+        true => ends.iter().any(|end| end == **known),
+        false => known.chars().count() > 1 && (word.starts_with(**known) || word.ends_with(**known)),
+    };
+    let affixes: Vec<_> = words.iter().filter(is_affixed).collect();
+    match affixes.iter().all(|known| WEAK.contains(known)) {
+        _ if affixes.is_empty() => 0.0,
+        true => 0.5,
+        false if role == Role::Id => 0.5,
+        false => 0.7,
     }
 }
 

@@ -4,11 +4,12 @@
 //! It deliberately takes nothing from positions: a header may stand anywhere above a control, take up to
 //! three rows, be merged, and be repeated for each section with other columns.
 
-use std::collections::BTreeSet;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::cell_name::CellRange;
 use crate::header_words::{ROLES, Role, fit};
-use crate::id_column::IdColumn;
+use crate::id_column::{IdColumn, IdRow};
 use crate::met::is_yes_no;
 use crate::sheet::Cell;
 use crate::workbook::Workbook;
@@ -17,6 +18,10 @@ use crate::workbook::Workbook;
 const TALLEST: u32 = 3;
 /// How many rows above a control its header can be, when nothing but other rows lies between.
 const FARTHEST: u32 = 60;
+/// The most headers looked at.
+const MOST_HEADERS: usize = 200;
+/// The most controls looked at to judge a column.
+const SAMPLE: usize = 200;
 /// From which fit on a label counts as naming a role when looking for header rows.
 const NAMES: f64 = 0.5;
 /// Below this a column gets no role.
@@ -86,7 +91,7 @@ pub(crate) struct HeaderBlock {
 
 /// All headers above controls of a sheet, from top to bottom.
 pub(crate) fn find_headers(workbook: &Workbook<'_>, sheet: usize, ids: &IdColumn) -> Vec<HeaderBlock> {
-    let page = Page { workbook, sheet, ids };
+    let page = Page { workbook, sheet, ids, evidence: RefCell::default() };
     let mut blocks = Vec::new();
     let mut rows = page.rows_with_labels().into_iter().peekable();
     while let Some(top) = rows.next() {
@@ -96,6 +101,9 @@ pub(crate) fn find_headers(workbook: &Workbook<'_>, sheet: usize, ids: &IdColumn
             rows.next();
         }
         blocks.extend(page.block(top, bottom));
+        if blocks.len() == MOST_HEADERS {
+            break;
+        }
     }
     blocks
 }
@@ -107,13 +115,15 @@ pub(crate) fn header_at(
     ids: &IdColumn,
     row: u32,
 ) -> Option<HeaderBlock> {
-    Page { workbook, sheet, ids }.block(row, row)
+    Page { workbook, sheet, ids, evidence: RefCell::default() }.block(row, row)
 }
 
 struct Page<'a, 'b> {
     workbook: &'a Workbook<'b>,
     sheet: usize,
     ids: &'a IdColumn,
+    /// What has been found out about columns, because headers may be many.
+    evidence: RefCell<BTreeMap<(Role, u32), f64>>,
 }
 
 /// A label seen from one column: its text and the row it is written in.
@@ -236,6 +246,15 @@ impl<'a> Page<'a, '_> {
 
     /// What the cells below say for a role: lists of yes and no, long texts.
     fn evidence(&self, role: Role, column: u32) -> f64 {
+        let known = self.evidence.borrow().get(&(role, column)).copied();
+        known.unwrap_or_else(|| {
+            let found = self.look_for_evidence(role, column);
+            self.evidence.borrow_mut().insert((role, column), found);
+            found
+        })
+    }
+
+    fn look_for_evidence(&self, role: Role, column: u32) -> f64 {
         match role {
             Role::Met => 0.5 * yes_no_share(self.workbook, self.sheet, self.ids, column),
             Role::Requirement => {
@@ -267,20 +286,23 @@ fn label_row(assigned: &RoleColumns, columns: &[(u32, Vec<Piece<'_>>)]) -> Optio
     answers.into_iter().flatten().max().or_else(|| row_of(assigned.requirement))
 }
 
+/// Some controls from all over the sheet.
+fn sample(ids: &IdColumn) -> impl ExactSizeIterator<Item = &IdRow> {
+    ids.rows.iter().step_by(ids.rows.len().div_ceil(SAMPLE).max(1))
+}
+
 /// The part of the controls whose cell in a column has a list of yes and no.
 pub(crate) fn yes_no_share(workbook: &Workbook<'_>, sheet: usize, ids: &IdColumn, column: u32) -> f64 {
     if workbook.sheets[sheet].lists.is_empty() || ids.rows.is_empty() {
         return 0.0;
     }
-    let with_list = ids
-        .rows
-        .iter()
-        .filter(|row| workbook.list(sheet, row.row, column).is_some_and(|entries| is_yes_no(&entries)));
-    with_list.count() as f64 / ids.rows.len() as f64
+    let has_list =
+        |row: &&IdRow| workbook.list(sheet, row.row, column).is_some_and(|entries| is_yes_no(&entries));
+    sample(ids).filter(has_list).count() as f64 / sample(ids).len() as f64
 }
 
 /// The average length of the texts beside the identifiers, in characters.
 pub(crate) fn average_length(workbook: &Workbook<'_>, sheet: usize, ids: &IdColumn, column: u32) -> f64 {
-    let lengths = ids.rows.iter().map(|row| workbook.text(sheet, row.row, column).chars().count());
-    lengths.sum::<usize>() as f64 / ids.rows.len().max(1) as f64
+    let lengths = sample(ids).map(|row| workbook.text(sheet, row.row, column).chars().count());
+    lengths.sum::<usize>() as f64 / sample(ids).len().max(1) as f64
 }

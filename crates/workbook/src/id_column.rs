@@ -49,10 +49,25 @@ pub(crate) fn choose(workbook: &Workbook<'_>, sheet: usize) -> Option<IdColumn> 
     Some(IdColumn { column, rows, rivalled })
 }
 
-/// The identifiers of one column below a row, as a person has chosen it.
+/// The identifiers of one column below a row, as a person has chosen it: whatever short text stands there
+/// is one, because the person says so.
 pub(crate) fn chosen(workbook: &Workbook<'_>, sheet: usize, column: u32, below: u32) -> IdColumn {
-    let rows = candidates(workbook, sheet).remove(&column).unwrap_or_default();
-    IdColumn { column, rows: rows.into_iter().filter(|row| row.row > below).collect(), rivalled: false }
+    let page = &workbook.sheets[sheet];
+    let cells = page.order.iter().map(|&index| &page.cells[index as usize]);
+    let inside = cells.filter(|cell| cell.column == column && cell.row > below);
+    let rows = inside.filter_map(|cell| {
+        let wide = page.merge_at(cell.row, cell.column).is_some_and(|merge| merge.right > merge.left + 1);
+        let text = workbook.shown(sheet, cell).filter(|_| !wide)?;
+        let found = find(&text).or_else(|| as_said(&text))?;
+        Some(IdRow { row: cell.row, found })
+    });
+    IdColumn { column, rows: rows.collect(), rivalled: false }
+}
+
+fn as_said(text: &str) -> Option<FoundId> {
+    let length = text.trim().chars().count();
+    let id = ControlId::normalise(text);
+    (1..=40).contains(&length).then_some(FoundId { id, likeness: Likeness::Possible, whole: true })
 }
 
 fn candidates(workbook: &Workbook<'_>, sheet: usize) -> BTreeMap<u32, Vec<IdRow>> {

@@ -27,6 +27,7 @@ mod number_format;
 mod package;
 mod plan;
 mod prove;
+mod read_answers;
 mod read_back;
 mod recalculate;
 mod recognise;
@@ -49,3 +50,4 @@ pub use generate::{
 pub use inspection::{ColumnLetters, ControlPlace, Doubt, Inspection, SheetChoice, SheetInspection};
 pub use plan::{AnswerField, RowPlace};
 pub use prove::{CellChange, Proof, ProofRow, Verdict, prove, prove_with};
+pub use read_answers::{HeldAnswer, read_answers, read_answers_with};

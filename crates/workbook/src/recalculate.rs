@@ -18,7 +18,9 @@ use crate::workbook::Workbook;
 use crate::xml::{Tokens, XmlText, attribute, local, prefix_of};
 
 /// Above this number of formulas all of them count as dependent, to bound the time.
-const MOST_FORMULAS: usize = 20_000;
+const MOST_FORMULAS: usize = 5_000;
+/// After this many steps from formula to formula the rest count as dependent as well.
+const MOST_STEPS: usize = 200;
 
 /// A cell of a workbook: sheet index, row, column.
 pub(crate) type Place = (usize, u32, u32);
@@ -29,13 +31,11 @@ pub(crate) fn dependents(workbook: &Workbook<'_>, filled: &BTreeSet<Place>) -> B
     if formulas.len() > MOST_FORMULAS {
         return formulas.into_keys().collect();
     }
-    let mut touched: BTreeMap<usize, BTreeSet<(u32, u32)>> = BTreeMap::new();
-    for &(sheet, row, column) in filled {
-        touched.entry(sheet).or_default().insert((row, column));
-    }
     let mut found = BTreeSet::new();
-    loop {
-        let fresh: Vec<Place> = formulas
+    let mut fresh = filled.clone();
+    for _ in 0..MOST_STEPS {
+        let touched = by_sheet(&fresh);
+        fresh = formulas
             .iter()
             .filter(|(place, _)| !found.contains(*place))
             .filter(|(_, references)| references.iter().any(|reference| hits(workbook, reference, &touched)))
@@ -44,11 +44,19 @@ pub(crate) fn dependents(workbook: &Workbook<'_>, filled: &BTreeSet<Place>) -> B
         if fresh.is_empty() {
             return found;
         }
-        for place in fresh {
-            touched.entry(place.0).or_default().insert((place.1, place.2));
-            found.insert(place);
-        }
+        found.extend(fresh.iter().copied());
     }
+    formulas.into_keys().collect()
+}
+
+type Touched = BTreeMap<usize, BTreeSet<(u32, u32)>>;
+
+fn by_sheet(places: &BTreeSet<Place>) -> Touched {
+    let mut touched = Touched::new();
+    for &(sheet, row, column) in places {
+        touched.entry(sheet).or_default().insert((row, column));
+    }
+    touched
 }
 
 fn formula_cells(workbook: &Workbook<'_>, except: &BTreeSet<Place>) -> BTreeMap<Place, Vec<Reference>> {
@@ -73,17 +81,15 @@ fn formula_cells(workbook: &Workbook<'_>, except: &BTreeSet<Place>) -> BTreeMap<
     cells
 }
 
-fn hits(
-    workbook: &Workbook<'_>,
-    reference: &Reference,
-    touched: &BTreeMap<usize, BTreeSet<(u32, u32)>>,
-) -> bool {
+fn hits(workbook: &Workbook<'_>, reference: &Reference, touched: &Touched) -> bool {
     match reference {
         Reference::Unknown | Reference::Own(_) => true,
-        Reference::Sheet(name, range) => workbook
-            .sheet_index(name)
-            .and_then(|sheet| touched.get(&sheet))
-            .is_some_and(|cells| cells.iter().any(|&(row, column)| range.contains(row, column))),
+        Reference::Sheet(name, range) => {
+            workbook.sheet_index(name).and_then(|sheet| touched.get(&sheet)).is_some_and(|cells| {
+                let rows = (range.top, 0)..=(range.bottom, u32::MAX);
+                cells.range(rows).any(|&(row, column)| range.contains(row, column))
+            })
+        }
     }
 }
 

@@ -14,6 +14,11 @@ use crate::inspection::{ColumnLetters, ControlPlace, Doubt, Inspection, SheetCho
 use crate::package::SheetState;
 use crate::workbook::Workbook;
 
+/// The most controls of one sheet.
+const CONTROL_LIMIT: usize = 10_000;
+/// The most columns looked at where no header names them.
+const COLUMN_LIMIT: usize = 100;
+
 /// A sheet with controls, in numbers.
 #[derive(Debug, Clone)]
 pub(crate) struct Layout {
@@ -61,7 +66,7 @@ pub(crate) fn recognise(
     }
     for sheet in 0..workbook.sheets.len() {
         if layouts.iter().all(|layout| layout.sheet != sheet) {
-            layouts.extend(recognise_sheet(workbook, sheet));
+            layouts.extend(recognise_sheet(workbook, sheet)?);
         }
     }
     layouts.sort_by_key(|layout| layout.sheet);
@@ -71,19 +76,23 @@ pub(crate) fn recognise(
     Ok(layouts)
 }
 
-fn recognise_sheet(workbook: &Workbook<'_>, sheet: usize) -> Option<Layout> {
-    let ids = choose(workbook, sheet)?;
+fn recognise_sheet(workbook: &Workbook<'_>, sheet: usize) -> Result<Option<Layout>, WorkbookError> {
+    let Some(ids) = choose(workbook, sheet) else { return Ok(None) };
+    if ids.rows.len() > CONTROL_LIMIT {
+        let what = "the number of controls on a sheet".to_owned();
+        return Err(WorkbookError::TooLarge { what, limit: CONTROL_LIMIT.to_string() });
+    }
     let headers = find_headers(workbook, sheet, &ids);
     let mut doubts = BTreeSet::new();
     let common = common_columns(workbook, sheet, &ids, &headers, &mut doubts);
     if common.met.is_none() && common.response.is_none() {
-        return None;
+        return Ok(None);
     }
     note_doubts(workbook, sheet, &ids, &headers, &mut doubts);
     let rows = ids.rows.iter().map(|row| layout_row(row, &headers, common)).collect::<Vec<_>>();
     let columns = rows.first().map_or(common, |row: &LayoutRow| row.columns);
     let header_row = headers.first().map(|header| header.label_row);
-    Some(Layout { sheet, header_row, id_column: ids.column, columns, rows, doubts })
+    Ok(Some(Layout { sheet, header_row, id_column: ids.column, columns, rows, doubts }))
 }
 
 /// The columns that hold where no header says otherwise.
@@ -119,7 +128,8 @@ fn used_columns(workbook: &Workbook<'_>, sheet: usize, ids: &IdColumn) -> BTreeS
     let of_rows = ids.rows.iter().filter_map(|row| page.row(row.row));
     let cells = of_rows.flat_map(|row| row.cells.clone()).map(|index| page.cells[index].column);
     let ruled = page.lists.iter().flat_map(|rule| &rule.ranges).map(|range| range.left);
-    cells.chain(ruled).collect()
+    let all: BTreeSet<u32> = cells.chain(ruled).collect();
+    all.into_iter().take(COLUMN_LIMIT).collect()
 }
 
 fn met_by_list(workbook: &Workbook<'_>, sheet: usize, ids: &IdColumn, taken: &RoleColumns) -> Option<u32> {
@@ -206,8 +216,8 @@ fn as_chosen(workbook: &Workbook<'_>, choice: &SheetChoice) -> Result<Layout, Wo
         met: optional(&choice.met)?,
         response: optional(&choice.response)?,
     };
-    if ids.rows.is_empty() {
-        return Err(misfit(format!("column {} holds no identifiers", choice.id_column)));
+    if ids.rows.is_empty() || ids.rows.len() > CONTROL_LIMIT {
+        return Err(misfit(format!("column {} holds no identifiers, or too many", choice.id_column)));
     }
     let header = choice.header_row.and_then(|row| header_at(workbook, sheet, &ids, row));
     let header_row = header.map(|header| header.label_row).or(choice.header_row);

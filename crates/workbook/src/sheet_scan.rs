@@ -16,6 +16,10 @@ use crate::xml::{Tokens, XmlText, attribute, local, prefix_of, unescape_cell_tex
 /// The most cells read from one workbook.
 pub(crate) const CELL_LIMIT: usize = 3_000_000;
 
+/// The most merged ranges, and the most ranges with lists, read from one sheet: every control is looked up
+/// in them.
+const RANGE_LIMIT: usize = 20_000;
+
 /// Reads a worksheet. `cells_left` bounds memory over all sheets of a workbook and is counted down.
 pub(crate) fn scan(xml: XmlText, cells_left: &mut usize) -> Result<Sheet, WorkbookError> {
     let mut parts = Parts::default();
@@ -54,6 +58,7 @@ struct Parts {
     merges: Vec<CellRange>,
     columns: Vec<Columns>,
     lists: Vec<ListRule>,
+    listed: usize,
 }
 
 struct Scan<'a, 'b> {
@@ -123,12 +128,20 @@ impl<'a> Scan<'a, '_> {
             "mergeCell" => {
                 let range = attribute(element, "ref").and_then(|text| parse_range(&text));
                 self.parts.merges.extend(range);
-                Ok(())
+                self.bounded(self.parts.merges.len())
             }
             // Also the ones of the x14 namespace, which have the same local name.
             _ if local(element) == "dataValidation" && !empty => self.validation(element),
             _ => Ok(()),
         }
+    }
+
+    fn bounded(&self, ranges: usize) -> Result<(), WorkbookError> {
+        if ranges <= RANGE_LIMIT {
+            return Ok(());
+        }
+        let what = "the number of merged or listed ranges".to_owned();
+        Err(WorkbookError::TooLarge { what, limit: RANGE_LIMIT.to_string() })
     }
 
     fn dimension(&mut self, element: &BytesStart<'a>, span: Range<usize>) {
@@ -181,7 +194,9 @@ impl<'a> Scan<'a, '_> {
                 _ => {}
             }
         }
-        let ranges = places.split_whitespace().filter_map(parse_range).collect();
+        let ranges: Vec<CellRange> = places.split_whitespace().filter_map(parse_range).collect();
+        self.parts.listed += ranges.len();
+        self.bounded(self.parts.listed)?;
         let as_csv = csv.is_some();
         if let Some(source) = csv.or(formula).filter(|_| is_list) {
             self.parts.lists.push(ListRule { ranges, source: source.trim().to_owned(), as_csv });
@@ -218,11 +233,8 @@ impl<'a> Scan<'a, '_> {
         open: Range<usize>,
         self_closing: bool,
     ) -> Result<(), WorkbookError> {
-        let number = match attribute(element, "r") {
-            Some(text) => self.row_number(&text)?,
-            None => self.next_row,
-        };
-        self.next_row = number + 1;
+        let stated = attribute(element, "r").map(|text| self.row_number(&text)).transpose()?;
+        let number = stated.unwrap_or(self.next_row);
         let style = attribute(element, "s")
             .filter(|_| is_true(attribute(element, "customFormat").as_deref()))
             .and_then(|text| text.parse().ok());
@@ -233,6 +245,10 @@ impl<'a> Scan<'a, '_> {
             row.close = self.cells(number)?;
         }
         row.cells.end = self.parts.cells.len();
+        // A row without a number is where its cells say they are.
+        let first = self.parts.cells.get(row.cells.clone()).and_then(|cells| cells.first());
+        row.number = stated.or(first.map(|cell| cell.row)).unwrap_or(number);
+        self.next_row = row.number + 1;
         self.parts.rows.push(row);
         Ok(())
     }

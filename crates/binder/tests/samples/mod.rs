@@ -231,6 +231,17 @@ pub fn colours(name: &str, bytes: &[u8], page: u32, points: &[(f32, f32)]) -> Op
     Some(points.iter().map(at).collect())
 }
 
+/// A page as its reader sees it, one pixel a point.
+pub fn rendered(name: &str, bytes: &[u8], page: u32) -> Option<RgbImage> {
+    let path = keep(name, bytes);
+    let out = path.with_extension("");
+    let number = page.to_string();
+    let (from, to) = (path.to_string_lossy(), out.to_string_lossy());
+    let arguments = ["-r", "72", "-cropbox", "-f", &number, "-l", &number, "-png", "-singlefile", &from, &to];
+    second_program("pdftoppm", &arguments)?;
+    Some(image::open(out.with_extension("png")).expect("pdftoppm wrote a picture").to_rgb8())
+}
+
 /// Fails unless `qpdf --check` is content.
 pub fn assert_sound(name: &str, bytes: &[u8]) {
     let path = keep(name, bytes);
@@ -243,10 +254,11 @@ pub fn assert_sound(name: &str, bytes: &[u8]) {
 pub fn by_qpdf(name: &str, bytes: &[u8], arguments: &[&str]) -> Option<Vec<u8>> {
     let source = keep(&format!("{name}-source.pdf"), bytes);
     let target = source.with_file_name(format!("binder-{name}-made.pdf"));
-    let all = [arguments, &["--", &source.to_string_lossy(), &target.to_string_lossy()]].concat();
+    let (from, to) = (source.to_string_lossy(), target.to_string_lossy());
+    let all = [arguments, &["--", &from, &to]].concat();
     let (worked, said) = second_program("qpdf", &all)?;
     assert!(worked, "{said}");
-    Some(std::fs::read(target).expect("qpdf wrote a file"))
+    Some(std::fs::read(&target).expect("qpdf wrote a file"))
 }
 
 /// A file of the sibling folder of real input, or nothing (said aloud) where it is absent.

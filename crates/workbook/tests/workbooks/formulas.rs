@@ -91,3 +91,14 @@ fn a_formula_that_others_share_stands_in_the_way() {
     assert_eq!(error.code(), "WORKBOOK-FORMULA-IN-THE-WAY");
     assert!(fill(&bytes, &[answer("SEC-002", None, "x")]).unwrap().proof.is_sound());
 }
+
+#[test]
+fn long_chains_of_formulas_take_no_time() {
+    let chain: String = (10..4000_u32)
+        .map(|n| format!("<row r=\"{n}\"><c r=\"A{n}\"><f>A{}+1</f><v>1</v></c></row>", n - 1))
+        .collect();
+    let first = "<row r=\"9\"><c r=\"A9\"><f>COUNTA(D2)</f><v>0</v></c></row>";
+    let filled = fill(&book(&format!("{first}{chain}")).bytes(), &[answer("SEC-001", None, "x")]).unwrap();
+    assert!(filled.proof.is_complete());
+    assert_eq!(filled.proof.cells_to_recalculate.len(), 3991);
+}

@@ -457,3 +457,40 @@ fn the_json_form_other_programs_read() {
     assert_eq!(json["controls"][0]["row"], 2);
     assert!(json["confidence"].is_number());
 }
+
+#[test]
+fn rows_without_numbers_around_cells_with_references() {
+    let rows = format!(
+        "<row>{}{}{}{}</row><row>{}</row>",
+        text("A3", "ID"),
+        text("B3", "Requirement"),
+        text("C3", "Met?"),
+        text("D3", "Response"),
+        text("A7", "SEC-001")
+    );
+    check(&Book::rows(&rows), "3 | A | - | C | D", &["SEC-001@7"]);
+}
+
+#[test]
+fn labels_in_two_languages_and_weak_ones() {
+    let rows: [(u32, &[&str]); 3] = [
+        (
+            1,
+            &[
+                "No. / 번호",
+                "Requirement / 요구 사항",
+                "Implementation Status",
+                "Met? / 충족 여부",
+                "Response / 응답",
+            ],
+        ),
+        (2, &["SEC-001", "Policies text", "", "", ""]),
+        (3, &["SEC-002", "Training text", "", "", ""]),
+    ];
+    check(&Book::sheet(&sheet(&rows, "")), "1 | A | B | D | E", &["SEC-001@2", "SEC-002@3"]);
+    let rows: [(u32, &[&str]); 2] =
+        [(1, &["Control", "Description", "Status", "Notes"]), (2, &["SEC-001", "Text"])];
+    let book = Book::sheet(&sheet(&rows, ""));
+    check(&book, "1 | A | B | C | D", &["SEC-001@2"]);
+    assert!(inspect(&book.bytes()).unwrap().sheets[0].doubts.contains(&Doubt::WeakLabel));
+}

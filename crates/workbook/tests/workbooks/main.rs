@@ -6,8 +6,11 @@
 mod container;
 mod formulas;
 mod generated;
+mod hostile;
 mod layouts;
 mod limits;
 mod official;
+mod reading;
 mod refusals;
 mod support;
+mod zz_dump;

@@ -68,7 +68,7 @@ export function itemsOf(catalogue: CatalogueView, workspace: WorkspaceView): Ite
   ];
 }
 
-/** `OPSP 1`, `opsp001` and `opsp-001` all mean the control OPSP-001. */
+/** `OPSP 001`, `opsp001` and `opsp-001` all mean the control OPSP-001. */
 const plain = (text: string) => text.toLowerCase().normalize('NFKC');
 const packed = (text: string) => plain(text).replace(/[\s\-‑–]/g, '');
 

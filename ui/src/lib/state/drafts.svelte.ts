@@ -19,6 +19,8 @@ const AT_LATEST = 1000;
 /** Something a person has typed that may not have been saved yet. */
 export interface Pending {
   readonly dirty: boolean;
+  /** Why it has not been saved, when that was tried. */
+  readonly trouble: WireError | null;
   flush(): Promise<void>;
 }
 
@@ -180,6 +182,12 @@ export class Drafts {
 
   get dirty(): boolean {
     return this.#unsaved.size > 0 || [...this.#lines].some((line) => line.dirty);
+  }
+
+  /** Why something has not been saved. */
+  get trouble(): WireError | null {
+    const pending = [...this.#unsaved, ...this.#lines].find((it) => it.dirty && it.trouble);
+    return pending?.trouble ?? null;
   }
 
   /** Takes note of whether a text is saved. */

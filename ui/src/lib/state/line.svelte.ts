@@ -23,7 +23,9 @@ export interface LineOptions {
 
 export class LineDraft implements Pending {
   text = $state('');
+  /** Why the core does not take the value. */
   error = $state.raw<WireError | null>(null);
+  #failure = $state.raw<WireError | null>(null);
   focused = $state(false);
   #known = $state.raw('');
   #refused: string | null = null;
@@ -40,6 +42,10 @@ export class LineDraft implements Pending {
 
   get dirty(): boolean {
     return this.#wanted !== this.#known;
+  }
+
+  get trouble(): WireError | null {
+    return this.error ?? this.#failure;
   }
 
   get #wanted(): string {
@@ -84,6 +90,7 @@ export class LineDraft implements Pending {
     try {
       await this.session.tryEdit(this.options().edits(wanted === '' ? null : wanted));
       this.error = null;
+      this.#failure = null;
     } catch (thrown) {
       if (this.#known === wanted) this.#known = before;
       const error = asWireError(thrown);
@@ -92,6 +99,7 @@ export class LineDraft implements Pending {
         this.#refused = wanted;
         this.error = error;
       } else {
+        this.#failure = error;
         this.session.notices.error(error);
       }
     }

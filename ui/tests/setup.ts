@@ -1,0 +1,40 @@
+// What a browser has and jsdom has not, and a clean window for every test.
+
+import '@testing-library/jest-dom/vitest';
+import { cleanup } from '@testing-library/svelte';
+import { afterEach, beforeEach } from 'vitest';
+import { words } from '$lib/text/words.svelte';
+
+class Observer {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+}
+globalThis.ResizeObserver ??= Observer as unknown as typeof ResizeObserver;
+Element.prototype.scrollIntoView ??= () => {};
+window.matchMedia ??= ((query: string) => ({
+  matches: false,
+  media: query,
+  addEventListener() {},
+  removeEventListener() {},
+})) as unknown as typeof window.matchMedia;
+
+beforeEach(() => {
+  window.location.hash = '';
+  words.language = 'en';
+});
+afterEach(() => {
+  cleanup();
+  document.body.innerHTML = '';
+  document.documentElement.removeAttribute('data-theme');
+});
+
+// jsdom knows files but not how to read them piece by piece.
+Blob.prototype.arrayBuffer ??= function (this: Blob) {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(reader.result as ArrayBuffer);
+    reader.onerror = () => reject(reader.error ?? new Error('unreadable'));
+    reader.readAsArrayBuffer(this);
+  });
+};
