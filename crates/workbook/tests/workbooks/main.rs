@@ -13,4 +13,3 @@ mod official;
 mod reading;
 mod refusals;
 mod support;
-mod zz_dump;
