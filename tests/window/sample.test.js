@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { Key } from 'selenium-webdriver';
-import { LANGUAGES } from './support/expected.js';
+import { LANGUAGES, message } from './support/expected.js';
 import { PAGES, visit } from './support/pages.js';
 import { story } from './support/story.js';
 import { until } from './support/waiting.js';
@@ -21,6 +21,8 @@ story('the sample, page by page', async (teller) => {
     const { page } = teller;
     await page.click('nav-submission');
     await page.one('export');
+    const complete = message('export-complete', await page.language());
+    await until(async () => (await page.words()).includes(complete), `the page says: ${complete}`);
     const blockers = await page.all('finding', '[data-severity="blocker"]');
     const words = await Promise.all(blockers.map((finding) => finding.getText()));
     assert.deepEqual(words, []);

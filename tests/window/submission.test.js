@@ -14,11 +14,15 @@ const ANSWER =
   '랜딩 페이지는 공개 사례 연구 네 건으로 연결됩니다.';
 const ADDRESS = 'https://www.example.com/ko/aws-managed-services';
 const ADDITION = ' 운영 시간은 연중무휴 24시간입니다.';
+const LAST_WORDS = ' 담당자는 세 시간대에 나뉘어 있습니다.';
 /** The first control that wants a document: a picture of the process meets it. */
 const WITH_DOCUMENT = 'GOVP-002';
 
 story('the main job, from an empty application to an export', async (teller) => {
-  const { place, step } = { place: teller.place, step: teller.step.bind(teller) };
+  const { place, step } = {
+    place: teller.place,
+    step: teller.step.bind(teller),
+  };
   const workspace = place.path('한빛클라우드 MSP.proofbook');
   const exports = place.path('내보내기');
   const picture = place.path('거버넌스 절차.png');
@@ -107,30 +111,47 @@ story('the main job, from an empty application to an export', async (teller) => 
     }
   });
 
-  await step('more is typed and the application is killed while it is', async () => {
+  await step('more is typed, reported as saved, and the power is cut', async () => {
     const { page } = teller;
     await page.click('nav-BUSP-001');
+    const before = await page.attribute('save-state', 'data-saved-at');
     await page.type('response', ADDITION);
+    // Nobody leaves the field: what is typed is saved while the caret still stands in it.
+    await until(async () => (await page.attribute('save-state', 'data-saved-at')) > before, 'a later save');
+    await until(
+      async () => (await page.attribute('save-state', 'data-state')) === 'saved',
+      'nothing is waiting',
+    );
     await teller.application.kill();
   });
 
-  await step('started again, everything that was saved is there', async () => {
+  await step('started again, everything is there', async () => {
     const page = await teller.start();
     await page.click('recent', `[data-folder="${workspace}"]`);
     await page.click('nav-BUSP-001');
-    const answer = await page.value('response');
-    assert.ok(answer.startsWith(ANSWER), `the answer is still there: ${answer}`);
-    assert.ok((ANSWER + ADDITION).startsWith(answer), `nothing else has come to it: ${answer}`);
-    console.log(
-      `   of ${ADDITION.length} letters typed before the power cut, ${answer.length - ANSWER.length} were saved`,
-    );
+    assert.equal(await page.value('response'), ANSWER + ADDITION);
     assert.equal(await page.value('demand-url'), ADDRESS);
-    assert.equal(await page.attribute('met-yes', 'aria-checked').then((it) => it ?? 'true'), 'true');
+    assert.ok(await (await page.one('met-yes')).isSelected(), 'the control is still marked as met');
     await page.click(`nav-${WITH_DOCUMENT}`);
     await until(
       async () => (await page.all('control-evidence')).length === 3,
       'all three pictures are there',
     );
+  });
+
+  await step('the power is cut in the middle of a word, and nothing older is touched', async () => {
+    const { page } = teller;
+    await page.click('nav-BUSP-001');
+    await page.type('response', LAST_WORDS);
+    await teller.application.kill();
+    await teller.start();
+    await teller.page.click('recent', `[data-folder="${workspace}"]`);
+    await teller.page.click('nav-BUSP-001');
+    const answer = await teller.page.value('response');
+    assert.ok(answer.startsWith(ANSWER + ADDITION), `the older text is whole: ${answer}`);
+    assert.ok((ANSWER + ADDITION + LAST_WORDS).startsWith(answer), `nothing else has come to it: ${answer}`);
+    const kept = answer.length - ANSWER.length - ADDITION.length;
+    console.log(`   of ${LAST_WORDS.length} letters typed at the very end, ${kept} were saved`);
   });
 
   for (const language of [...LANGUAGES, 'ko']) {

@@ -101,11 +101,19 @@ fn find_format(repository: &Repository) -> Result<Vec<String>> {
         found.push(format!("{error:#} The files are named above; `npm run format` in ui/ formats them."));
     }
     // The tests in a real window have no prettier of their own: they follow the interface's.
-    let scripts =
-        ["exec", "--", "prettier", "--check", "../tests/window/**/*.js", "!../tests/window/node_modules"];
+    let scripts = [
+        "exec",
+        "--",
+        "prettier",
+        "--config",
+        ".prettierrc",
+        "--check",
+        "../tests/window/**/*.js",
+        "!../tests/window/node_modules",
+    ];
     if let Err(error) = Program::npm().args(scripts).inside(&ui).run() {
         found.push(format!(
-            "{error:#} The files are named above; `npm exec -- prettier --write '../tests/window/**/*.js'` in ui/ formats them."
+            "{error:#} The files are named above; `npm exec -- prettier --config .prettierrc --write '../tests/window/**/*.js'` in ui/ formats them."
         ));
     }
     Ok(found)
