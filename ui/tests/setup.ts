@@ -20,7 +20,7 @@ window.matchMedia ??= ((query: string) => ({
 })) as unknown as typeof window.matchMedia;
 
 beforeEach(() => {
-  window.location.hash = '';
+  window.history.replaceState(null, '', '#');
   words.language = 'en';
 });
 afterEach(() => {

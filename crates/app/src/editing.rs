@@ -28,7 +28,7 @@ impl Desk {
                 Ok(())
             }
             Err(error) if error.taken() => {
-                opened.shown = opened.workspace.revision();
+                opened.shown = opened.workspace.seen();
                 opened.trouble = Some(error.into());
                 Ok(())
             }

@@ -108,6 +108,7 @@ impl Desk {
         if new.folder.as_os_str().is_empty() {
             return Err(AppError::new("APP-NO-FOLDER", ""));
         }
+        self.save_earlier()?;
         let catalogue = catalogue_of(&EditionId::new(new.edition))?;
         let opening = self.opening(new.folder);
         let workspace = Workspace::create(opening, self.host.fresh_id(), &genesis(&catalogue, new), &self.stamp())?;
@@ -120,6 +121,7 @@ impl Desk {
         if folder.as_os_str().is_empty() {
             return Err(AppError::new("APP-NO-FOLDER", ""));
         }
+        self.save_earlier()?;
         let workspace = Workspace::open(self.opening(folder))?;
         let edition = workspace.dossier().profile.edition.clone().unwrap_or_else(|| EditionId::new(CURRENT_EDITION));
         let catalogue = catalogue_of(&edition)?;
@@ -127,11 +129,19 @@ impl Desk {
         Ok(())
     }
 
+    /// Nothing takes the place of a workspace that has edits the disk has not taken.
+    fn save_earlier(&self) -> Result<(), AppError> {
+        match &mut self.lock().opened {
+            Some(earlier) => Ok(earlier.workspace.retry().map(drop)?),
+            None => Ok(()),
+        }
+    }
+
     fn put_on_desk(&self, folder: &Path, workspace: Workspace, catalogue: Arc<Catalogue>) {
         let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
         let mut state = self.lock();
         if let Some(earlier) = &mut state.opened {
-            // What could not be saved stays readable in its log's twin; the person was told.
+            // Its edits are on the disk (`save_earlier`); what can fail here is a due snapshot only.
             let _ = earlier.workspace.close();
         }
         state.uploads.clear();
