@@ -20,7 +20,8 @@ pub async fn call(desk: State<'_, Arc<Desk>>, name: String, arguments: Value) ->
 /// Takes the next piece of an upload: the bytes are the body, the upload's id is the header `upload`.
 #[tauri::command]
 pub async fn upload_chunk(desk: State<'_, Arc<Desk>>, request: ipc::Request<'_>) -> Result<(), WireError> {
-    let upload = request.headers().get("upload").and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned();
+    let upload =
+        request.headers().get("upload").and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned();
     let ipc::InvokeBody::Raw(bytes) = request.body() else {
         return Err(desk.trouble("APP-BAD-ARGUMENTS", "upload_chunk"));
     };

@@ -64,6 +64,9 @@ impl Host for WindowHost {
     }
 
     fn reveal(&self, folder: &Path) -> Result<(), String> {
-        self.window.opener().open_path(folder.to_string_lossy(), None::<&str>).map_err(|error| error.to_string())
+        self.window
+            .opener()
+            .open_path(folder.to_string_lossy(), None::<&str>)
+            .map_err(|error| error.to_string())
     }
 }

@@ -13,7 +13,10 @@ word-no = No
 word-page = p. { $pages }
 word-pages = pp. { $pages }
 word-count = { $have } of { $want }
-word-months = { $n } months
+word-months = { $n ->
+        [one] one month
+       *[other] { $n } months
+    }
 word-existing-architecture = Existing architecture
 word-new-architecture = New architecture
 state-open = Missing
@@ -64,9 +67,18 @@ milestone-today = Today
 milestone-latest-submission = Latest day to submit
 milestone-planned-submission = Planned submission
 milestone-technical-validation = Technical validation (ISSI)
-milestone-note-business-days = +{ $n } business days
-milestone-note-days = { $n } days
-milestone-note-months = { $n } months
+milestone-note-business-days = { $n ->
+        [one] +{ $n } business day
+       *[other] +{ $n } business days
+    }
+milestone-note-days = { $n ->
+        [one] one day
+       *[other] { $n } days
+    }
+milestone-note-months = { $n ->
+        [one] one month
+       *[other] { $n } months
+    }
 change-created = Workspace created
 conflict-answer-met = { $control }: met or not
 conflict-text = { $control }: response
@@ -80,3 +92,23 @@ progress-study = Setting { $name }
 milestone-designation = Original designation
 milestone-last-full-audit = Last full audit
 milestone-badge = { $badge } is valid until here
+
+## What is damaged in a workspace
+
+DAMAGE-IDENTITY = proofbook.json is unreadable; the workspace was recognised by its logs
+DAMAGE-RECORD = part of the log is unreadable
+DAMAGE-WAITING = changes rest on others that have not arrived or are lost
+DAMAGE-OTHER-WORKSPACE = the file belongs to another workspace and was left alone
+DAMAGE-UNREADABLE = the system does not let the file be read
+DAMAGE-ENTRY = an entry that this version cannot read
+damage-line = { $file }: { $what }
+
+## The command line
+
+cli-verdict = { $on }: { $blockers } in the way, { $warnings } to check, { $advice } advice
+cli-exported = { $files } files, { $size }
+cli-draft = This is a draft: something is still in the way (proofbook check says what).
+cli-changed = changed
+cli-missing = missing
+cli-extra = added
+cli-sound = { $n } files are as they were exported

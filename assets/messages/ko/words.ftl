@@ -80,3 +80,23 @@ progress-study = { $name } 조판 중
 milestone-designation = 최초 지정일
 milestone-last-full-audit = 최근 전체 감사
 milestone-badge = { $badge } 유효 기간 만료
+
+## 작업 공간의 손상
+
+DAMAGE-IDENTITY = proofbook.json을 읽을 수 없어 변경 기록으로 작업 공간을 확인함
+DAMAGE-RECORD = 변경 기록의 일부를 읽을 수 없음
+DAMAGE-WAITING = 아직 도착하지 않았거나 사라진 변경을 기다리는 내용이 있음
+DAMAGE-OTHER-WORKSPACE = 다른 작업 공간의 파일이어서 건드리지 않음
+DAMAGE-UNREADABLE = 시스템에서 파일 읽기를 허용하지 않음
+DAMAGE-ENTRY = 이 버전에서 읽을 수 없는 항목
+damage-line = { $file }: { $what }
+
+## 명령줄
+
+cli-verdict = { $on } 기준: 막는 것 { $blockers }개, 주의 { $warnings }개, 조언 { $advice }개
+cli-exported = 파일 { $files }개, { $size }
+cli-draft = 초안입니다. 아직 막는 것이 있습니다(proofbook check로 볼 수 있습니다).
+cli-changed = 바뀜
+cli-missing = 없음
+cli-extra = 추가됨
+cli-sound = 내보낸 그대로인 파일 { $n }개

@@ -10,11 +10,7 @@ use proofbook_catalogue::{Catalogue, Control, ControlId, DemandId, DemandKind, F
 use proofbook_dossier::*;
 use proofbook_messages::Messages;
 use proofbook_store::Attached;
-use std::{
-    io::Read,
-    ops::ControlFlow,
-    path::Path,
-};
+use std::{io::Read, ops::ControlFlow, path::Path};
 use unicode_normalization::UnicodeNormalization;
 
 /// PDFs above this many bytes are attached without counting their pages.
@@ -91,7 +87,8 @@ impl Desk {
 
     /// Ends an upload and puts the file to its use.
     pub fn attach_finish(&self, upload: String, purpose: AttachPurpose) -> Result<AttachOutcome, AppError> {
-        let upload = self.lock().uploads.remove(&upload).ok_or_else(|| AppError::new("APP-NO-UPLOAD", upload))?;
+        let upload =
+            self.lock().uploads.remove(&upload).ok_or_else(|| AppError::new("APP-NO-UPLOAD", upload))?;
         let attached = upload.writer.finish()?;
         let now = self.host.now().to_string();
         self.with_open(|opened, language| {
@@ -119,17 +116,19 @@ impl Desk {
     fn put_to_use(&self, purpose: &AttachPurpose, evidence: &EvidenceId, file: &LookedAt) -> Vec<Edit> {
         match purpose {
             AttachPurpose::Evidence { control: None, .. } => Vec::new(),
-            AttachPurpose::Evidence { control: Some(control), demand, topic, facet } => vec![Edit::AddCitation {
-                id: CitationId(self.host.fresh_id().to_string()),
-                citation: Citation {
-                    evidence: evidence.clone(),
-                    control: control.clone(),
-                    demand: demand.clone(),
-                    topic: topic.clone(),
-                    facet: facet.clone(),
-                    ..Citation::default()
-                },
-            }],
+            AttachPurpose::Evidence { control: Some(control), demand, topic, facet } => {
+                vec![Edit::AddCitation {
+                    id: CitationId(self.host.fresh_id().to_string()),
+                    citation: Citation {
+                        evidence: evidence.clone(),
+                        control: control.clone(),
+                        demand: demand.clone(),
+                        topic: topic.clone(),
+                        facet: facet.clone(),
+                        ..Citation::default()
+                    },
+                }]
+            }
             AttachPurpose::Diagram { study, role } => vec![Edit::SetDiagram {
                 study: study.clone(),
                 id: self.host.fresh_id().to_string(),
@@ -140,7 +139,11 @@ impl Desk {
     }
 
     /// Attaches a file by its path; answers the piece of evidence and what to know about the file.
-    pub fn attach_file(&self, path: &Path, how: &AttachFile<'_>) -> Result<(EvidenceId, Vec<String>), AppError> {
+    pub fn attach_file(
+        &self,
+        path: &Path,
+        how: &AttachFile<'_>,
+    ) -> Result<(EvidenceId, Vec<String>), AppError> {
         let own_name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let name: String = how.name.unwrap_or(&own_name).nfc().collect();
         if !path.is_file() {
@@ -151,18 +154,27 @@ impl Desk {
             let opened = state.opened.as_ref().ok_or_else(|| AppError::new("APP-NO-WORKSPACE", ""))?;
             target_of(&opened.catalogue, how)?
         };
-        let pages = how.pages.map(str::parse::<PageRanges>).transpose().map_err(|error| AppError::new("EDIT-BAD-VALUE", error.to_string()))?;
+        let pages = how
+            .pages
+            .map(str::parse::<PageRanges>)
+            .transpose()
+            .map_err(|error| AppError::new("EDIT-BAD-VALUE", error.to_string()))?;
         let stamp = self.stamp();
         self.with_open(|opened, language| {
             let writer = opened.workspace.attachments().begin(&stamp)?;
             let copied = proofbook_store::copy_attachment(writer, path, |_| ControlFlow::Continue(()))?;
-            let attached = copied.ok_or_else(|| AppError::new("APP-READ-FILE", path.display().to_string()))?;
+            let attached =
+                copied.ok_or_else(|| AppError::new("APP-READ-FILE", path.display().to_string()))?;
             let file = look_at(opened, &attached, &name)?;
             let known = file_known(&opened.dossier(), &file.attachment.sha256);
             let evidence = known.clone().unwrap_or_else(|| EvidenceId(self.host.fresh_id().to_string()));
             let mut edits = Vec::new();
             if known.is_none() {
-                let mut new = new_evidence(&file, &AttachPurpose::Evidence { control: None, demand: None, topic: None, facet: None }, stamp.when.to_string());
+                let mut new = new_evidence(
+                    &file,
+                    &AttachPurpose::Evidence { control: None, demand: None, topic: None, facet: None },
+                    stamp.when.to_string(),
+                );
                 new.title = how.title.map_or(new.title, |title| title.nfc().collect());
                 new.dated = how.dated;
                 new.customer = how.customer.map(str::to_owned);
@@ -183,7 +195,10 @@ impl Desk {
                 };
                 let same = opened.dossier().citations.values().any(|there| there == &citation);
                 if !same {
-                    edits.push(Edit::AddCitation { id: CitationId(self.host.fresh_id().to_string()), citation });
+                    edits.push(Edit::AddCitation {
+                        id: CitationId(self.host.fresh_id().to_string()),
+                        citation,
+                    });
                 }
             }
             self.carry_out(opened, &edits, None)?;
@@ -194,7 +209,8 @@ impl Desk {
 
 /// What was said about a file that is in the library already.
 fn facts_said_now(id: &EvidenceId, how: &AttachFile<'_>) -> Vec<Edit> {
-    let set = |field: EvidenceField, value: String| Edit::SetEvidence { id: id.clone(), field, value: Some(value) };
+    let set =
+        |field: EvidenceField, value: String| Edit::SetEvidence { id: id.clone(), field, value: Some(value) };
     [
         how.title.map(|title| set(EvidenceField::Title, title.to_owned())),
         how.dated.map(|dated| set(EvidenceField::Dated, dated.to_string())),
@@ -207,7 +223,10 @@ fn facts_said_now(id: &EvidenceId, how: &AttachFile<'_>) -> Vec<Edit> {
 
 fn official_workbook(file: &Attachment) -> Vec<Edit> {
     let set = |field: PlainProfileField, value: &str| crate::session::set_profile(field, value);
-    vec![set(PlainProfileField::OfficialWorkbook, &file.sha256), set(PlainProfileField::OfficialWorkbookName, &file.name)]
+    vec![
+        set(PlainProfileField::OfficialWorkbook, &file.sha256),
+        set(PlainProfileField::OfficialWorkbookName, &file.name),
+    ]
 }
 
 /// A file that was looked at.
@@ -270,7 +289,9 @@ fn new_evidence(file: &LookedAt, purpose: &AttachPurpose, now: String) -> Eviden
 
 /// The name without its ending, as a first title.
 fn title_of(name: &str) -> String {
-    let stem = name.rsplit_once('.').map_or(name, |(stem, ending)| if stem.is_empty() || ending.len() > 5 { name } else { stem });
+    let stem = name
+        .rsplit_once('.')
+        .map_or(name, |(stem, ending)| if stem.is_empty() || ending.len() > 5 { name } else { stem });
     stem.replace('_', " ").trim().to_owned()
 }
 
@@ -286,7 +307,9 @@ fn target_of(catalogue: &Catalogue, how: &AttachFile<'_>) -> Result<Option<(Cont
 
 /// The one demand that takes evidence as a whole, where there is exactly one.
 fn only_demand(control: &Control) -> Option<DemandId> {
-    let takes = |kind: DemandKind| !matches!(kind, DemandKind::Attestation | DemandKind::PublicUrl | DemandKind::CaseStudies);
+    let takes = |kind: DemandKind| {
+        !matches!(kind, DemandKind::Attestation | DemandKind::PublicUrl | DemandKind::CaseStudies)
+    };
     let mut taking = control.demands.iter().filter(|demand| takes(demand.kind));
     match (taking.next(), taking.next()) {
         (Some(only), None) if only.covers.is_empty() => Some(only.id.clone()),
@@ -305,7 +328,9 @@ fn named_target(control: &Control, text: &str) -> Result<Target, AppError> {
     let demand = match control.demands.iter().find(|demand| demand.id.as_str() == first) {
         Some(demand) => (demand, parts.next()),
         None => {
-            let has = |demand: &&proofbook_catalogue::Demand| demand.covers.iter().chain(&demand.any_of).any(|topic| topic.as_str() == first);
+            let has = |demand: &&proofbook_catalogue::Demand| {
+                demand.covers.iter().chain(&demand.any_of).any(|topic| topic.as_str() == first)
+            };
             (control.demands.iter().find(has).ok_or_else(known)?, Some(first))
         }
     };
@@ -318,7 +343,9 @@ fn named_target(control: &Control, text: &str) -> Result<Target, AppError> {
         None => None,
     };
     let facet = match parts.next() {
-        Some(facet) => Some(demand.for_each.iter().find(|known| known.as_str() == facet).ok_or_else(known)?.clone()),
+        Some(facet) => {
+            Some(demand.for_each.iter().find(|known| known.as_str() == facet).ok_or_else(known)?.clone())
+        }
         None => None,
     };
     Ok(Target { demand: Some(demand.id.clone()), topic, facet })
@@ -332,11 +359,15 @@ mod tests {
     fn check(control: &str, text: &str, expected: &str) {
         let catalogue = shipped::load(&EditionId::new(CURRENT_EDITION)).unwrap().unwrap();
         let got = match named_target(catalogue.control(control).unwrap(), text) {
-            Ok(target) => [target.demand.map(|id| id.to_string()), target.topic.map(|id| id.to_string()), target.facet.map(|id| id.to_string())]
-                .into_iter()
-                .map(Option::unwrap_or_default)
-                .collect::<Vec<_>>()
-                .join("|"),
+            Ok(target) => [
+                target.demand.map(|id| id.to_string()),
+                target.topic.map(|id| id.to_string()),
+                target.facet.map(|id| id.to_string()),
+            ]
+            .into_iter()
+            .map(Option::unwrap_or_default)
+            .collect::<Vec<_>>()
+            .join("|"),
             Err(error) => error.code,
         };
         assert_eq!(got, expected, "for {control} {text}");

@@ -15,12 +15,29 @@ pub fn catalogue_view(catalogue: &Catalogue, language: Language) -> CatalogueVie
         edition: catalogue.edition.clone(),
         name: texts.edition.name.clone(),
         language,
-        sections: catalogue.sections.iter().map(|section| named(section.id.as_str(), texts.sections.get(&section.id))).collect(),
-        controls: catalogue.controls.iter().filter_map(|control| control_view(catalogue, texts, control)).collect(),
+        sections: catalogue
+            .sections
+            .iter()
+            .map(|section| named(section.id.as_str(), texts.sections.get(&section.id)))
+            .collect(),
+        controls: catalogue
+            .controls
+            .iter()
+            .filter_map(|control| control_view(catalogue, texts, control))
+            .collect(),
         badges: catalogue.badges.iter().map(|badge| badge_view(texts, badge)).collect(),
-        elements: catalogue.case_studies.elements.iter().map(|element| element_view(texts, element)).collect(),
+        elements: catalogue
+            .case_studies
+            .elements
+            .iter()
+            .map(|element| element_view(texts, element))
+            .collect(),
         public_forms: catalogue.case_studies.public_forms.iter().map(|form| form_view(texts, form)).collect(),
-        programme: catalogue.programme.iter().map(|rule| named(rule.id.as_str(), texts.programme.get(&rule.id))).collect(),
+        programme: catalogue
+            .programme
+            .iter()
+            .map(|rule| named(rule.id.as_str(), texts.programme.get(&rule.id)))
+            .collect(),
         roles: catalogue.roles.iter().map(|role| named(&role.id, texts.roles.get(&role.id))).collect(),
         references: catalogue.references.iter().map(|reference| reference_view(texts, reference)).collect(),
         fees: catalogue.fees.iter().map(|fee| named(&fee.id, texts.fees.get(&fee.id))).collect(),
@@ -47,7 +64,11 @@ fn element_view(texts: &Texts, element: &Element) -> ElementView {
 }
 
 fn form_view(texts: &Texts, form: &str) -> NamedView {
-    NamedView { id: form.to_owned(), name: texts.public_forms.get(form).cloned().unwrap_or_else(|| form.to_owned()), text: None }
+    NamedView {
+        id: form.to_owned(),
+        name: texts.public_forms.get(form).cloned().unwrap_or_else(|| form.to_owned()),
+        text: None,
+    }
 }
 
 fn reference_view(texts: &Texts, reference: &Reference) -> NamedView {
@@ -60,7 +81,11 @@ fn reference_view(texts: &Texts, reference: &Reference) -> NamedView {
 }
 
 fn reading_view(texts: &Texts, reading: &Reading) -> Option<ReadingView> {
-    Some(ReadingView { id: reading.id.clone(), weight: reading.weight, text: texts.readings.get(&reading.id)?.clone() })
+    Some(ReadingView {
+        id: reading.id.clone(),
+        weight: reading.weight,
+        text: texts.readings.get(&reading.id)?.clone(),
+    })
 }
 
 fn control_view(catalogue: &Catalogue, texts: &Texts, control: &Control) -> Option<ControlView> {
@@ -97,8 +122,12 @@ fn readings_of(catalogue: &Catalogue, texts: &Texts, control: &Control) -> Vec<R
             || control.demands.iter().any(|demand| demand.readings.contains(&reading.id))
             || control.waivers.iter().any(|waiver| waiver.readings.contains(&reading.id))
     };
-    let mut views: Vec<ReadingView> =
-        catalogue.readings.iter().filter(|reading| touches(reading)).filter_map(|reading| reading_view(texts, reading)).collect();
+    let mut views: Vec<ReadingView> = catalogue
+        .readings
+        .iter()
+        .filter(|reading| touches(reading))
+        .filter_map(|reading| reading_view(texts, reading))
+        .collect();
     views.sort_by_key(|view| std::cmp::Reverse(view.weight));
     views
 }

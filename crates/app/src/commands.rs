@@ -72,9 +72,14 @@ fn ignore_primitives(error: ts_rs::ExportError) -> Result<(), ts_rs::ExportError
     }
 }
 
-fn read<T: for<'de> Deserialize<'de>>(desk: &Desk, name: &str, arguments: serde_json::Value) -> Result<T, WireError> {
+fn read<T: for<'de> Deserialize<'de>>(
+    desk: &Desk,
+    name: &str,
+    arguments: serde_json::Value,
+) -> Result<T, WireError> {
     let arguments = if arguments.is_null() { serde_json::json!({}) } else { arguments };
-    serde_json::from_value(arguments).map_err(|error| desk.trouble("APP-BAD-ARGUMENTS", &format!("{name}: {error}")))
+    serde_json::from_value(arguments)
+        .map_err(|error| desk.trouble("APP-BAD-ARGUMENTS", &format!("{name}: {error}")))
 }
 
 fn write(desk: &Desk, name: &str, result: impl Serialize) -> Result<serde_json::Value, WireError> {

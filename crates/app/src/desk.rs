@@ -67,7 +67,12 @@ impl Desk {
     pub fn new(host: Arc<dyn Host>) -> Self {
         let preferences = Preferences::read(&host.data_folder());
         let state = State { preferences, opened: None, uploads: BTreeMap::new() };
-        Self { host, state: Mutex::new(state), exporting: AtomicBool::new(false), cancel: AtomicBool::new(false) }
+        Self {
+            host,
+            state: Mutex::new(state),
+            exporting: AtomicBool::new(false),
+            cancel: AtomicBool::new(false),
+        }
     }
 
     /// The language of the window.
@@ -86,7 +91,10 @@ impl Desk {
     }
 
     /// Does something with the open workspace.
-    pub(crate) fn with_open<T>(&self, work: impl FnOnce(&mut Opened, Language) -> Result<T, AppError>) -> Result<T, AppError> {
+    pub(crate) fn with_open<T>(
+        &self,
+        work: impl FnOnce(&mut Opened, Language) -> Result<T, AppError>,
+    ) -> Result<T, AppError> {
         let mut state = self.lock();
         let language = state.preferences.language();
         let opened = state.opened.as_mut().ok_or_else(|| AppError::new("APP-NO-WORKSPACE", ""))?;
@@ -98,15 +106,27 @@ impl Desk {
     }
 
     pub(crate) fn opening(&self, folder: &Path) -> Opening {
-        Opening { folder: folder.to_owned(), twins: Some(self.host.data_folder().join("twins")), id: self.host.fresh_id() }
+        Opening {
+            folder: folder.to_owned(),
+            twins: Some(self.host.data_folder().join("twins")),
+            id: self.host.fresh_id(),
+        }
     }
 
     /// Judges an open workspace, today or on a given day.
     pub(crate) fn judge(&self, opened: &Opened, on: Option<jiff::civil::Date>) -> Verdict {
-        let damage: Vec<(String, String)> =
-            opened.workspace.damage().into_iter().map(|damage| (damage.file.clone(), damage.what.code().to_owned())).collect();
-        let situation =
-            Situation { today: self.host.today(), on, conflicts: opened.workspace.conflicts(), damage: &damage };
+        let damage: Vec<(String, String)> = opened
+            .workspace
+            .damage()
+            .into_iter()
+            .map(|damage| (damage.file.clone(), damage.what.code().to_owned()))
+            .collect();
+        let situation = Situation {
+            today: self.host.today(),
+            on,
+            conflicts: opened.workspace.conflicts(),
+            damage: &damage,
+        };
         check(&opened.catalogue, opened.workspace.dossier(), &situation)
     }
 
@@ -144,9 +164,14 @@ pub(crate) fn catalogue_of(edition: &EditionId) -> Result<Arc<Catalogue>, AppErr
     {
         return Ok(Arc::clone(catalogue));
     }
-    let loaded = proofbook_catalogue::shipped::load(edition).ok_or_else(|| AppError::new("APP-UNKNOWN-EDITION", edition.as_str()))?;
+    let loaded = proofbook_catalogue::shipped::load(edition)
+        .ok_or_else(|| AppError::new("APP-UNKNOWN-EDITION", edition.as_str()))?;
     let catalogue = Arc::new(loaded?);
-    Ok(if edition.as_str() == CURRENT_EDITION { Arc::clone(CURRENT.get_or_init(|| catalogue)) } else { catalogue })
+    Ok(if edition.as_str() == CURRENT_EDITION {
+        Arc::clone(CURRENT.get_or_init(|| catalogue))
+    } else {
+        catalogue
+    })
 }
 
 /// The typesetter of the program; fonts are read once.

@@ -18,7 +18,12 @@ impl Desk {
 
     /// Carries edits out on the open workspace. An edit that was taken but could not be saved is not
     /// an error here: it stands in memory, and the outcome says that it is not saved.
-    pub(crate) fn carry_out(&self, opened: &mut Opened, edits: &[Edit], base: Option<&Revision>) -> Result<(), AppError> {
+    pub(crate) fn carry_out(
+        &self,
+        opened: &mut Opened,
+        edits: &[Edit],
+        base: Option<&Revision>,
+    ) -> Result<(), AppError> {
         let stamp = self.stamp();
         match opened.workspace.edit(edits, base, &stamp) {
             Ok(saved) => {

@@ -34,7 +34,11 @@ impl Desk {
         let language = self.language();
         let made = Mutex::new(Made::default());
         let plan = export.plan(&made);
-        let files = plan.files().iter().map(|file| PlannedFile { path: file.path.clone(), what: file.what.clone(), size: size_of(&export, &file.path) });
+        let files = plan.files().iter().map(|file| PlannedFile {
+            path: file.path.clone(),
+            what: file.what.clone(),
+            size: size_of(&export, &file.path),
+        });
         let files = files.collect();
         drop(plan);
         Ok(BundlePreview {
@@ -87,20 +91,19 @@ impl Desk {
             let dossier = opened.dossier();
             let language = request.language.or(dossier.profile.language).unwrap_or(window_language);
             let verdict = self.judge(opened, request.on);
-            let report = Report::assemble(&Request { catalogue: &opened.catalogue, dossier: &dossier, verdict: &verdict, language });
+            let report = Report::assemble(&Request {
+                catalogue: &opened.catalogue,
+                dossier: &dossier,
+                verdict: &verdict,
+                language,
+            });
             let attachments = attachments(opened, &dossier);
             let template = match &request.template {
                 Some(template) => Some(template.clone()),
                 None => kept_template(opened, &dossier)?,
             };
-            let mut export = Export {
-                dossier,
-                report,
-                typesetter,
-                attachments,
-                template,
-                layout: Layout::default(),
-            };
+            let mut export =
+                Export { dossier, report, typesetter, attachments, template, layout: Layout::default() };
             export.lay_out();
             Ok(export)
         })
@@ -111,7 +114,9 @@ impl Desk {
 fn attachments(opened: &Opened, dossier: &Dossier) -> BTreeMap<String, PathBuf> {
     let files = dossier.evidence.values().filter_map(|evidence| evidence.file.as_ref());
     files
-        .filter_map(|file| Some((file.sha256.clone(), opened.workspace.attachments().path(&file.sha256).ok()?)))
+        .filter_map(|file| {
+            Some((file.sha256.clone(), opened.workspace.attachments().path(&file.sha256).ok()?))
+        })
         .filter(|(_, path)| path.is_file())
         .collect()
 }
@@ -119,7 +124,8 @@ fn attachments(opened: &Opened, dossier: &Dossier) -> BTreeMap<String, PathBuf> 
 fn kept_template(opened: &Opened, dossier: &Dossier) -> Result<Option<(String, Vec<u8>)>, AppError> {
     let Some(sha256) = &dossier.profile.official_workbook else { return Ok(None) };
     let path = opened.workspace.attachments().path(sha256)?;
-    let bytes = std::fs::read(&path).map_err(|error| AppError::new("STORE-NO-ATTACHMENT", error.to_string()))?;
+    let bytes =
+        std::fs::read(&path).map_err(|error| AppError::new("STORE-NO-ATTACHMENT", error.to_string()))?;
     Ok(Some((dossier.profile.official_workbook_name.clone().unwrap_or_default(), bytes)))
 }
 

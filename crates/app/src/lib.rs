@@ -43,4 +43,6 @@ pub mod domain {
     pub use proofbook_dossier::{
         BadgeField, Edit, EvidenceKind, FieldForm, PlainProfileField, ProfileField, TextField,
     };
+    pub use proofbook_messages::Messages;
+    pub use proofbook_report::size_in_words;
 }

@@ -44,7 +44,10 @@ impl Host for Machine {
         std::env::var_os("PROOFBOOK_DATA_DIR")
             .filter(|value| !value.is_empty())
             .map(PathBuf::from)
-            .or_else(|| ProjectDirs::from("com", "Proofbook", "Proofbook").map(|folders| folders.data_dir().to_owned()))
+            .or_else(|| {
+                ProjectDirs::from("com", "Proofbook", "Proofbook")
+                    .map(|folders| folders.data_dir().to_owned())
+            })
             .unwrap_or_else(|| PathBuf::from(".proofbook"))
     }
 

@@ -54,7 +54,8 @@ impl Preferences {
     pub fn remember(&mut self, folder: &Path, partner: &str, now: jiff::Timestamp) {
         let folder = folder.to_string_lossy().into_owned();
         self.recents.retain(|recent| recent.folder != folder);
-        self.recents.insert(0, Remembered { folder, partner: partner.to_owned(), opened_at: now.to_string() });
+        self.recents
+            .insert(0, Remembered { folder, partner: partner.to_owned(), opened_at: now.to_string() });
         self.recents.truncate(MOST_RECENTS);
     }
 
@@ -74,5 +75,8 @@ impl Preferences {
 }
 
 fn system_language() -> Option<Language> {
-    ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(|name| std::env::var(name).ok()).and_then(|code| Language::from_code(&code))
+    ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .find_map(|name| std::env::var(name).ok())
+        .and_then(|code| Language::from_code(&code))
 }

@@ -41,7 +41,13 @@ impl Desk {
         })
     }
 
-    fn sample_evidence(&self, opened: &mut Opened, sample: &Sample, submission: Date, edits: &mut Vec<Edit>) -> Result<Ids, AppError> {
+    fn sample_evidence(
+        &self,
+        opened: &mut Opened,
+        sample: &Sample,
+        submission: Date,
+        edits: &mut Vec<Edit>,
+    ) -> Result<Ids, AppError> {
         let mut ids = Ids::new();
         let stamp = self.stamp();
         for piece in &sample.evidence {
@@ -162,10 +168,18 @@ fn answers(sample: &Sample) -> Vec<Edit> {
     for entry in &sample.entries {
         let (control, demand) = (&entry.control, &entry.demand);
         if let Some(url) = &entry.url {
-            edits.push(Edit::SetDemandUrl { control: control.clone(), demand: demand.clone(), url: Some(url.clone()) });
+            edits.push(Edit::SetDemandUrl {
+                control: control.clone(),
+                demand: demand.clone(),
+                url: Some(url.clone()),
+            });
         }
         if entry.confirmed.is_some() {
-            edits.push(Edit::ConfirmDemand { control: control.clone(), demand: demand.clone(), confirmed: entry.confirmed });
+            edits.push(Edit::ConfirmDemand {
+                control: control.clone(),
+                demand: demand.clone(),
+                confirmed: entry.confirmed,
+            });
         }
     }
     edits

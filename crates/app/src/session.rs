@@ -1,19 +1,16 @@
 //! Beginning and ending: preferences, recent workspaces, creating, opening, closing, looking.
 
 use crate::{
-    catalogue_view::catalogue_view,
-    desk::*,
-    errors::AppError,
-
-    verdict_view::verdict_view,
-    views,
-    wire::*,
+    catalogue_view::catalogue_view, desk::*, errors::AppError, verdict_view::verdict_view, views, wire::*,
 };
 use proofbook_catalogue::{Catalogue, EditionId, Language};
 use proofbook_dossier::{Edit, Op, PlainProfileField, ProfileField};
 use proofbook_store::Workspace;
 use serde_json::json;
-use std::{path::{Path, PathBuf}, sync::Arc};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 /// What a new workspace is made with.
 pub struct NewWorkspace<'a> {
@@ -46,7 +43,11 @@ impl Desk {
     }
 
     /// Sets language and theme of the window.
-    pub fn set_preferences(&self, language: Option<Language>, theme: Option<Theme>) -> Result<Start, AppError> {
+    pub fn set_preferences(
+        &self,
+        language: Option<Language>,
+        theme: Option<Theme>,
+    ) -> Result<Start, AppError> {
         {
             let mut state = self.lock();
             if let Some(language) = language {
@@ -71,8 +72,18 @@ impl Desk {
     }
 
     /// Makes a new workspace and opens it.
-    pub fn create_workspace(&self, folder: String, partner: String, language: Language) -> Result<WorkspaceView, AppError> {
-        self.create(&NewWorkspace { folder: Path::new(folder.trim()), partner: &partner, edition: CURRENT_EDITION, language })?;
+    pub fn create_workspace(
+        &self,
+        folder: String,
+        partner: String,
+        language: Language,
+    ) -> Result<WorkspaceView, AppError> {
+        self.create(&NewWorkspace {
+            folder: Path::new(folder.trim()),
+            partner: &partner,
+            edition: CURRENT_EDITION,
+            language,
+        })?;
         self.view()
     }
 
@@ -111,7 +122,8 @@ impl Desk {
         self.save_earlier()?;
         let catalogue = catalogue_of(&EditionId::new(new.edition))?;
         let opening = self.opening(new.folder);
-        let workspace = Workspace::create(opening, self.host.fresh_id(), &genesis(&catalogue, new), &self.stamp())?;
+        let workspace =
+            Workspace::create(opening, self.host.fresh_id(), &genesis(&catalogue, new), &self.stamp())?;
         self.put_on_desk(new.folder, workspace, catalogue);
         Ok(())
     }
@@ -123,7 +135,8 @@ impl Desk {
         }
         self.save_earlier()?;
         let workspace = Workspace::open(self.opening(folder))?;
-        let edition = workspace.dossier().profile.edition.clone().unwrap_or_else(|| EditionId::new(CURRENT_EDITION));
+        let edition =
+            workspace.dossier().profile.edition.clone().unwrap_or_else(|| EditionId::new(CURRENT_EDITION));
         let catalogue = catalogue_of(&edition)?;
         self.put_on_desk(folder, workspace, catalogue);
         Ok(())
@@ -176,7 +189,12 @@ impl Desk {
             milestones: views::milestones(&opened.catalogue, &dossier, today, language),
             days_left: views::days_left(&dossier, today),
             conflicts: views::conflicts(opened, language),
-            damage: opened.workspace.damage().iter().map(|damage| format!("{} ({})", damage.file, damage.what.code())).collect(),
+            damage: opened
+                .workspace
+                .damage()
+                .iter()
+                .map(|damage| views::damage_line(damage, language))
+                .collect(),
             dossier: (*dossier).clone(),
         }
     }
@@ -224,7 +242,8 @@ impl Desk {
     /// The sample workspace in the documents folder, made where it is not there yet.
     pub fn sample_at_hand(&self) -> Result<PathBuf, AppError> {
         let language = self.language();
-        let folder = self.host.documents_folder().join(format!("Proofbook Sample {}.proofbook", language.code()));
+        let folder =
+            self.host.documents_folder().join(format!("Proofbook Sample {}.proofbook", language.code()));
         if !folder.join("proofbook.json").exists() {
             self.make_sample(&folder, language)?;
             self.close_workspace()?;
@@ -240,7 +259,8 @@ impl Desk {
 
 /// What every opening is to find: the profile's first facts and the empty texts of all controls.
 fn genesis(catalogue: &Catalogue, new: &NewWorkspace<'_>) -> Vec<Op> {
-    let profile = |field: &str, value: serde_json::Value| Op::Put(vec!["profile".into(), field.into()], value);
+    let profile =
+        |field: &str, value: serde_json::Value| Op::Put(vec!["profile".into(), field.into()], value);
     let mut operations = vec![
         profile("partner", json!(new.partner.trim())),
         profile("edition", json!(new.edition)),
@@ -254,7 +274,8 @@ fn genesis(catalogue: &Catalogue, new: &NewWorkspace<'_>) -> Vec<Op> {
         operations.push(Op::Put(vec!["profile".into(), "badges".into(), badge.id.to_string()], json!({})));
     }
     for control in &catalogue.controls {
-        let entries: serde_json::Map<_, _> = control.demands.iter().map(|demand| (demand.id.to_string(), json!({}))).collect();
+        let entries: serde_json::Map<_, _> =
+            control.demands.iter().map(|demand| (demand.id.to_string(), json!({}))).collect();
         let answer = json!({ "response": "", "notes": "", "entries": entries });
         operations.push(Op::Put(vec!["answers".into(), control.id.to_string()], answer));
     }

@@ -8,9 +8,16 @@ use proofbook_report::Speaker;
 use std::collections::BTreeMap;
 
 /// A verdict in the window's language.
-pub fn verdict_view(catalogue: &Catalogue, dossier: &Dossier, verdict: &Verdict, language: Language) -> VerdictView {
+pub fn verdict_view(
+    catalogue: &Catalogue,
+    dossier: &Dossier,
+    verdict: &Verdict,
+    language: Language,
+) -> VerdictView {
     let speaker = Speaker::new(language, catalogue, dossier);
-    let count = |severity: Severity| verdict.findings.iter().filter(|finding| finding.severity == severity).count() as u32;
+    let count = |severity: Severity| {
+        verdict.findings.iter().filter(|finding| finding.severity == severity).count() as u32
+    };
     let prerequisites = by_section(catalogue, verdict, |control| control.phase == Phase::Prerequisite);
     let technical = technical(catalogue, dossier, verdict);
     let case_studies = case_studies(catalogue, dossier, verdict);
@@ -52,10 +59,15 @@ fn percent(parts: &[&Progress]) -> u32 {
     (ready * 100).checked_div(all).unwrap_or(0)
 }
 
-fn by_section(catalogue: &Catalogue, verdict: &Verdict, counts: impl Fn(&Control) -> bool) -> BTreeMap<SectionId, Progress> {
+fn by_section(
+    catalogue: &Catalogue,
+    verdict: &Verdict,
+    counts: impl Fn(&Control) -> bool,
+) -> BTreeMap<SectionId, Progress> {
     let mut progress: BTreeMap<SectionId, Progress> = BTreeMap::new();
     for control in catalogue.controls.iter().filter(|control| counts(control)) {
-        let readiness = verdict.standings.get(&control.id).map_or(Readiness::Blocked, |standing| standing.readiness);
+        let readiness =
+            verdict.standings.get(&control.id).map_or(Readiness::Blocked, |standing| standing.readiness);
         add(progress.entry(control.section.clone()).or_default(), readiness);
     }
     progress
@@ -74,7 +86,10 @@ fn add(progress: &mut Progress, readiness: Readiness) {
 fn technical(catalogue: &Catalogue, dossier: &Dossier, verdict: &Verdict) -> Progress {
     let mut progress = Progress::default();
     for control in catalogue.phase(Phase::Technical) {
-        let waived = verdict.standings.get(&control.id).is_some_and(|standing| standing.readiness == Readiness::Waived);
+        let waived = verdict
+            .standings
+            .get(&control.id)
+            .is_some_and(|standing| standing.readiness == Readiness::Waived);
         progress.all += 1;
         match dossier.answers.get(&control.id).and_then(|answer| answer.met) {
             _ if waived => progress.ready += 1,
@@ -119,7 +134,9 @@ fn profile(verdict: &Verdict) -> Progress {
         verdict
             .findings
             .iter()
-            .filter(|finding| finding.severity == severity && matches!(finding.subject, Subject::Profile { .. }))
+            .filter(|finding| {
+                finding.severity == severity && matches!(finding.subject, Subject::Profile { .. })
+            })
             .count() as u32
     };
     let blocked = about(Severity::Blocker).min(PROFILE_PARTS);

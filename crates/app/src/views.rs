@@ -19,8 +19,16 @@ pub fn saved(opened: &Opened, language: Language) -> Saved {
 }
 
 /// The dates of the partner's cycle, in words.
-pub fn milestones(catalogue: &Catalogue, dossier: &Dossier, today: Date, language: Language) -> Vec<MilestoneView> {
-    cycle(catalogue, &dossier.profile, today).iter().map(|milestone| milestone_view(catalogue, milestone, language)).collect()
+pub fn milestones(
+    catalogue: &Catalogue,
+    dossier: &Dossier,
+    today: Date,
+    language: Language,
+) -> Vec<MilestoneView> {
+    cycle(catalogue, &dossier.profile, today)
+        .iter()
+        .map(|milestone| milestone_view(catalogue, milestone, language))
+        .collect()
 }
 
 fn milestone_view(catalogue: &Catalogue, milestone: &Milestone, language: Language) -> MilestoneView {
@@ -102,4 +110,11 @@ pub fn history(opened: &Opened, limit: usize, language: Language) -> Vec<Change>
         revision: entry.revision.to_string(),
     };
     opened.workspace.history().into_iter().take(limit).map(change).collect()
+}
+
+/// What is damaged and how, in one line.
+pub fn damage_line(damage: &proofbook_store::Damage, language: Language) -> String {
+    let messages = Messages::of(language);
+    let what = messages.text(damage.what.code());
+    messages.format("damage-line", &[("file", damage.file.as_str().into()), ("what", what.into())])
 }

@@ -13,7 +13,10 @@ use proofbook_catalogue::{Catalogue, EditionId, Language};
 use proofbook_checks::Verdict;
 use proofbook_dossier::*;
 use serde_json::{Value, json};
-use std::{path::Path, sync::{Arc, Mutex}};
+use std::{
+    path::Path,
+    sync::{Arc, Mutex},
+};
 
 impl Desk {
     /// What the check says, in words, on a day.
@@ -38,8 +41,14 @@ impl Desk {
     /// in `docs/dump.md`; `format` grows when it changes.
     pub fn dump(&self) -> Result<Value, AppError> {
         self.with_open(|opened, _| {
-            let damage: Vec<Value> = opened.workspace.damage().iter().map(|damage| json!({ "file": damage.file, "what": damage.what.code() })).collect();
-            let dossier = serde_json::to_value(&*opened.dossier()).map_err(|error| AppError::new("APP-BAD-RESULT", error.to_string()))?;
+            let damage: Vec<Value> = opened
+                .workspace
+                .damage()
+                .iter()
+                .map(|damage| json!({ "file": damage.file, "what": damage.what.code() }))
+                .collect();
+            let dossier = serde_json::to_value(&*opened.dossier())
+                .map_err(|error| AppError::new("APP-BAD-RESULT", error.to_string()))?;
             Ok(json!({
                 "format": 1,
                 "workspace": opened.workspace.id().to_string(),
@@ -64,7 +73,11 @@ impl Desk {
     }
 
     /// The official workbook filled; bytes, and what to know.
-    pub fn filled_workbook(&self, template: (String, Vec<u8>), request: &ExportRequest) -> Result<(Vec<u8>, Vec<String>), AppError> {
+    pub fn filled_workbook(
+        &self,
+        template: (String, Vec<u8>),
+        request: &ExportRequest,
+    ) -> Result<(Vec<u8>, Vec<String>), AppError> {
         let request = ExportRequest { template: Some(template), ..request.clone() };
         let export = self.snapshot(&request)?;
         let made = Mutex::new(Made::default());
@@ -86,7 +99,8 @@ impl Desk {
 /// # Errors
 /// `APP-READ-FILE`.
 pub fn read_file(path: &Path) -> Result<Vec<u8>, AppError> {
-    std::fs::read(path).map_err(|error| AppError::new("APP-READ-FILE", format!("{}: {error}", path.display())))
+    std::fs::read(path)
+        .map_err(|error| AppError::new("APP-READ-FILE", format!("{}: {error}", path.display())))
 }
 
 /// A shipped edition as `catalogue show` prints it: structure, rules and titles in three languages.
@@ -96,21 +110,30 @@ pub fn read_file(path: &Path) -> Result<Vec<u8>, AppError> {
 pub fn catalogue_document(edition: &str) -> Result<Value, AppError> {
     let catalogue = catalogue_of(&EditionId::new(edition))?;
     let texts = |path: &dyn Fn(&proofbook_catalogue::Texts) -> Option<String>| -> Value {
-        Language::ALL.iter().map(|language| (language.code().to_owned(), json!(path(catalogue.texts(*language))))).collect::<serde_json::Map<_, _>>().into()
+        Language::ALL
+            .iter()
+            .map(|language| (language.code().to_owned(), json!(path(catalogue.texts(*language)))))
+            .collect::<serde_json::Map<_, _>>()
+            .into()
     };
     let control = |control: &proofbook_catalogue::Control| {
         let mut value = serde_json::to_value(control).unwrap_or_default();
         value["title"] = texts(&|texts| texts.controls.get(&control.id).map(|text| text.title.clone()));
         value["asks"] = texts(&|texts| texts.controls.get(&control.id).map(|text| text.asks.clone()));
         value["evidence"] = texts(&|texts| texts.controls.get(&control.id).map(|text| text.evidence.clone()));
-        for (demand, shown) in control.demands.iter().zip(value["demands"].as_array_mut().into_iter().flatten()) {
-            shown["label"] = texts(&|texts| texts.controls.get(&control.id)?.demands.get(&demand.id).map(|text| text.label.clone()));
+        for (demand, shown) in
+            control.demands.iter().zip(value["demands"].as_array_mut().into_iter().flatten())
+        {
+            shown["label"] = texts(&|texts| {
+                texts.controls.get(&control.id)?.demands.get(&demand.id).map(|text| text.label.clone())
+            });
         }
         let waivers = value["waivers"].take();
         value["waivers"] = waivers_by_badge(&waivers);
         value
     };
-    let mut document = serde_json::to_value(&*catalogue).map_err(|error| AppError::new("APP-BAD-RESULT", error.to_string()))?;
+    let mut document = serde_json::to_value(&*catalogue)
+        .map_err(|error| AppError::new("APP-BAD-RESULT", error.to_string()))?;
     document["controls"] = catalogue.controls.iter().map(control).collect();
     if let Some(map) = document.as_object_mut() {
         map.remove("texts");
@@ -120,7 +143,8 @@ pub fn catalogue_document(edition: &str) -> Result<Value, AppError> {
         .iter()
         .map(|reading| {
             let mut value = serde_json::to_value(reading).unwrap_or_default();
-            value["summary"] = texts(&|texts| texts.readings.get(&reading.id).map(|text| text.summary.clone()));
+            value["summary"] =
+                texts(&|texts| texts.readings.get(&reading.id).map(|text| text.summary.clone()));
             value
         })
         .collect();

@@ -113,7 +113,10 @@ fn bookmarks_nest_and_page_labels_name_exhibits() {
     let nums =
         labels.1.as_dict().and_then(|tree| tree.get(b"Nums")).and_then(Object::as_array).expect("numbers");
     let at = |index: i64| {
-        let position = nums.chunks(2).position(|pair| pair[0].as_i64().is_ok_and(|found| found == index)).expect("an entry");
+        let position = nums
+            .chunks(2)
+            .position(|pair| pair[0].as_i64().is_ok_and(|found| found == index))
+            .expect("an entry");
         nums[position * 2 + 1].as_dict().expect("a label")
     };
     assert_eq!(at(2).get(b"St").and_then(Object::as_i64).expect("a number"), 2);

@@ -88,7 +88,9 @@ fn cmyk_jpegs_have_their_colours() {
     let (bound, outcome) =
         bind_one("cmyk", ExhibitContent::Picture(include_bytes!("fixtures/cmyk.jpg").to_vec()));
     assert_eq!(bound_pages(&outcome), 1);
-    let Some(found) = colours("cmyk.pdf", &bound.bytes, 3, &[(0.4955, 0.495), (0.5045, 0.495)]) else { return };
+    let Some(found) = colours("cmyk.pdf", &bound.bytes, 3, &[(0.4955, 0.495), (0.5045, 0.495)]) else {
+        return;
+    };
     assert!(found[0][0] < 160 && found[0][2] > 160, "cyan is {:?}", found[0]);
     assert!(found[1].iter().all(|part| *part > 230), "paper is {:?}", found[1]);
 }

@@ -167,12 +167,26 @@ pub struct Demand {
     /// Topics of `covers` that are recommended only (Appendix A).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub recommended: Vec<TopicId>,
+    /// Topics of `covers` that are wanted only where they apply to the partner (PLAT-003: service
+    /// level agreements); nothing is missing without them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub conditional: Vec<TopicId>,
+    /// The whole demand is wanted only where it applies to the partner (GOV-002: concerns resolved).
+    #[serde(default)]
+    pub where_applicable: bool,
     /// What the same demand says elsewhere, where the sources differ.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub variants: Vec<Variant>,
     /// Contradictions that touch this demand.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub readings: Vec<ReadingId>,
+}
+
+impl Demand {
+    /// Whether a topic of `covers` may stay open without anything missing.
+    pub fn is_optional(&self, topic: &TopicId) -> bool {
+        self.recommended.contains(topic) || self.conditional.contains(topic)
+    }
 }
 
 /// What a waiver does for a control.

@@ -5,8 +5,8 @@
 
 use crate::{ids::*, language::Language};
 use serde::{Deserialize, Serialize};
-use ts_rs::TS;
 use std::collections::BTreeMap;
+use ts_rs::TS;
 
 /// A name with an optional longer text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -271,6 +271,27 @@ fn appendix_a_is_the_topics_of_sec_003_with_two_recommended() {
 }
 
 #[test]
+fn what_is_wanted_only_where_applicable() {
+    let mut conditional = Vec::new();
+    for control in &CATALOGUE.controls {
+        for demand in &control.demands {
+            conditional.extend(demand.where_applicable.then(|| format!("{} {}", control.id, demand.id)));
+            conditional.extend(demand.conditional.iter().map(|topic| format!("{} {topic}", control.id)));
+        }
+    }
+    assert_eq!(
+        conditional,
+        [
+            "BUS-004 aws-sales",
+            "GOV-002 concern-resolution",
+            "GOV-003 access-removal",
+            "PLAT-003 service-level-agreements",
+            "OPS-016 agreed-rates"
+        ]
+    );
+}
+
+#[test]
 fn stricter_reading_of_sec_005_with_both_sources() {
     let variants = &demand("SEC-005", "permission-reviews").variants;
     let figures: Vec<_> =

@@ -81,6 +81,8 @@ pub enum Subject {
 pub enum Param {
     /// Text as it stands: a customer's name, a file name, a value.
     Text(String),
+    /// The key of a message that stands for something (`DAMAGE-RECORD`).
+    Phrase(String),
     /// A number.
     Number(i64),
     /// A number with a fraction (a percentage).

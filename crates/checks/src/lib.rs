@@ -38,7 +38,7 @@ pub struct Situation<'a> {
     pub on: Option<Date>,
     /// Fields with two values.
     pub conflicts: &'a [Conflict],
-    /// What the store could not heal: file and description.
+    /// What the store could not heal: file, and the key of the message that says what is wrong with it.
     pub damage: &'a [(String, String)],
 }
 

@@ -2,7 +2,7 @@
 
 use crate::{
     arguments::{Answer, Arguments, Attach, Bundle, Catalogue, Command, Workbook},
-    output,
+    output::{self, say},
 };
 use jiff::civil::Date;
 use proofbook_app::{AppError, AttachFile, Desk, ExportRequest, Machine, NewWorkspace, domain::*, read_file};
@@ -35,7 +35,12 @@ impl Shell {
         match command {
             Command::New { workspace, partner, edition, .. } => {
                 let partner: String = partner.nfc().collect();
-                self.desk.create(&NewWorkspace { folder: workspace, partner: &partner, edition, language: self.language() })?;
+                self.desk.create(&NewWorkspace {
+                    folder: workspace,
+                    partner: &partner,
+                    edition,
+                    language: self.language(),
+                })?;
                 self.close()
             }
             Command::Sample { workspace, .. } => {
@@ -75,8 +80,10 @@ impl Shell {
         if as_json {
             output::json(&dump["profile"]);
         } else {
-            for (key, value) in dump["profile"].as_object().into_iter().flatten().filter(|(_, value)| !value.is_null()) {
-                println!("{key} = {}", value.as_str().map_or_else(|| value.to_string(), str::to_owned));
+            for (key, value) in
+                dump["profile"].as_object().into_iter().flatten().filter(|(_, value)| !value.is_null())
+            {
+                say!("{key} = {}", value.as_str().map_or_else(|| value.to_string(), str::to_owned));
             }
         }
         self.close()
@@ -85,7 +92,9 @@ impl Shell {
     fn answer(&self, answer: &Answer) -> Exit {
         self.desk.open(&answer.workspace)?;
         let catalogue = self.desk.open_catalogue()?;
-        let control = catalogue.control(&answer.control).ok_or_else(|| AppError::new("APP-UNKNOWN-CONTROL", &answer.control))?;
+        let control = catalogue
+            .control(&answer.control)
+            .ok_or_else(|| AppError::new("APP-UNKNOWN-CONTROL", &answer.control))?;
         let mut edits = Vec::new();
         if let Some(met) = &answer.met {
             edits.push(Edit::SetMet { control: control.id.clone(), met: Some(met == "yes") });
@@ -95,14 +104,24 @@ impl Shell {
         }
         let demand = |id: &str| {
             let found = control.demands.iter().find(|demand| demand.id.as_str() == id);
-            found.map(|demand| demand.id.clone()).ok_or_else(|| AppError::new("APP-UNKNOWN-DEMAND", format!("{}: {id}", control.id)))
+            found
+                .map(|demand| demand.id.clone())
+                .ok_or_else(|| AppError::new("APP-UNKNOWN-DEMAND", format!("{}: {id}", control.id)))
         };
         for pair in &answer.url {
             let (id, url) = pair.split_once('=').ok_or_else(|| AppError::new("EDIT-BAD-VALUE", pair))?;
-            edits.push(Edit::SetDemandUrl { control: control.id.clone(), demand: demand(id)?, url: Some(url.to_owned()) });
+            edits.push(Edit::SetDemandUrl {
+                control: control.id.clone(),
+                demand: demand(id)?,
+                url: Some(url.to_owned()),
+            });
         }
         for id in &answer.confirm {
-            edits.push(Edit::ConfirmDemand { control: control.id.clone(), demand: demand(id)?, confirmed: Some(true) });
+            edits.push(Edit::ConfirmDemand {
+                control: control.id.clone(),
+                demand: demand(id)?,
+                confirmed: Some(true),
+            });
         }
         if !edits.is_empty() {
             self.desk.edit_and_save(&edits)?;
@@ -135,9 +154,9 @@ impl Shell {
             output::json(&json!({ "attached": attached }));
         } else {
             for entry in &attached {
-                println!("{}", entry["file"].as_str().unwrap_or_default());
+                say!("{}", entry["file"].as_str().unwrap_or_default());
                 for remark in entry["remarks"].as_array().into_iter().flatten() {
-                    println!("  {}", remark.as_str().unwrap_or_default());
+                    say!("  {}", remark.as_str().unwrap_or_default());
                 }
             }
         }
@@ -151,7 +170,7 @@ impl Shell {
         if as_json {
             output::json(&output::verdict_json(&verdict));
         } else {
-            output::verdict(&verdict);
+            output::verdict(&verdict, self.language());
         }
         Ok(u8::from(verdict.blockers > 0))
     }
@@ -160,25 +179,33 @@ impl Shell {
         match workbook {
             Workbook::Fill { workspace, template, out, json } => {
                 self.desk.open(workspace)?;
-                let (bytes, remarks) = self.desk.filled_workbook(template_of(template)?, &ExportRequest::default())?;
+                let (bytes, remarks) =
+                    self.desk.filled_workbook(template_of(template)?, &ExportRequest::default())?;
                 proofbook_app::write_file(out, &bytes)?;
                 if *json {
                     output::json(&json!({ "out": out.to_string_lossy(), "remarks": remarks }));
                 } else {
-                    println!("{}", out.display());
-                    remarks.iter().for_each(|remark| println!("  {remark}"));
+                    say!("{}", out.display());
+                    remarks.iter().for_each(|remark| say!("  {remark}"));
                 }
             }
             Workbook::New { workspace, out, .. } => {
                 self.desk.open(workspace)?;
                 proofbook_app::write_file(out, &self.desk.new_workbook(&ExportRequest::default())?)?;
-                println!("{}", out.display());
+                say!("{}", out.display());
             }
         }
         Ok(0)
     }
 
-    fn export(&self, workspace: &Path, out: &Path, template: Option<&Path>, on: Option<&str>, as_json: bool) -> Exit {
+    fn export(
+        &self,
+        workspace: &Path,
+        out: &Path,
+        template: Option<&Path>,
+        on: Option<&str>,
+        as_json: bool,
+    ) -> Exit {
         self.desk.open(workspace)?;
         let request = ExportRequest {
             template: template.map(template_of).transpose()?,
@@ -186,7 +213,11 @@ impl Shell {
             on: on.map(day).transpose()?,
         };
         let outcome = self.desk.export_to(out, &request)?;
-        if as_json { output::json(&json!(outcome)) } else { output::exported(&outcome) }
+        if as_json {
+            output::json(&json!(outcome))
+        } else {
+            output::exported(&outcome, self.language())
+        }
         Ok(0)
     }
 
@@ -198,28 +229,29 @@ impl Shell {
         }
         for control in document["controls"].as_array().into_iter().flatten() {
             let title = &control["title"][self.language().code()];
-            println!("{:10} {}", control["id"].as_str().unwrap_or_default(), title.as_str().unwrap_or_default());
+            say!("{:10} {}", control["id"].as_str().unwrap_or_default(), title.as_str().unwrap_or_default());
         }
         Ok(0)
     }
 
     fn verify(&self, folder: &Path, as_json: bool) -> Exit {
-        let found = verify_bundle(folder).map_err(|error| AppError::new("APP-READ-FILE", format!("{}: {error}", folder.display())))?;
+        let found = verify_bundle(folder)
+            .map_err(|error| AppError::new("APP-READ-FILE", format!("{}: {error}", folder.display())))?;
         let same = found.changed.is_empty() && found.missing.is_empty() && found.extra.is_empty();
         if as_json {
-            output::json(&json!({ "same": same, "sound": found.sound, "changed": found.changed, "missing": found.missing, "extra": found.extra }));
+            output::json(
+                &json!({ "same": same, "sound": found.sound, "changed": found.changed, "missing": found.missing, "extra": found.extra }),
+            );
         } else {
-            for (word, paths) in [("changed", &found.changed), ("missing", &found.missing), ("extra", &found.extra)] {
-                paths.iter().for_each(|path| println!("{word:8} {path}"));
-            }
-            println!("{} files as exported", found.sound.len());
+            output::verification(&found, self.language());
         }
         Ok(u8::from(!same))
     }
 }
 
 fn profile_edit(pair: &str) -> Result<Edit, AppError> {
-    let (key, value) = pair.split_once('=').ok_or_else(|| AppError::new("EDIT-BAD-VALUE", format!("{pair}: KEY=VALUE")))?;
+    let (key, value) =
+        pair.split_once('=').ok_or_else(|| AppError::new("EDIT-BAD-VALUE", format!("{pair}: KEY=VALUE")))?;
     let field: ProfileField = key.trim().parse()?;
     let value: String = value.nfc().collect();
     Ok(Edit::SetProfile { field, value: Some(value) })
@@ -231,12 +263,15 @@ fn response(answer: &Answer) -> Result<Option<String>, AppError> {
         (Some(text), _) => text.clone(),
         (None, Some(path)) if path.as_os_str() == "-" => {
             let mut text = String::new();
-            std::io::stdin().read_to_string(&mut text).map_err(|error| AppError::new("APP-READ-FILE", error.to_string()))?;
+            std::io::stdin()
+                .read_to_string(&mut text)
+                .map_err(|error| AppError::new("APP-READ-FILE", error.to_string()))?;
             text
         }
         (None, Some(path)) => {
             let bytes = read_file(path)?;
-            String::from_utf8(bytes).map_err(|error| AppError::new("APP-READ-FILE", format!("{}: {error}", path.display())))?
+            String::from_utf8(bytes)
+                .map_err(|error| AppError::new("APP-READ-FILE", format!("{}: {error}", path.display())))?
         }
         (None, None) => return Ok(None),
     };

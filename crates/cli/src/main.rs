@@ -12,10 +12,20 @@ mod commands;
 mod output;
 
 use clap::Parser;
-use std::process::ExitCode;
+use proofbook_app::{AppError, Desk, Machine};
+use std::{process::ExitCode, sync::Arc};
 
 fn main() -> ExitCode {
-    let arguments = arguments::Arguments::parse();
+    let arguments = match arguments::Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) if error.use_stderr() && std::env::args_os().any(|word| word == "--json") => {
+            let error = AppError::new("CLI-USAGE", error.to_string().trim());
+            output::error(&error.in_words(Desk::new(Arc::new(Machine::new())).language()), true);
+            return ExitCode::from(2);
+        }
+        // Help and version go to standard output with 0; what was not understood to the other with 2.
+        Err(error) => error.exit(),
+    };
     let shell = commands::Shell::new(&arguments);
     match shell.run(&arguments.command) {
         Ok(code) => ExitCode::from(code),

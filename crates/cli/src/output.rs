@@ -2,45 +2,70 @@
 
 use proofbook_app::{
     WireError,
-    domain::{BadgeField, FieldForm, PlainProfileField},
+    domain::{BadgeField, FieldForm, Language, Messages, PlainProfileField, Verification, size_in_words},
     wire::{ExportOutcome, FindingView, VerdictView},
 };
 use serde_json::{Value, json};
+use std::io::Write;
+
+/// Prints a line on standard output. A reader that has gone away (`| head`) is no error of ours.
+macro_rules! say {
+    ($($part:tt)*) => { $crate::output::line(&format!($($part)*)) };
+}
+pub(crate) use say;
+
+/// Prints a line on standard output.
+pub fn line(text: &str) {
+    let _ = writeln!(std::io::stdout().lock(), "{text}");
+}
+
+/// The same on standard error.
+fn complaint(text: &str) {
+    let _ = writeln!(std::io::stderr().lock(), "{text}");
+}
 
 /// Prints an error on standard error, with its code.
 pub fn error(error: &WireError, as_json: bool) {
     if as_json {
         let value = json!({ "error": { "code": error.code, "what": error.what, "means": error.means, "do": error.todo, "detail": error.detail } });
-        eprintln!("{value}");
+        complaint(&value.to_string());
         return;
     }
-    eprintln!("{}: {}", error.code, error.what);
+    complaint(&format!("{}: {}", error.code, error.what));
     for line in [&error.means, &error.todo, &error.detail] {
         if !line.is_empty() {
-            eprintln!("  {line}");
+            complaint(&format!("  {line}"));
         }
     }
 }
 
 /// Prints JSON for people and machines.
 pub fn json(value: &Value) {
-    println!("{}", serde_json::to_string_pretty(value).unwrap_or_default());
+    line(&serde_json::to_string_pretty(value).unwrap_or_default());
 }
 
 /// Prints what the check says.
-pub fn verdict(verdict: &VerdictView) {
+pub fn verdict(verdict: &VerdictView, language: Language) {
+    let messages = Messages::of(language);
     for finding in &verdict.findings {
-        finding_lines(finding);
+        finding_lines(finding, messages);
     }
-    println!("{}: {} blockers, {} warnings, {} advice", verdict.on, verdict.blockers, verdict.warnings, verdict.advice);
+    let counts = [
+        ("on", verdict.on.as_str().into()),
+        ("blockers", verdict.blockers.into()),
+        ("warnings", verdict.warnings.into()),
+        ("advice", verdict.advice.into()),
+    ];
+    line(&messages.format("cli-verdict", &counts));
 }
 
-fn finding_lines(finding: &FindingView) {
+fn finding_lines(finding: &FindingView, messages: &Messages) {
     let severity = serde_json::to_value(finding.severity).unwrap_or_default();
-    println!("{:7} {}", severity.as_str().unwrap_or_default(), finding.title);
+    let word = messages.text(&format!("severity-{}", severity.as_str().unwrap_or_default()));
+    say!("{word}: {}", finding.title);
     for line in [&finding.why, &finding.todo, &finding.passage] {
         if !line.is_empty() {
-            println!("        {line}");
+            say!("    {line}");
         }
     }
 }
@@ -59,12 +84,29 @@ pub fn verdict_json(verdict: &VerdictView) -> Value {
 }
 
 /// Prints what was exported.
-pub fn exported(outcome: &ExportOutcome) {
-    println!("{}", outcome.folder);
-    println!("{} files, {} bytes{}", outcome.files, outcome.bytes, if outcome.draft { ", DRAFT" } else { "" });
-    for remark in &outcome.remarks {
-        println!("  {remark}");
+pub fn exported(outcome: &ExportOutcome, language: Language) {
+    let messages = Messages::of(language);
+    say!("{}", outcome.folder);
+    let counts = [("files", outcome.files.into()), ("size", size_in_words(outcome.bytes).into())];
+    line(&messages.format("cli-exported", &counts));
+    if outcome.draft {
+        line(&messages.text("cli-draft"));
     }
+    for remark in &outcome.remarks {
+        say!("  {remark}");
+    }
+}
+
+/// Prints what a folder is, compared with what was exported.
+pub fn verification(found: &Verification, language: Language) {
+    let messages = Messages::of(language);
+    for (key, paths) in
+        [("cli-changed", &found.changed), ("cli-missing", &found.missing), ("cli-extra", &found.extra)]
+    {
+        let word = messages.text(key);
+        paths.iter().for_each(|path| say!("{word}: {path}"));
+    }
+    line(&messages.format("cli-sound", &[("n", (found.sound.len() as u32).into())]));
 }
 
 /// The keys of the profile with what they hold.

@@ -11,8 +11,8 @@
 use crate::{fields::*, model::*};
 use proofbook_catalogue::{ControlId, DemandId, ElementId};
 use serde::{Deserialize, Serialize};
-use ts_rs::TS;
 use serde_json::{Value, json};
+use ts_rs::TS;
 
 /// A text that several people may write in at once.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -43,7 +43,9 @@ impl TextField {
         match self {
             TextField::Response { control } => path(&["answers", control.as_str(), "response"]),
             TextField::Notes { control } => path(&["answers", control.as_str(), "notes"]),
-            TextField::StudyElement { study, element } => path(&["case_studies", &study.0, "elements", element.as_str()]),
+            TextField::StudyElement { study, element } => {
+                path(&["case_studies", &study.0, "elements", element.as_str()])
+            }
         }
     }
 }
@@ -267,7 +269,10 @@ impl Edit {
                 vec![put(&["answers", control.as_str(), "entries", demand.as_str(), "url"], json!(url))]
             }
             Edit::ConfirmDemand { control, demand, confirmed } => {
-                vec![put(&["answers", control.as_str(), "entries", demand.as_str(), "confirmed"], json!(confirmed))]
+                vec![put(
+                    &["answers", control.as_str(), "entries", demand.as_str(), "confirmed"],
+                    json!(confirmed),
+                )]
             }
             Edit::SetProfile { field, value } => {
                 let mut at = path(&["profile"]);
@@ -328,9 +333,12 @@ fn put(at: &[&str], value: Value) -> Op {
 fn tree(value: &impl Serialize) -> Value {
     fn prune(value: Value) -> Value {
         match value {
-            Value::Object(map) => {
-                Value::Object(map.into_iter().filter(|(_, value)| !value.is_null()).map(|(key, value)| (key, prune(value))).collect())
-            }
+            Value::Object(map) => Value::Object(
+                map.into_iter()
+                    .filter(|(_, value)| !value.is_null())
+                    .map(|(key, value)| (key, prune(value)))
+                    .collect(),
+            ),
             other => other,
         }
     }
@@ -343,7 +351,9 @@ fn known(is: bool, what: &'static str, id: &str) -> Result<(), EditError> {
 
 fn known_text(dossier: &Dossier, field: &TextField) -> Result<(), EditError> {
     match field {
-        TextField::StudyElement { study, .. } => known(dossier.case_studies.contains_key(study), "case study", &study.0),
+        TextField::StudyElement { study, .. } => {
+            known(dossier.case_studies.contains_key(study), "case study", &study.0)
+        }
         TextField::Response { .. } | TextField::Notes { .. } => Ok(()),
     }
 }
@@ -351,10 +361,13 @@ fn known_text(dossier: &Dossier, field: &TextField) -> Result<(), EditError> {
 fn remove_evidence(dossier: &Dossier, id: &EvidenceId) -> Result<Vec<Op>, EditError> {
     known(dossier.evidence.contains_key(id), "evidence", &id.0)?;
     let citations = dossier.citations.iter().filter(|(_, citation)| &citation.evidence == id);
-    let mut operations: Vec<Op> = citations.map(|(citation, _)| Op::Remove(path(&["citations", &citation.0]))).collect();
+    let mut operations: Vec<Op> =
+        citations.map(|(citation, _)| Op::Remove(path(&["citations", &citation.0]))).collect();
     for (study, text) in &dossier.case_studies {
         let diagrams = text.diagrams.iter().filter(|(_, diagram)| &diagram.evidence == id);
-        operations.extend(diagrams.map(|(diagram, _)| Op::Remove(path(&["case_studies", &study.0, "diagrams", diagram]))));
+        operations.extend(
+            diagrams.map(|(diagram, _)| Op::Remove(path(&["case_studies", &study.0, "diagrams", diagram]))),
+        );
     }
     operations.push(Op::Remove(path(&["evidence", &id.0])));
     Ok(operations)

@@ -8,8 +8,8 @@ use crate::{edit::EditError, pages::PageRanges};
 use jiff::civil::Date;
 use proofbook_catalogue::{BadgeId, Language};
 use serde::{Deserialize, Serialize};
-use ts_rs::TS;
 use serde_json::{Value, json};
+use ts_rs::TS;
 
 /// What a field holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,7 +46,9 @@ impl FieldForm {
                 ["new", ..] => "new or renewal",
                 ["registered", ..] => "registered, select, advanced or premier",
                 ["case-study", ..] => "case-study, white-paper, video or blog-post",
-                _ => "policy, procedure, record, certificate, screenshot, diagram, contract, report, link or other",
+                _ => {
+                    "policy, procedure, record, certificate, screenshot, diagram, contract, report, link or other"
+                }
             },
             FieldForm::Address => "a web address",
             FieldForm::Digest => "a SHA-256 of 64 hexadecimal digits",
@@ -61,8 +63,14 @@ impl FieldForm {
                 "no" | "false" | "n" | "0" => Some(json!(false)),
                 _ => None,
             },
-            FieldForm::Day => text.parse::<Date>().ok().filter(|day| (1990..=2100).contains(&day.year())).map(|day| json!(day.to_string())),
-            FieldForm::Count => text.parse::<u32>().ok().filter(|count| *count <= 1000).map(|count| json!(count)),
+            FieldForm::Day => text
+                .parse::<Date>()
+                .ok()
+                .filter(|day| (1990..=2100).contains(&day.year()))
+                .map(|day| json!(day.to_string())),
+            FieldForm::Count => {
+                text.parse::<u32>().ok().filter(|count| *count <= 1000).map(|count| json!(count))
+            }
             FieldForm::Percent => text
                 .trim_end_matches('%')
                 .trim()
@@ -70,10 +78,11 @@ impl FieldForm {
                 .ok()
                 .filter(|percent| (0.0..=100.0).contains(percent))
                 .map(|percent| json!(percent)),
-            FieldForm::OneOf(words) => words.iter().find(|word| word.eq_ignore_ascii_case(text)).map(|word| json!(word)),
-            FieldForm::Digest => {
-                (text.len() == 64 && text.bytes().all(|byte| byte.is_ascii_hexdigit())).then(|| json!(text.to_ascii_lowercase()))
+            FieldForm::OneOf(words) => {
+                words.iter().find(|word| word.eq_ignore_ascii_case(text)).map(|word| json!(word))
             }
+            FieldForm::Digest => (text.len() == 64 && text.bytes().all(|byte| byte.is_ascii_hexdigit()))
+                .then(|| json!(text.to_ascii_lowercase())),
         }
     }
 
@@ -249,7 +258,9 @@ impl ProfileField {
     pub fn path(&self) -> Vec<String> {
         match self {
             ProfileField::Plain(field) => vec![field.name().to_owned()],
-            ProfileField::Badge(badge, field) => vec!["badges".to_owned(), badge.to_string(), field.name().to_owned()],
+            ProfileField::Badge(badge, field) => {
+                vec!["badges".to_owned(), badge.to_string(), field.name().to_owned()]
+            }
         }
     }
 
@@ -286,7 +297,11 @@ impl std::str::FromStr for ProfileField {
             return Ok(ProfileField::Badge(BadgeId::new(badge), *field));
         }
         let key = key.replace('-', "_");
-        PlainProfileField::ALL.iter().find(|field| field.name() == key).map(|field| ProfileField::Plain(*field)).ok_or_else(unknown)
+        PlainProfileField::ALL
+            .iter()
+            .find(|field| field.name() == key)
+            .map(|field| ProfileField::Plain(*field))
+            .ok_or_else(unknown)
     }
 }
 
@@ -312,7 +327,11 @@ pub fn parse_pages(text: Option<&str>) -> Result<Value, EditError> {
     };
     match text.parse::<PageRanges>() {
         Ok(pages) => Ok(json!(pages.to_string())),
-        Err(_) => Err(EditError::BadValue { field: "pages".into(), value: text.to_owned(), wanted: "pages such as 3-5, 9" }),
+        Err(_) => Err(EditError::BadValue {
+            field: "pages".into(),
+            value: text.to_owned(),
+            wanted: "pages such as 3-5, 9",
+        }),
     }
 }
 

@@ -13,7 +13,9 @@ mod pages;
 mod tree;
 
 pub use edit::{Edit, EditError, Op, TextField};
-pub use fields::{BadgeField, CaseStudyField, EvidenceField, FieldForm, PlainProfileField, ProfileField, parse_language};
+pub use fields::{
+    BadgeField, CaseStudyField, EvidenceField, FieldForm, PlainProfileField, ProfileField, parse_language,
+};
 pub use model::*;
 pub use pages::{PageRanges, PagesError};
 pub use tree::{Tree, is_text, splice_utf16};

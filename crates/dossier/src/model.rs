@@ -9,8 +9,8 @@
 use jiff::civil::Date;
 use proofbook_catalogue::{BadgeId, ControlId, DemandId, EditionId, ElementId, FacetId, Language, TopicId};
 use serde::{Deserialize, Serialize};
-use ts_rs::TS;
 use std::collections::BTreeMap;
+use ts_rs::TS;
 
 use crate::pages::PageRanges;
 
@@ -340,13 +340,19 @@ impl Dossier {
     }
 
     /// The citations of a control, in the order in which they were made.
-    pub fn citations_of<'a>(&'a self, control: &'a ControlId) -> impl Iterator<Item = (&'a CitationId, &'a Citation)> {
+    pub fn citations_of<'a>(
+        &'a self,
+        control: &'a ControlId,
+    ) -> impl Iterator<Item = (&'a CitationId, &'a Citation)> {
         self.citations.iter().filter(move |(_, citation)| &citation.control == control)
     }
 
     /// Whether any citation or case study uses a piece of evidence.
     pub fn is_cited(&self, evidence: &EvidenceId) -> bool {
         self.citations.values().any(|citation| &citation.evidence == evidence)
-            || self.case_studies.values().any(|study| study.diagrams.values().any(|diagram| &diagram.evidence == evidence))
+            || self
+                .case_studies
+                .values()
+                .any(|study| study.diagrams.values().any(|diagram| &diagram.evidence == evidence))
     }
 }

@@ -4,8 +4,8 @@
 //! order in which they want them read. Whether a page exists is judged by `checks`.
 
 use serde::{Deserialize, Serialize};
-use ts_rs::TS;
 use std::{fmt, str::FromStr};
+use ts_rs::TS;
 
 /// One or more inclusive ranges of pages, counted from one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -92,7 +92,8 @@ mod tests {
     use super::*;
 
     fn check(input: &str, expected: &str) {
-        let got = input.parse::<PageRanges>().map_or_else(|error| error.to_string(), |pages| pages.to_string());
+        let got =
+            input.parse::<PageRanges>().map_or_else(|error| error.to_string(), |pages| pages.to_string());
         assert_eq!(got, expected, "for {input:?}");
     }
 

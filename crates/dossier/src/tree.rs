@@ -167,13 +167,21 @@ mod tests {
             Edit::AddEvidence { id: evidence.clone(), evidence: Evidence::default() },
             Edit::AddCitation {
                 id: CitationId("c1".into()),
-                citation: Citation { evidence: evidence.clone(), control: "BUSP-001".into(), ..Citation::default() },
+                citation: Citation {
+                    evidence: evidence.clone(),
+                    control: "BUSP-001".into(),
+                    ..Citation::default()
+                },
             },
             Edit::AddCaseStudy { id: CaseStudyId("s1".into()), study: Box::default() },
             Edit::SetDiagram {
                 study: CaseStudyId("s1".into()),
                 id: "d1".into(),
-                diagram: Some(Diagram { evidence: evidence.clone(), role: DiagramRole::New, caption: String::new() }),
+                diagram: Some(Diagram {
+                    evidence: evidence.clone(),
+                    role: DiagramRole::New,
+                    caption: String::new(),
+                }),
             },
             Edit::RemoveEvidence { id: evidence },
         ];

@@ -11,11 +11,8 @@ use proofbook_catalogue::Language;
 use std::sync::OnceLock;
 
 /// The files of a language, by name.
-pub const FILES: [(Language, [(&str, &str); 4]); 3] = [
-    (Language::En, files_en()),
-    (Language::Ko, files_ko()),
-    (Language::Ja, files_ja()),
-];
+pub const FILES: [(Language, [(&str, &str); 4]); 3] =
+    [(Language::En, files_en()), (Language::Ko, files_ko()), (Language::Ja, files_ja())];
 
 macro_rules! files {
     ($name:ident, $code:literal) => {
@@ -83,7 +80,8 @@ impl Messages {
 
     /// Like [`Messages::format`], `None` where there is no such message.
     pub fn try_format(&self, key: &str, arguments: &[(&str, Argument)]) -> Option<String> {
-        let (id, attribute) = key.split_once('.').map_or((key, None), |(id, attribute)| (id, Some(attribute)));
+        let (id, attribute) =
+            key.split_once('.').map_or((key, None), |(id, attribute)| (id, Some(attribute)));
         let message = self.bundle.get_message(id)?;
         let pattern = match attribute {
             Some(attribute) => message.get_attribute(attribute)?.value(),

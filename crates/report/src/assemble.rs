@@ -1,9 +1,15 @@
 //! Putting a report together: controls with lettered exhibits, case studies, findings.
 
-use crate::{letters::letter, model::*, words::{Speaker, date_in_words}};
+use crate::{
+    letters::letter,
+    model::*,
+    words::{Speaker, date_in_words},
+};
 use proofbook_catalogue::{Catalogue, Control, ElementForm, Language, Necessity, Phase, ReadingId};
 use proofbook_checks::{ControlStanding, DemandStanding, Finding, Severity, Subject, Verdict};
-use proofbook_dossier::{CaseStudy, CaseStudyId, Citation, CitationId, DiagramRole, Dossier, EvidenceId, EvidenceKind};
+use proofbook_dossier::{
+    CaseStudy, CaseStudyId, Citation, CitationId, DiagramRole, Dossier, EvidenceId, EvidenceKind,
+};
 use std::collections::BTreeSet;
 
 /// What a report is made of.
@@ -23,14 +29,20 @@ impl Report {
     /// Puts a report together.
     pub fn assemble(request: &Request<'_>) -> Report {
         let speaker = Speaker::new(request.language, request.catalogue, request.dossier);
-        let findings: Vec<FindingLine> = request.verdict.findings.iter().map(|finding| line(&speaker, finding)).collect();
+        let findings: Vec<FindingLine> =
+            request.verdict.findings.iter().map(|finding| line(&speaker, finding)).collect();
         Report {
             language: request.language,
             edition: request.catalogue.texts(request.language).edition.name.clone(),
             partner: request.dossier.profile.partner.clone(),
             on: request.verdict.on,
             draft: findings.iter().any(|finding| finding.severity == Severity::Blocker),
-            controls: request.catalogue.controls.iter().map(|control| control_report(request, &speaker, control)).collect(),
+            controls: request
+                .catalogue
+                .controls
+                .iter()
+                .map(|control| control_report(request, &speaker, control))
+                .collect(),
             case_studies: studies(request, &speaker),
             findings,
         }
@@ -61,7 +73,10 @@ fn control_report(request: &Request<'_>, speaker: &Speaker<'_>, control: &Contro
         title: text.map_or_else(String::new, |text| text.title.clone()),
         english_title: english.map_or_else(String::new, |text| text.title.clone()),
         section: control.section.clone(),
-        section_name: texts.sections.get(&control.section).map_or_else(String::new, |words| words.name.clone()),
+        section_name: texts
+            .sections
+            .get(&control.section)
+            .map_or_else(String::new, |words| words.name.clone()),
         phase: control.phase,
         phase_name: speaker.messages.text(match control.phase {
             Phase::Prerequisite => "word-prerequisite",
@@ -81,7 +96,8 @@ fn control_report(request: &Request<'_>, speaker: &Speaker<'_>, control: &Contro
         }),
         response: answer.response.clone(),
         waivers: waivers(speaker, standing),
-        demands: standing.map_or_else(Vec::new, |standing| demands(request, speaker, control, standing, &exhibits)),
+        demands: standing
+            .map_or_else(Vec::new, |standing| demands(request, speaker, control, standing, &exhibits)),
         readings: readings(request, control),
         findings: findings_of(request, speaker, |finding| finding.control() == Some(&control.id)),
         exhibits,
@@ -89,7 +105,8 @@ fn control_report(request: &Request<'_>, speaker: &Speaker<'_>, control: &Contro
 }
 
 fn waivers(speaker: &Speaker<'_>, standing: Option<&ControlStanding>) -> Vec<WaiverReport> {
-    let applying = standing.into_iter().flat_map(|standing| &standing.waivers).filter(|waiver| waiver.applies);
+    let applying =
+        standing.into_iter().flat_map(|standing| &standing.waivers).filter(|waiver| waiver.applies);
     let mut reports: Vec<WaiverReport> = Vec::new();
     for waiver in applying {
         let report = WaiverReport {
@@ -146,7 +163,9 @@ fn kind_key(kind: EvidenceKind) -> &'static str {
 
 fn cited_pages(dossier: &Dossier, control: &Control, evidence: &EvidenceId) -> Option<Vec<u32>> {
     let mut pages = BTreeSet::new();
-    for (_, citation) in dossier.citations_of(&control.id).filter(|(_, citation)| &citation.evidence == evidence) {
+    for (_, citation) in
+        dossier.citations_of(&control.id).filter(|(_, citation)| &citation.evidence == evidence)
+    {
         pages.extend(citation.pages.as_ref()?.pages());
     }
     Some(pages.into_iter().collect())
@@ -162,7 +181,9 @@ fn demands(
     let answer = request.dossier.answer(&control.id);
     let report = |demand: &DemandStanding| {
         let entry = answer.entries.get(&demand.demand);
-        let places = |ids: &[CitationId]| ids.iter().filter_map(|id| place(request.dossier, speaker, exhibits, id)).collect();
+        let places = |ids: &[CitationId]| {
+            ids.iter().filter_map(|id| place(request.dossier, speaker, exhibits, id)).collect()
+        };
         DemandReport {
             label: speaker.demand_label(&control.id, demand.demand.as_str()),
             state: demand.state,
@@ -200,7 +221,11 @@ fn place(dossier: &Dossier, speaker: &Speaker<'_>, exhibits: &[Exhibit], id: &Ci
 /// The contradictions of a control, its demands and its waivers, each once.
 fn readings(request: &Request<'_>, control: &Control) -> Vec<String> {
     let texts = request.catalogue.texts(request.language);
-    control_readings(control).into_iter().filter_map(|id| texts.readings.get(id)).map(|text| text.summary.clone()).collect()
+    control_readings(control)
+        .into_iter()
+        .filter_map(|id| texts.readings.get(id))
+        .map(|text| text.summary.clone())
+        .collect()
 }
 
 fn control_readings(control: &Control) -> Vec<&ReadingId> {
@@ -215,8 +240,18 @@ fn control_readings(control: &Control) -> Vec<&ReadingId> {
     found
 }
 
-fn findings_of(request: &Request<'_>, speaker: &Speaker<'_>, concerns: impl Fn(&Finding) -> bool) -> Vec<FindingLine> {
-    request.verdict.findings.iter().filter(|finding| concerns(finding)).map(|finding| line(speaker, finding)).collect()
+fn findings_of(
+    request: &Request<'_>,
+    speaker: &Speaker<'_>,
+    concerns: impl Fn(&Finding) -> bool,
+) -> Vec<FindingLine> {
+    request
+        .verdict
+        .findings
+        .iter()
+        .filter(|finding| concerns(finding))
+        .map(|finding| line(speaker, finding))
+        .collect()
 }
 
 fn studies(request: &Request<'_>, speaker: &Speaker<'_>) -> Vec<StudyReport> {
@@ -224,10 +259,17 @@ fn studies(request: &Request<'_>, speaker: &Speaker<'_>) -> Vec<StudyReport> {
     numbered.map(|((id, study), number)| study_report(request, speaker, id, study, number)).collect()
 }
 
-fn study_report(request: &Request<'_>, speaker: &Speaker<'_>, id: &CaseStudyId, study: &CaseStudy, number: u32) -> StudyReport {
+fn study_report(
+    request: &Request<'_>,
+    speaker: &Speaker<'_>,
+    id: &CaseStudyId,
+    study: &CaseStudy,
+    number: u32,
+) -> StudyReport {
     let language = study.language.unwrap_or(request.language);
     let own = Speaker::new(language, request.catalogue, request.dossier);
-    let about = |finding: &Finding| matches!(&finding.subject, Subject::CaseStudy { study, .. } if study == id);
+    let about =
+        |finding: &Finding| matches!(&finding.subject, Subject::CaseStudy { study, .. } if study == id);
     StudyReport {
         id: id.clone(),
         number,
@@ -247,10 +289,19 @@ fn facts(speaker: &Speaker<'_>, study: &CaseStudy) -> Vec<(String, String)> {
     let yes_no = |value: bool| messages.text(if value { "word-yes" } else { "word-no" });
     let agreement = match (study.start_date, study.end_date) {
         (None, None) => None,
-        (start, end) => Some(format!("{} – {}", start.map_or_else(String::new, date_in_words), end.map_or_else(String::new, date_in_words))),
+        (start, end) => Some(format!(
+            "{} – {}",
+            start.map_or_else(String::new, date_in_words),
+            end.map_or_else(String::new, date_in_words)
+        )),
     };
-    let months = study.months_of_service.map(|months| messages.format("word-months", &[("n", months.into())]));
-    let form = study.form.as_ref().and_then(|form| speaker.catalogue.texts(speaker.language()).public_forms.get(form)).cloned();
+    let months =
+        study.months_of_service.map(|months| messages.format("word-months", &[("n", months.into())]));
+    let form = study
+        .form
+        .as_ref()
+        .and_then(|form| speaker.catalogue.texts(speaker.language()).public_forms.get(form))
+        .cloned();
     let rows = [
         ("fact-customer", study.customer.clone()),
         ("fact-industry", study.industry.clone()),
@@ -273,7 +324,9 @@ fn elements(request: &Request<'_>, speaker: &Speaker<'_>, study: &CaseStudy) -> 
         text: match element.form {
             ElementForm::Text => study.elements.get(&element.id).cloned().unwrap_or_default(),
             ElementForm::Name => study.customer.clone().unwrap_or_default(),
-            ElementForm::Date if element.id.as_str() == "start-date" => study.start_date.map_or_else(String::new, date_in_words),
+            ElementForm::Date if element.id.as_str() == "start-date" => {
+                study.start_date.map_or_else(String::new, date_in_words)
+            }
             ElementForm::Date => study.end_date.map_or_else(String::new, date_in_words),
             ElementForm::Diagrams => String::new(),
         },
@@ -292,10 +345,18 @@ fn diagrams(request: &Request<'_>, speaker: &Speaker<'_>, study: &CaseStudy) -> 
             });
             DiagramReport {
                 role: diagram.role,
-                caption: if diagram.caption.trim().is_empty() { role_name.clone() } else { diagram.caption.clone() },
+                caption: if diagram.caption.trim().is_empty() {
+                    role_name.clone()
+                } else {
+                    diagram.caption.clone()
+                },
                 role_name,
                 evidence: diagram.evidence.clone(),
-                file: request.dossier.evidence.get(&diagram.evidence).and_then(|evidence| evidence.file.clone()),
+                file: request
+                    .dossier
+                    .evidence
+                    .get(&diagram.evidence)
+                    .and_then(|evidence| evidence.file.clone()),
             }
         })
         .collect();

@@ -52,24 +52,36 @@ impl<'a> Speaker<'a> {
         });
         let arguments: Vec<(&str, Argument)> =
             finding.params.iter().map(|(name, param)| (name.as_str(), self.param(param, number))).collect();
-        let say = |attribute: &str| self.messages.format(&format!("finding-{}{attribute}", finding.rule), &arguments);
-        Rendered { title: say(""), why: say(".why"), todo: say(".do"), passage: self.passage(&finding.passage) }
+        let say = |attribute: &str| {
+            self.messages.format(&format!("finding-{}{attribute}", finding.rule), &arguments)
+        };
+        Rendered {
+            title: say(""),
+            why: say(".why"),
+            todo: say(".do"),
+            passage: self.passage(&finding.passage),
+        }
     }
 
     fn param(&self, param: &Param, number: Option<f64>) -> Argument {
         match param {
             Param::Text(text) => text.clone().into(),
+            Param::Phrase(key) => self.messages.text(key).into(),
             Param::Number(number) => Argument::Number(*number as f64),
             Param::Decimal(number) => Argument::Text(number.to_string()),
             Param::Date(date) => date_in_words(*date).into(),
             Param::Control(control) => format!("{control} {}", self.control_title(control)).into(),
             Param::Demand(control, demand) => self.demand_label(control, demand.as_str()).into(),
-            Param::Topics(control, topics) => {
-                self.list(topics.iter().map(|(topic, facet)| self.cell_name(control, topic, facet.as_ref()))).into()
+            Param::Topics(control, topics) => self
+                .list(topics.iter().map(|(topic, facet)| self.cell_name(control, topic, facet.as_ref())))
+                .into(),
+            Param::Routes(control, routes) => {
+                self.list(routes.iter().map(|route| self.route(control, route.as_str()))).into()
             }
-            Param::Routes(control, routes) => self.list(routes.iter().map(|route| self.route(control, route.as_str()))).into(),
             Param::Badges(badges) => self.list(badges.iter().map(|badge| self.badge(badge.as_str()))).into(),
-            Param::Elements(elements) => self.list(elements.iter().map(|element| self.element(element))).into(),
+            Param::Elements(elements) => {
+                self.list(elements.iter().map(|element| self.element(element))).into()
+            }
             Param::Requirement(requirement) => {
                 let words = self.texts().programme.get(requirement);
                 words.map_or_else(|| requirement.to_string(), |words| words.name.clone()).into()
@@ -140,7 +152,10 @@ impl<'a> Speaker<'a> {
 
     /// Topic and facet of a cell.
     pub fn cell(&self, control: &ControlId, cell: &Cell) -> (String, String) {
-        (self.topic(control, &cell.topic), cell.facet.as_ref().map_or_else(String::new, |facet| self.facet(control, facet)))
+        (
+            self.topic(control, &cell.topic),
+            cell.facet.as_ref().map_or_else(String::new, |facet| self.facet(control, facet)),
+        )
     }
 
     /// The name of a badge.
@@ -156,8 +171,16 @@ impl<'a> Speaker<'a> {
     /// The title of a case study, or its customer, or that it has no title yet.
     pub fn study_title(&self, study: &proofbook_dossier::CaseStudyId) -> String {
         let found = self.dossier.case_studies.get(study);
-        let named = found.map(|study| if study.title.trim().is_empty() { study.customer.clone().unwrap_or_default() } else { study.title.clone() });
-        named.filter(|title| !title.trim().is_empty()).unwrap_or_else(|| self.messages.text("word-untitled-study"))
+        let named = found.map(|study| {
+            if study.title.trim().is_empty() {
+                study.customer.clone().unwrap_or_default()
+            } else {
+                study.title.clone()
+            }
+        });
+        named
+            .filter(|title| !title.trim().is_empty())
+            .unwrap_or_else(|| self.messages.text("word-untitled-study"))
     }
 
     /// A state in a word.
@@ -202,7 +225,10 @@ impl<'a> Speaker<'a> {
                 format!("{} · {name}", texts.edition.name)
             }
             Passage::Control { control } => {
-                let section = self.catalogue.control(control.as_str()).and_then(|control| texts.sections.get(&control.section));
+                let section = self
+                    .catalogue
+                    .control(control.as_str())
+                    .and_then(|control| texts.sections.get(&control.section));
                 let section = section.map_or("", |words| words.name.as_str());
                 format!("{} · {section} · {control}", texts.edition.name)
             }

@@ -1,8 +1,8 @@
 //! Keys of messages that code asks for must exist.
 //!
 //! Seen are the cheap cases: a literal key in a call that looks a message up, in Rust and in the
-//! interface. An error code with a sentence of its own needs its `.means` and `.do`, too; one without
-//! falls back to the words of its family (see `proofbook-app`), which is a list here, not a failure.
+//! interface. An error code needs its `.means` and `.do`, too; only faults of the program itself share
+//! the words of their family (see `proofbook-app`).
 //! Keys put together at run time are the concern of the tests of the crates that do so.
 
 use crate::repository::Repository;
@@ -10,8 +10,7 @@ use anyhow::Result;
 use std::collections::BTreeSet;
 
 /// Beginnings of the codes that errors carry.
-const CODES: [&str; 9] =
-    ["STORE-", "EDIT-", "APP-", "WORKBOOK-", "TYPESET-", "BINDER-", "BUNDLE-", "CATALOGUE-", "CLI-"];
+const CODES: [&str; 7] = ["STORE-", "EDIT-", "APP-", "WORKBOOK-", "BUNDLE-", "SAMPLE-", "CLI-"];
 /// How Rust looks a message up, up to the key's quotation mark.
 const RUST_CALLS: [&str; 2] = [".text(", ".format("];
 /// How the interface looks a message up.
@@ -20,7 +19,6 @@ const INTERFACE_CALLS: [&str; 1] = ["t("];
 /// Finds keys in code that no message file has. `known` holds keys and `key.attribute`s.
 pub fn unknown(repository: &Repository, known: &BTreeSet<String>) -> Result<Vec<String>> {
     let mut found = Vec::new();
-    let mut without_words = BTreeSet::new();
     for file in repository.files()? {
         let is_rust =
             file.ends_with(".rs") && (file.starts_with("crates/") || file.starts_with("src-tauri/"));
@@ -32,19 +30,12 @@ pub fn unknown(repository: &Repository, known: &BTreeSet<String>) -> Result<Vec<
         }
         let text = repository.read(&file)?;
         for (line, key) in if is_rust { used_in_rust(&text) } else { used_in_interface(&text) } {
-            let code = key.split('.').next().unwrap_or_default();
-            match known.contains(&key) {
-                true => {}
-                false if is_code(code) && !known.contains(code) => drop(without_words.insert(code.to_owned())),
-                false => found.push(format!(
+            if !known.contains(&key) {
+                found.push(format!(
                     "{file}:{line}: asks for the message `{key}`, which no file in assets/messages has; add it."
-                )),
+                ));
             }
         }
-    }
-    if !without_words.is_empty() {
-        let codes: Vec<String> = without_words.into_iter().collect();
-        println!("      {} errors have only the words of their family: {}", codes.len(), codes.join(", "));
     }
     Ok(found)
 }

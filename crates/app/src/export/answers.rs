@@ -45,7 +45,10 @@ fn evidence_lines(export: &Export, control: &ControlReport) -> Vec<String> {
     let mut lines = Vec::new();
     for demand in &control.demands {
         if let Some(url) = &demand.url {
-            lines.push(messages.format("response-url", &[("label", demand.label.as_str().into()), ("url", url.as_str().into())]));
+            lines.push(messages.format(
+                "response-url",
+                &[("label", demand.label.as_str().into()), ("url", url.as_str().into())],
+            ));
         }
     }
     if !control.exhibits.is_empty() {
@@ -61,12 +64,14 @@ fn evidence_lines(export: &Export, control: &ControlReport) -> Vec<String> {
 
 fn exhibit_line(export: &Export, control: &ControlReport, exhibit: &Exhibit) -> String {
     let messages = export.messages();
-    let mut arguments = vec![("letter", exhibit.letter.as_str().into()), ("title", exhibit.title.as_str().into())];
+    let mut arguments =
+        vec![("letter", exhibit.letter.as_str().into()), ("title", exhibit.title.as_str().into())];
     if let Some(url) = &exhibit.url {
         arguments.push(("url", url.as_str().into()));
         return messages.format("response-link", &arguments);
     }
-    let path = export.layout.originals.get(&exhibit.evidence).or_else(|| export.layout.controls.get(&control.id));
+    let path =
+        export.layout.originals.get(&exhibit.evidence).or_else(|| export.layout.controls.get(&control.id));
     arguments.push(("path", path.map_or("", String::as_str).into()));
     match exhibit_pages(export, exhibit) {
         Some(pages) => {
@@ -93,7 +98,9 @@ fn runs(pages: &[u32]) -> String {
             _ => runs.push((page, page)),
         }
     }
-    let words = runs.iter().map(|(first, last)| if first == last { first.to_string() } else { format!("{first}–{last}") });
+    let words = runs
+        .iter()
+        .map(|(first, last)| if first == last { first.to_string() } else { format!("{first}–{last}") });
     words.collect::<Vec<_>>().join(", ")
 }
 
@@ -101,7 +108,11 @@ fn study_lines(export: &Export) -> Vec<String> {
     let messages = export.messages();
     let line = |study: &proofbook_report::StudyReport| {
         let public = messages.text(if study.public { "word-public" } else { "word-private" });
-        let place = study.url.clone().filter(|_| study.public).or_else(|| export.layout.studies.get(&study.id).cloned());
+        let place = study
+            .url
+            .clone()
+            .filter(|_| study.public)
+            .or_else(|| export.layout.studies.get(&study.id).cloned());
         messages.format(
             "response-study",
             &[

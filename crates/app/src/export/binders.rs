@@ -15,7 +15,11 @@ use std::sync::Mutex;
 
 /// Makes the PDF of a control.
 pub fn make(export: &Export, control: &ControlReport, made: &Mutex<Made>) -> Result<Vec<u8>, AppError> {
-    let prepared: Vec<Prepared> = control.exhibits.iter().map(|exhibit| prepare(export, control, exhibit, made)).collect::<Result<_, _>>()?;
+    let prepared: Vec<Prepared> = control
+        .exhibits
+        .iter()
+        .map(|exhibit| prepare(export, control, exhibit, made))
+        .collect::<Result<_, _>>()?;
     let title = format!("{} {}", control.id, control.title);
     let document = front(export, control, &prepared);
     let meta = meta(&export.report, export.language(), &title, control.id.as_str());
@@ -75,7 +79,12 @@ fn front(export: &Export, control: &ControlReport, prepared: &[Prepared]) -> Con
         waiver: (!waivers.is_empty()).then(|| waivers.join("\n")),
         response: control.response.clone(),
         demands: control.demands.iter().map(|demand| demand_row(export, demand)).collect(),
-        exhibits: control.exhibits.iter().zip(prepared).map(|(exhibit, prepared)| exhibit_row(export, exhibit, prepared)).collect(),
+        exhibits: control
+            .exhibits
+            .iter()
+            .zip(prepared)
+            .map(|(exhibit, prepared)| exhibit_row(export, exhibit, prepared))
+            .collect(),
     }
 }
 
@@ -85,7 +94,8 @@ fn demand_row(export: &Export, demand: &DemandReport) -> DemandRow {
         details.push(demand.count.clone());
     }
     if demand.confirmed {
-        details.push(export.messages().format("response-confirmed", &[("label", demand.label.as_str().into())]));
+        details
+            .push(export.messages().format("response-confirmed", &[("label", demand.label.as_str().into())]));
     }
     let mut citations: Vec<Citation> = demand.places.iter().map(|place| citation(export, place)).collect();
     citations.extend(demand.url.iter().map(|url| Citation {
@@ -142,7 +152,11 @@ fn exhibit_row(export: &Export, exhibit: &Exhibit, prepared: &Prepared) -> Exhib
         pages: exhibit_pages(export, exhibit).unwrap_or_else(|| export.messages().text("exhibit-all-pages")),
         file_name: match (&exhibit.url, file) {
             (Some(url), None) => url.clone(),
-            _ => export.layout.originals.get(&exhibit.evidence).map_or_else(String::new, |path| path.rsplit('/').next().unwrap_or(path).to_owned()),
+            _ => export
+                .layout
+                .originals
+                .get(&exhibit.evidence)
+                .map_or_else(String::new, |path| path.rsplit('/').next().unwrap_or(path).to_owned()),
         },
         size: file.map_or_else(String::new, |file| proofbook_report::size_in_words(file.size)),
         sha256_prefix: file.map_or_else(String::new, |file| digest_prefix(&file.sha256)),

@@ -30,7 +30,12 @@ pub struct Prepared {
 }
 
 /// Prepares an exhibit and notes what people should know.
-pub fn prepare(export: &Export, control: &ControlReport, exhibit: &Exhibit, made: &Mutex<Made>) -> Result<Prepared, AppError> {
+pub fn prepare(
+    export: &Export,
+    control: &ControlReport,
+    exhibit: &Exhibit,
+    made: &Mutex<Made>,
+) -> Result<Prepared, AppError> {
     let (content, remark) = match content(export, control, exhibit)? {
         Ok(content) => (content, None),
         Err(remark) => {
@@ -44,7 +49,11 @@ pub fn prepare(export: &Export, control: &ControlReport, exhibit: &Exhibit, made
         heading: messages.format("exhibit-title", &[("letter", exhibit.letter.as_str().into())]),
         title: exhibit.title.clone(),
         facts: facts(export, exhibit),
-        bookmark: format!("{} · {}", messages.format("exhibit-title", &[("letter", exhibit.letter.as_str().into())]), exhibit.title),
+        bookmark: format!(
+            "{} · {}",
+            messages.format("exhibit-title", &[("letter", exhibit.letter.as_str().into())]),
+            exhibit.title
+        ),
         content,
         sha256_prefix: exhibit.file.as_ref().map_or_else(String::new, |file| digest_prefix(&file.sha256)),
     };
@@ -70,7 +79,11 @@ fn facts(export: &Export, exhibit: &Exhibit) -> Vec<(String, String)> {
 }
 
 /// The content, or in words why there is none.
-fn content(export: &Export, control: &ControlReport, exhibit: &Exhibit) -> Result<Result<ExhibitContent, String>, AppError> {
+fn content(
+    export: &Export,
+    control: &ControlReport,
+    exhibit: &Exhibit,
+) -> Result<Result<ExhibitContent, String>, AppError> {
     let messages = export.messages();
     let title = ("title", exhibit.title.as_str().into());
     let say = |key: &str| Ok(Err(messages.format(key, std::slice::from_ref(&title))));
@@ -84,11 +97,15 @@ fn content(export: &Export, control: &ControlReport, exhibit: &Exhibit) -> Resul
         return Ok(Err(messages.format("remark-large", &[title, ("limit", limit.into())])));
     }
     match file.media_type.as_str() {
-        "application/pdf" => pdf(read(path)?, exhibit.pages.clone()).map_or_else(say, |content| Ok(Ok(content))),
+        "application/pdf" => {
+            pdf(read(path)?, exhibit.pages.clone()).map_or_else(say, |content| Ok(Ok(content)))
+        }
         "image/jpeg" | "image/png" | "image/gif" | "image/webp" | "image/bmp" | "image/tiff" => {
             Ok(Ok(ExhibitContent::Picture(read(path)?)))
         }
-        "text/markdown" | "text/plain" | "text/csv" if file.size <= TYPESET_UP_TO => Ok(Ok(text(export, control, exhibit, &read(path)?)?)),
+        "text/markdown" | "text/plain" | "text/csv" if file.size <= TYPESET_UP_TO => {
+            Ok(Ok(text(export, control, exhibit, &read(path)?)?))
+        }
         _ => say("remark-kind"),
     }
 }
@@ -104,7 +121,12 @@ fn pdf(bytes: Vec<u8>, pages: Option<Vec<u32>>) -> Result<ExhibitContent, &'stat
     }
 }
 
-fn text(export: &Export, control: &ControlReport, exhibit: &Exhibit, bytes: &[u8]) -> Result<ExhibitContent, AppError> {
+fn text(
+    export: &Export,
+    control: &ControlReport,
+    exhibit: &Exhibit,
+    bytes: &[u8],
+) -> Result<ExhibitContent, AppError> {
     let identifier = format!("{}-{}", control.id, exhibit.letter);
     let mut meta = meta(&export.report, export.language(), &exhibit.title, &identifier);
     // The exhibit's own footer and the draft mark come from the binder.

@@ -28,7 +28,8 @@ fn document(export: &Export) -> IndexDocument {
         case_studies: report.case_studies.iter().map(|study| study_row(export, study)).collect(),
         other_files: other_files(export),
         findings: report.findings.iter().map(|finding| finding_row(export, finding)).collect(),
-        checksum_note: messages.format("index-checksum-note", &[("file", proofbook_bundle::CHECKSUMS.into())]),
+        checksum_note: messages
+            .format("index-checksum-note", &[("file", proofbook_bundle::CHECKSUMS.into())]),
         disclaimer: messages.text("index-disclaimer"),
     }
 }
@@ -59,7 +60,10 @@ fn sections(export: &Export) -> Vec<IndexSection> {
     let mut sections: Vec<IndexSection> = Vec::new();
     for phase in [Phase::Prerequisite, Phase::Technical] {
         for control in of_phase(&export.report, phase) {
-            let names = [("section", control.section_name.as_str().into()), ("phase", control.phase_name.as_str().into())];
+            let names = [
+                ("section", control.section_name.as_str().into()),
+                ("phase", control.phase_name.as_str().into()),
+            ];
             let title = export.messages().format("index-section", &names);
             if sections.last().is_none_or(|section| section.title != title) {
                 sections.push(IndexSection { title, note: None, controls: Vec::new() });
@@ -132,7 +136,11 @@ fn study_row(export: &Export, study: &StudyReport) -> IndexCaseStudy {
 fn other_files(export: &Export) -> Vec<Fact> {
     let messages = export.messages();
     let workbook = Fact { label: messages.text("what-workbook"), value: export.layout.workbook.clone() };
-    let proof = export.layout.proof.iter().map(|path| Fact { label: messages.text("what-proof"), value: path.clone() });
+    let proof = export
+        .layout
+        .proof
+        .iter()
+        .map(|path| Fact { label: messages.text("what-proof"), value: path.clone() });
     std::iter::once(workbook).chain(proof).collect()
 }
 

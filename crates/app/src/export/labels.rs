@@ -3,11 +3,16 @@
 use proofbook_catalogue::Language;
 use proofbook_messages::Messages;
 use proofbook_report::Report;
-use proofbook_typeset::{DocumentMeta, documents::{Labels, OpenPoint}};
+use proofbook_typeset::{
+    DocumentMeta,
+    documents::{Labels, OpenPoint},
+};
 
 /// The labels of a template in a language: `label-<key>` of the messages.
 pub fn labels(messages: &Messages, keys: &[&str]) -> Labels {
-    keys.iter().map(|key| ((*key).to_owned(), messages.text(&format!("label-{}", key.replace('_', "-"))))).collect()
+    keys.iter()
+        .map(|key| ((*key).to_owned(), messages.text(&format!("label-{}", key.replace('_', "-")))))
+        .collect()
 }
 
 /// The language as the typesetter names it.
@@ -36,11 +41,17 @@ pub fn meta(report: &Report, language: Language, title: &str, identifier: &str) 
 }
 
 /// What is missing, for the banner of a draft; `None` where the bundle is no draft.
-pub fn open_points<'a>(report: &Report, findings: impl Iterator<Item = &'a proofbook_report::FindingLine>) -> Option<Vec<OpenPoint>> {
+pub fn open_points<'a>(
+    report: &Report,
+    findings: impl Iterator<Item = &'a proofbook_report::FindingLine>,
+) -> Option<Vec<OpenPoint>> {
     report.draft.then(|| {
         findings
             .filter(|finding| finding.severity == proofbook_checks::Severity::Blocker)
-            .map(|finding| OpenPoint { text: finding.title.clone(), detail: Some(finding.why.clone()).filter(|why| !why.is_empty()) })
+            .map(|finding| OpenPoint {
+                text: finding.title.clone(),
+                detail: Some(finding.why.clone()).filter(|why| !why.is_empty()),
+            })
             .collect()
     })
 }

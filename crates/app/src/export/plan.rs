@@ -75,8 +75,17 @@ impl Export {
 
     /// The name of the bundle's folder: partner, edition, date, and a mark if it is a draft.
     pub fn folder_name(&self) -> String {
-        let mark = if self.report.draft { format!("_{}", self.messages().text("draft-mark")) } else { String::new() };
-        let name = format!("{}_{}_{}{mark}", self.report.partner, self.report.edition.replace(' ', "-"), self.report.on);
+        let mark = if self.report.draft {
+            format!("_{}", self.messages().text("draft-mark"))
+        } else {
+            String::new()
+        };
+        let name = format!(
+            "{}_{}_{}{mark}",
+            self.report.partner,
+            self.report.edition.replace(' ', "-"),
+            self.report.on
+        );
         proofbook_bundle::names::component(&name)
     }
 
@@ -89,11 +98,16 @@ impl Export {
     pub fn lay_out(&mut self) {
         let mut names = Plan::new();
         let messages = self.messages();
-        let mark = if self.report.draft { format!("_{}", messages.text("draft-mark")) } else { String::new() };
-        let ending = self.template.as_ref().map_or("xlsx", |(name, _)| if name.to_lowercase().ends_with(".xlsm") { "xlsm" } else { "xlsx" });
+        let mark =
+            if self.report.draft { format!("_{}", messages.text("draft-mark")) } else { String::new() };
+        let ending = self
+            .template
+            .as_ref()
+            .map_or("xlsx", |(name, _)| if name.to_lowercase().ends_with(".xlsm") { "xlsm" } else { "xlsx" });
         self.layout.workbook = names.claim("", &format!("{}{mark}.{ending}", messages.text("file-workbook")));
         self.layout.index = names.claim("", &format!("{}.pdf", messages.text("file-index")));
-        self.layout.proof = self.template.is_some().then(|| names.claim("", &format!("{}.pdf", messages.text("file-proof"))));
+        self.layout.proof =
+            self.template.is_some().then(|| names.claim("", &format!("{}.pdf", messages.text("file-proof"))));
         for control in self.report.controls.iter().filter(|control| Self::has_pdf(control)) {
             let folder = messages.text(match control.phase {
                 Phase::Prerequisite => "folder-prerequisites",
@@ -103,11 +117,16 @@ impl Export {
             self.layout.controls.insert(control.id.clone(), names.claim(&folder, &name));
         }
         for study in &self.report.case_studies {
-            let name = format!("CS-{:02}_{}.pdf", study.number, proofbook_bundle::names::shorten(&study.title, 60));
-            self.layout.studies.insert(study.id.clone(), names.claim(&messages.text("folder-case-studies"), &name));
+            let name =
+                format!("CS-{:02}_{}.pdf", study.number, proofbook_bundle::names::shorten(&study.title, 60));
+            self.layout
+                .studies
+                .insert(study.id.clone(), names.claim(&messages.text("folder-case-studies"), &name));
         }
         for (id, file) in originals::cited_files(&self.dossier) {
-            self.layout.originals.insert(id.clone(), names.claim(&messages.text("folder-originals"), &file.name));
+            self.layout
+                .originals
+                .insert(id.clone(), names.claim(&messages.text("folder-originals"), &file.name));
         }
     }
 
@@ -117,7 +136,11 @@ impl Export {
         let messages = self.messages();
         let mut plan = Plan::new();
         let mut add = |path: &str, what: String, source: Source<'a>| plan.add(path.to_owned(), what, source);
-        add(&self.layout.workbook, messages.text("progress-workbook"), maker(move || workbooks::make(self, made)));
+        add(
+            &self.layout.workbook,
+            messages.text("progress-workbook"),
+            maker(move || workbooks::make(self, made)),
+        );
         add(&self.layout.index, messages.text("progress-index"), maker(move || index::make(self)));
         if let Some(path) = &self.layout.proof {
             add(path, messages.text("what-proof"), maker(move || proof::make(self, made)));
@@ -134,7 +157,11 @@ impl Export {
             let what = messages.format("progress-copying", &[("name", file.name.as_str().into())]);
             match self.attachment(&file.sha256) {
                 Some(from) => {
-                    add(&self.layout.originals[id], what, Source::File { path: from.clone(), sha256: file.sha256.clone() });
+                    add(
+                        &self.layout.originals[id],
+                        what,
+                        Source::File { path: from.clone(), sha256: file.sha256.clone() },
+                    );
                 }
                 None => originals::remember_lost(self, id, made),
             }

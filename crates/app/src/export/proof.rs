@@ -1,6 +1,9 @@
 //! The proof that the workbook holds what was written, as pages.
 
-use super::{labels::meta, plan::{Export, Made}};
+use super::{
+    labels::meta,
+    plan::{Export, Made},
+};
 use crate::errors::AppError;
 use proofbook_typeset::{Assets, MarkdownDocument};
 use std::sync::Mutex;
@@ -12,8 +15,10 @@ const SHOWN: usize = 120;
 pub fn make(export: &Export, made: &Mutex<Made>) -> Result<Vec<u8>, AppError> {
     let messages = export.messages();
     let title = messages.text("proof-title");
-    let document =
-        MarkdownDocument { meta: meta(&export.report, export.language(), &title, "proof"), text: table(export, made) };
+    let document = MarkdownDocument {
+        meta: meta(&export.report, export.language(), &title, "proof"),
+        text: table(export, made),
+    };
     Ok(export.typesetter.markdown_to_pdf(&document, &Assets::new())?.bytes)
 }
 
@@ -26,8 +31,14 @@ fn table(export: &Export, made: &Mutex<Made>) -> String {
         ("other", (proof.other_cells_changed.len() as u32).into()),
         ("parts", proof.parts_changed.join(", ").into()),
     ];
-    let columns = ["proof-control", "proof-sheet", "proof-cell", "proof-before", "proof-after", "proof-verdict"];
-    let mut text = format!("{}\n\n| {} |\n|{}\n", messages.format("proof-summary", &summary), columns.map(|key| messages.text(key)).join(" | "), "---|".repeat(6));
+    let columns =
+        ["proof-control", "proof-sheet", "proof-cell", "proof-before", "proof-after", "proof-verdict"];
+    let mut text = format!(
+        "{}\n\n| {} |\n|{}\n",
+        messages.format("proof-summary", &summary),
+        columns.map(|key| messages.text(key)).join(" | "),
+        "---|".repeat(6)
+    );
     for row in &proof.rows {
         let verdict = messages.text(if super::holds(row) { "proof-holds" } else { "proof-differs" });
         let cells = [&row.control, &row.sheet, &row.cell, &row.before, &row.after].map(|cell| escaped(cell));
@@ -38,11 +49,15 @@ fn table(export: &Export, made: &Mutex<Made>) -> String {
 
 /// A piece of a cell as text of a Markdown table.
 fn escaped(cell: &str) -> String {
-    let flat: String = cell.chars().map(|character| if character.is_control() { ' ' } else { character }).collect();
+    let flat: String =
+        cell.chars().map(|character| if character.is_control() { ' ' } else { character }).collect();
     let mut shown: String = flat.chars().take(SHOWN).collect();
     if flat.chars().count() > SHOWN {
         shown.push('…');
     }
     let special = |character: char| character.is_ascii_punctuation();
-    shown.chars().flat_map(|character| if special(character) { vec!['\\', character] } else { vec![character] }).collect()
+    shown
+        .chars()
+        .flat_map(|character| if special(character) { vec!['\\', character] } else { vec![character] })
+        .collect()
 }

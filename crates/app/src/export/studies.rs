@@ -10,7 +10,10 @@ use proofbook_typeset::{Assets, Document, documents::*};
 pub fn make(export: &Export, study: &StudyReport) -> Result<Vec<u8>, AppError> {
     let document = document(export, study);
     let meta = meta(&export.report, study.language, &study.title, &format!("study-{}", study.number));
-    Ok(export.typesetter.document_to_pdf(Document::CaseStudy(&document), &meta, &assets(export, study))?.bytes)
+    Ok(export
+        .typesetter
+        .document_to_pdf(Document::CaseStudy(&document), &meta, &assets(export, study))?
+        .bytes)
 }
 
 fn document(export: &Export, study: &StudyReport) -> CaseStudyDocument {
@@ -22,18 +25,27 @@ fn document(export: &Export, study: &StudyReport) -> CaseStudyDocument {
         title: study.title.clone(),
         overline: Some(messages.format("study-overline", &overline)),
         missing: open_points(&export.report, study.findings.iter()).filter(|points| !points.is_empty()),
-        facts: study.facts.iter().map(|(label, value)| Fact { label: label.clone(), value: value.clone() }).collect(),
+        facts: study
+            .facts
+            .iter()
+            .map(|(label, value)| Fact { label: label.clone(), value: value.clone() })
+            .collect(),
         elements: study.elements.iter().map(|element| case_element(study, element)).collect(),
     }
 }
 
 fn case_element(study: &StudyReport, element: &proofbook_report::ElementReport) -> CaseElement {
-    let diagrams = if element.id == "architecture" { study.diagrams.iter().map(diagram).collect() } else { Vec::new() };
+    let diagrams =
+        if element.id == "architecture" { study.diagrams.iter().map(diagram).collect() } else { Vec::new() };
     CaseElement { heading: element.name.clone(), text: element.text.clone(), diagrams, metrics: Vec::new() }
 }
 
 fn diagram(diagram: &DiagramReport) -> Diagram {
-    Diagram { asset: diagram.evidence.to_string(), caption: diagram.caption.clone(), alt: diagram.caption.clone() }
+    Diagram {
+        asset: diagram.evidence.to_string(),
+        caption: diagram.caption.clone(),
+        alt: diagram.caption.clone(),
+    }
 }
 
 /// The pictures of a case study; one that cannot be read is left out, and the page says so.

@@ -9,8 +9,8 @@ use crate::{errors::AppError, wire::*};
 use proofbook_catalogue::{Language, Phase};
 use proofbook_report::ControlReport;
 use proofbook_workbook::{
-    AnswerField, ControlAnswer, GeneratedRow, GeneratedSection, GeneratedSheet, HeaderLabels, IntroductionSheet, Layout, Proof,
-    ProofRow, Verdict, fill, generate, inspect,
+    AnswerField, ControlAnswer, GeneratedRow, GeneratedSection, GeneratedSheet, HeaderLabels,
+    IntroductionSheet, Layout, Proof, ProofRow, Verdict, fill, generate, inspect,
 };
 use std::{collections::BTreeMap, sync::Mutex};
 
@@ -27,7 +27,10 @@ pub fn make(export: &Export, made: &Mutex<Made>) -> Result<Vec<u8>, AppError> {
         note(made, messages.format("remark-control-without-row", &[("control", control.as_str().into())]));
     }
     for row in &filled.proof.rows_without_control {
-        note(made, messages.format("remark-row-without-control", &[("control", row.control.as_str().into())]));
+        note(
+            made,
+            messages.format("remark-row-without-control", &[("control", row.control.as_str().into())]),
+        );
     }
     made.lock().unwrap_or_else(std::sync::PoisonError::into_inner).proof = Some(filled.proof);
     Ok(filled.bytes)
@@ -76,7 +79,8 @@ fn layout(export: &Export) -> Layout {
             name: messages.text("sheet-introduction"),
             title: title.clone(),
             lines: lines.into(),
-            edition_note: messages.format("workbook-generated", &[("edition", report.edition.as_str().into())]),
+            edition_note: messages
+                .format("workbook-generated", &[("edition", report.edition.as_str().into())]),
         },
         labels: HeaderLabels {
             id: messages.text("header-id"),
@@ -136,7 +140,8 @@ pub fn fill_view(export: &Export, language: Language) -> WorkbookView {
         Ok((inspection, filled)) => {
             view.sheets = inspection.sheets.iter().map(|sheet| sheet.sheet.clone()).collect();
             view.rows = rows(&filled.proof);
-            view.rows_without_control = filled.proof.rows_without_control.iter().map(|row| row.control.clone()).collect();
+            view.rows_without_control =
+                filled.proof.rows_without_control.iter().map(|row| row.control.clone()).collect();
             view.controls_without_row = filled.proof.controls_without_row;
         }
         Err(error) => view.trouble = Some(AppError::from(error).in_words(language)),
@@ -165,7 +170,9 @@ fn rows(proof: &Proof) -> Vec<WorkbookRow> {
         let row = &mut rows[place];
         let (cell, before, after) = match proven.field {
             AnswerField::Met => (&mut row.met_cell, &mut row.met_before, &mut row.met_after),
-            AnswerField::Response => (&mut row.response_cell, &mut row.response_before, &mut row.response_after),
+            AnswerField::Response => {
+                (&mut row.response_cell, &mut row.response_before, &mut row.response_after)
+            }
         };
         (*cell, *before, *after) = (proven.cell.clone(), proven.before.clone(), proven.after.clone());
     }

@@ -251,14 +251,17 @@ impl<'a> Inspector<'a> {
             ("any_of", &demand.any_of),
             ("excludes", &demand.excludes),
             ("recommended", &demand.recommended),
+            ("conditional", &demand.conditional),
         ];
         for (name, topics) in lists {
             self.unique(&place.key(name), "topic", topics.iter().map(TopicId::as_str));
         }
         self.unique(&place.key("for_each"), "facet", demand.for_each.iter().map(FacetId::as_str));
         let covered = demand.covers.iter().map(TopicId::as_str).collect();
-        let recommended = demand.recommended.iter().map(TopicId::as_str);
-        self.known(&place.key("recommended"), "topic of `covers`", recommended, &covered);
+        for (name, topics) in [("recommended", &demand.recommended), ("conditional", &demand.conditional)] {
+            let topics = topics.iter().map(TopicId::as_str);
+            self.known(&place.key(name), "topic of `covers`", topics, &covered);
+        }
         if demand.kind == DemandKind::Topics && demand.covers.is_empty() && demand.any_of.is_empty() {
             self.document
                 .problem(place, format!("demand `{}` is a list of topics without topics", demand.id));

@@ -72,7 +72,8 @@ fn unknown_field() {
         "within_months = 12\nwithin_days = 12",
         "checklist.toml:105: unknown field `within_days`, expected one of `id`, `kind`, `necessity`, `shown`, \
          `route`, `at_least`, `of`, `each_at_least`, `each_of`, `within_months`, `at_most_minutes`, \
-         `distinct_customers`, `covers`, `any_of`, `for_each`, `excludes`, `recommended`, `variants`, `readings`",
+         `distinct_customers`, `covers`, `any_of`, `for_each`, `excludes`, `recommended`, \
+         `conditional`, `where_applicable`, `variants`, `readings`",
     );
     check(
         "text.en.toml",
@@ -226,6 +227,12 @@ fn reference_to_nothing() {
         "checklist.toml",
         "recommended = [\"repair\"]",
         "recommended = [\"mend\"]",
+        "checklist.toml:98: there is no topic of `covers` `mend`",
+    );
+    check(
+        "checklist.toml",
+        "recommended = [\"repair\"]",
+        "conditional = [\"mend\"]",
         "checklist.toml:98: there is no topic of `covers` `mend`",
     );
 }

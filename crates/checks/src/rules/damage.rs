@@ -3,7 +3,7 @@
 
 use super::{Findings, text};
 use crate::examination::Examination;
-use crate::finding::{Finding, Passage, Severity, Subject};
+use crate::finding::{Finding, Param, Passage, Severity, Subject};
 
 pub(super) fn check(exam: &Examination<'_>, findings: &mut Findings) {
     for (file, description) in exam.situation.damage {
@@ -11,7 +11,7 @@ pub(super) fn check(exam: &Examination<'_>, findings: &mut Findings) {
         findings.push(
             Finding::new("damage-unhealed", Severity::Blocker, subject, Passage::Proofbook)
                 .with("file", text(file.clone()))
-                .with("description", text(description.clone())),
+                .with("description", Param::Phrase(description.clone())),
         );
     }
 }

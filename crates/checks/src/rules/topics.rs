@@ -28,9 +28,7 @@ pub(super) fn check(exam: &Examination<'_>, findings: &mut Findings) {
 /// Whether the demand is met though topics are open: a certificate stands in for the list.
 fn is_met_otherwise(judged: &Judged<'_, '_>) -> bool {
     let is_open = |(cell, by): &(Cell, Vec<_>)| {
-        by.is_empty()
-            && judged.demand.covers.contains(&cell.topic)
-            && !judged.demand.recommended.contains(&cell.topic)
+        by.is_empty() && judged.demand.covers.contains(&cell.topic) && !judged.demand.is_optional(&cell.topic)
     };
     !judged.is_short() && judged.standing.cells.iter().any(is_open)
 }
@@ -43,18 +41,20 @@ fn missing(exam: &Examination<'_>, judged: &Judged<'_, '_>, findings: &mut Findi
         facets => facets.iter().map(Some).collect(),
     };
     for facet in facets {
-        let open = |recommended: bool| -> Vec<Place> {
+        let open = |wanted: &dyn Fn(&TopicId) -> bool| -> Vec<Place> {
             let cells = judged.standing.cells.iter();
             cells
                 .filter(|(cell, by)| by.is_empty() && cell.facet.as_ref() == facet)
                 .filter(|(cell, _)| judged.demand.covers.contains(&cell.topic))
-                .filter(|(cell, _)| judged.demand.recommended.contains(&cell.topic) == recommended)
+                .filter(|(cell, _)| wanted(&cell.topic))
                 .filter(|(cell, _)| !is_cited(exam, judged, cell))
                 .map(|(cell, _)| (cell.topic.clone(), cell.facet.clone()))
                 .collect()
         };
-        findings.extend(listed(judged, "topics-missing", judged.severity(), open(false)));
-        findings.extend(listed(judged, "topics-recommended", Severity::Advice, open(true)));
+        let missing = open(&|topic| !judged.demand.is_optional(topic));
+        findings.extend(listed(judged, "topics-missing", judged.severity(), missing));
+        let recommended = open(&|topic| judged.demand.recommended.contains(topic));
+        findings.extend(listed(judged, "topics-recommended", Severity::Advice, recommended));
     }
 }
 

@@ -38,8 +38,7 @@ pub(super) fn cover(demand: &Demand, counting: &[&Cited<'_>], standing: &mut Dem
     }
     // The grid comes first, the alternatives after it.
     let grid = cells.iter().take(demand.covers.len() * demand.for_each.len().max(1));
-    let is_missing =
-        |(cell, by): &&(Cell, Vec<_>)| by.is_empty() && !demand.recommended.contains(&cell.topic);
+    let is_missing = |(cell, by): &&(Cell, Vec<_>)| by.is_empty() && !demand.is_optional(&cell.topic);
     standing.missing = grid.filter(is_missing).map(|(cell, _)| cell.clone()).collect();
     standing.cells = cells;
 }

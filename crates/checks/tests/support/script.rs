@@ -419,7 +419,7 @@ fn show(param: &Param) -> String {
         all.iter().map(ToString::to_string).collect::<Vec<_>>().join(",")
     }
     match param {
-        Param::Text(text) | Param::Counted(text) => text.clone(),
+        Param::Text(text) | Param::Phrase(text) | Param::Counted(text) => text.clone(),
         Param::Number(number) => number.to_string(),
         Param::Decimal(number) => number.to_string(),
         Param::Date(date) => date.to_string(),

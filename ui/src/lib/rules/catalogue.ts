@@ -28,6 +28,7 @@ function completeDemand(demand: Demand): Demand {
     for_each: [],
     excludes: [],
     recommended: [],
+    conditional: [],
     variants: [],
     readings: [],
   };

@@ -1,0 +1,184 @@
+//! The exported folder, read back by programs that know nothing of Proofbook.
+
+use crate::{
+    second_programs::{check_pdf, pdf_text},
+    support::{Place, files_below, pdfs},
+    words,
+    workbooks::answers_in,
+};
+use sha2::{Digest, Sha256};
+use std::{collections::BTreeSet, fs, path::Path};
+
+/// Every file but the list itself stands in the list, with its digest.
+fn checksums_hold(bundle: &Path) {
+    let files = files_below(bundle);
+    let list = String::from_utf8(files["SHA256SUMS"].clone()).unwrap();
+    let listed: BTreeSet<&str> = list.lines().map(|line| line.split_once("  ").unwrap().1).collect();
+    assert_eq!(listed, files.keys().map(String::as_str).filter(|name| *name != "SHA256SUMS").collect());
+    for line in list.lines() {
+        let (digest, name) = line.split_once("  ").unwrap();
+        let found: String = Sha256::digest(&files[name]).iter().map(|byte| format!("{byte:02x}")).collect();
+        assert_eq!(found, digest, "{name}");
+    }
+}
+
+/// Names that Box, Windows and SharePoint keep as they are.
+fn names_are_valid(bundle: &Path) {
+    let mut folded = BTreeSet::new();
+    for path in files_below(bundle).into_keys() {
+        assert!(path.encode_utf16().count() <= 150, "{path}");
+        assert!(folded.insert(path.to_lowercase()), "{path} differs from another only by case");
+        for name in path.split('/') {
+            assert!(name.encode_utf16().count() <= 100, "{name}");
+            assert!(!name.contains(['<', '>', ':', '"', '\\', '|', '?', '*']), "{name}");
+            assert!(!name.starts_with([' ', '~', '.']) && !name.ends_with([' ', '.']), "{name}");
+            assert!(name.chars().all(|letter| !letter.is_control()), "{name}");
+        }
+    }
+}
+
+#[test]
+fn the_bundle_of_the_sample_is_whole_in_every_language() {
+    for (language, words) in
+        [("en", "Incident Management"), ("ko", "인시던트 관리"), ("ja", "インシデント管理")]
+    {
+        let place = Place::new();
+        let workspace = place.sample(language);
+        let bundle = place.path("out");
+        let outcome = place.call(words!["export", &workspace, "--out", &bundle, "--json"]).done().json();
+        assert_eq!((&outcome["draft"], &outcome["verified"]), (&false.into(), &true.into()));
+        checksums_hold(&bundle);
+        names_are_valid(&bundle);
+        let pdfs = pdfs(&bundle);
+        assert!(pdfs.len() > 20, "{language}: {}", pdfs.len());
+        pdfs.iter().for_each(|file| check_pdf(file));
+        let control = pdfs.iter().find(|file| file.to_string_lossy().contains("OPSP-001_")).unwrap();
+        let text = pdf_text(control);
+        assert!(text.contains(words), "{language}: {}", text.chars().take(400).collect::<String>());
+        let dump = place.dump(&workspace);
+        let response = dump["answers"]["OPSP-001"]["response"].as_str().unwrap();
+        let squeezed = |text: &str| text.split_whitespace().collect::<String>();
+        let beginning: String = response.chars().take(20).collect();
+        assert!(
+            squeezed(&text).contains(&squeezed(&beginning)),
+            "{language}: the answer can be searched for"
+        );
+    }
+}
+
+#[test]
+fn the_same_workspace_gives_the_same_bytes() {
+    let place = Place::new();
+    let workspace = place.sample("ko");
+    let (first, second) = (place.path("first"), place.path("second"));
+    place.call(words!["export", &workspace, "--out", &first]).done();
+    place.call(words!["export", &workspace, "--out", &second]).done();
+    let (first, second) = (files_below(&first), files_below(&second));
+    assert!(first.keys().eq(second.keys()));
+    for (name, content) in &first {
+        assert!(content == &second[name], "{name} differs");
+    }
+}
+
+#[test]
+fn originals_travel_byte_for_byte() {
+    let place = Place::new();
+    let workspace = place.sample("ja");
+    let bundle = place.path("out");
+    place.call(words!["export", &workspace, "--out", &bundle]).done();
+    let dump = place.dump(&workspace);
+    let exported: BTreeSet<Vec<u8>> = files_below(&bundle).into_values().collect();
+    let cited: BTreeSet<&str> =
+        dump["citations"].as_object().unwrap().values().map(|it| it["evidence"].as_str().unwrap()).collect();
+    for id in cited {
+        let Some(sha256) = dump["evidence"][id]["file"]["sha256"].as_str() else { continue };
+        let kept = fs::read(workspace.join("attachments").join(&sha256[..2]).join(sha256)).unwrap();
+        assert!(exported.contains(&kept), "{}", dump["evidence"][id]["title"]);
+    }
+}
+
+#[test]
+fn with_something_in_the_way_every_page_says_draft() {
+    let place = Place::new();
+    let workspace = place.workspace("ko");
+    place
+        .call(words!["answer", &workspace, "BUSP-001", "--met", "yes", "--response", "아직 쓰는 중입니다."])
+        .done();
+    let bundle = place.path("out");
+    let outcome = place.call(words!["export", &workspace, "--out", &bundle, "--json"]).done().json();
+    assert_eq!(outcome["draft"], true);
+    for file in pdfs(&bundle) {
+        let text = pdf_text(&file);
+        let pages: Vec<&str> = text.split('\u{c}').filter(|page| !page.trim().is_empty()).collect();
+        for (number, page) in pages.iter().enumerate() {
+            assert!(page.contains("초안"), "{} page {}", file.display(), number + 1);
+        }
+    }
+    assert!(files_below(&bundle).keys().any(|name| name.contains("초안")), "the names say it, too");
+    let plain = place.call(words!["export", &workspace, "--out", &bundle]).done();
+    assert!(plain.out.contains("draft"), "{}", plain.out);
+}
+
+#[test]
+fn a_bundle_is_verified_and_tampering_is_found() {
+    let place = Place::new();
+    let workspace = place.sample("en");
+    let bundle = place.path("out");
+    place.call(words!["export", &workspace, "--out", &bundle]).done();
+    place.call(words!["bundle", "verify", &bundle]).done();
+    let victim = pdfs(&bundle).remove(0);
+    let mut bytes = fs::read(&victim).unwrap();
+    bytes[100] ^= 1;
+    fs::write(&victim, bytes).unwrap();
+    fs::write(bundle.join("note.txt"), "mine").unwrap();
+    let answer = place.call(words!["bundle", "verify", &bundle, "--json"]);
+    assert_eq!(answer.code, 1);
+    let found = answer.json();
+    assert_eq!(found["changed"].as_array().unwrap().len(), 1);
+    assert_eq!(found["extra"], serde_json::json!(["note.txt"]));
+}
+
+#[test]
+fn an_export_replaces_its_own_kind_only() {
+    let place = Place::new();
+    let workspace = place.sample("en");
+    let bundle = place.path("out");
+    place.call(words!["export", &workspace, "--out", &bundle]).done();
+    let before = files_below(&bundle);
+    place.call(words!["export", &workspace, "--out", &bundle]).done();
+    assert_eq!(files_below(&bundle), before, "a second export into the same folder");
+    fs::write(bundle.join("minutes of the meeting.txt"), "mine").unwrap();
+    let answer = place.call(words!["export", &workspace, "--out", &bundle, "--json"]);
+    assert_eq!((answer.code, answer.trouble().as_str()), (2, "BUNDLE-FOLDER-NOT-EMPTY"));
+    assert_eq!(fs::read(bundle.join("minutes of the meeting.txt")).unwrap(), b"mine");
+}
+
+#[test]
+fn the_workbook_of_the_bundle_names_the_files_of_the_bundle() {
+    let place = Place::new();
+    let workspace = place.sample("ko");
+    let bundle = place.path("out");
+    place.call(words!["export", &workspace, "--out", &bundle]).done();
+    let files = files_below(&bundle);
+    let workbook = files.keys().find(|name| name.ends_with(".xlsx")).unwrap();
+    let answers = answers_in(&bundle.join(workbook));
+    let named: Vec<&String> =
+        files.keys().filter(|name| answers.values().any(|(_, response)| response.contains(*name))).collect();
+    assert!(named.len() > 15, "{named:?}");
+    let dump = place.dump(&workspace);
+    let url = dump["answers"]["BUSP-001"]["entries"]["landing-page"]["url"].as_str().unwrap();
+    assert!(answers["BUSP-001"].1.contains(url), "{}", answers["BUSP-001"].1);
+}
+
+#[test]
+fn validity_is_judged_on_the_day_that_was_asked_for() {
+    let place = Place::new();
+    let workspace = place.sample("en");
+    let answer = place.call(words!["check", &workspace, "--on", "2032-01-01", "--json"]);
+    assert_eq!(answer.code, 1, "in some years nothing of it is fresh");
+    assert_eq!(answer.json()["on"], "2032-01-01");
+    let words = words!["export", &workspace, "--out", place.path("out"), "--on", "2032-01-01", "--json"];
+    assert_eq!(place.call(words).done().json()["draft"], true);
+    let answer = place.call(words!["check", &workspace, "--on", "2032-13-01", "--json"]);
+    assert_eq!((answer.code, answer.trouble().as_str()), (2, "APP-BAD-DATE"));
+}

@@ -1,0 +1,15 @@
+//! The program without a window, called as another program would call it: its words, its exit codes,
+//! its files, and the whole job from an empty folder to a bundle read back by second programs.
+//!
+//! The sources lie here because they join every crate; the target belongs to `proofbook-cli`, which
+//! is the package that can say where the built program is.
+
+mod answers;
+mod bundles;
+mod catalogue;
+mod hostile;
+mod real_input;
+mod second_programs;
+mod support;
+mod workbooks;
+mod workspaces;

@@ -1,0 +1,57 @@
+//! Other people's programs that look at what Proofbook has made. `cargo xtask test` installs poppler
+//! and qpdf; LibreOffice is used where it is installed, and a test that misses it says so.
+
+use std::{
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+/// The text of a PDF as poppler reads it.
+pub fn pdf_text(file: &Path) -> String {
+    let output = run(Command::new("pdftotext").args(["-enc", "UTF-8"]).arg(file).arg("-"));
+    String::from_utf8(output).expect("pdftotext prints UTF-8")
+}
+
+/// Panics where qpdf finds a fault, a warning included.
+pub fn check_pdf(file: &Path) {
+    run(Command::new("qpdf").arg("--check").arg(file));
+}
+
+/// Encrypts a PDF with a password to open it.
+pub fn encrypt_pdf(file: &Path, encrypted: &Path) {
+    run(Command::new("qpdf").args(["--encrypt", "secret", "owner", "256", "--"]).arg(file).arg(encrypted));
+}
+
+/// A workbook as LibreOffice shows it: the text of the PDF it makes. `None` where it is not installed.
+pub fn office_text(workbook: &Path, folder: &Path) -> Option<String> {
+    let office = office()?;
+    let profile = format!("-env:UserInstallation=file://{}", folder.join("office profile").display());
+    let mut convert = Command::new(office);
+    convert.arg(profile.replace(' ', "%20")).args(["--headless", "--convert-to", "pdf", "--outdir"]);
+    run(convert.arg(folder).arg(workbook));
+    Some(pdf_text(&folder.join(workbook.file_stem()?).with_extension("pdf")))
+}
+
+fn office() -> Option<PathBuf> {
+    let folders = std::env::var_os("PATH")?;
+    let names = ["soffice", "libreoffice"];
+    let found = std::env::split_paths(&folders)
+        .flat_map(|folder| names.map(|name| folder.join(name)))
+        .find(|path| path.is_file());
+    if found.is_none() {
+        eprintln!("skipped: LibreOffice is not installed");
+    }
+    found
+}
+
+fn run(command: &mut Command) -> Vec<u8> {
+    let output = command.output().unwrap_or_else(|error| panic!("{command:?}: {error}"));
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(
+        output.status.success(),
+        "{command:?}: {}\n{}{said}",
+        output.status,
+        String::from_utf8_lossy(&output.stdout)
+    );
+    output.stdout
+}
