@@ -104,7 +104,7 @@ fn parts(file: &Path) -> BTreeMap<String, Vec<u8>> {
         let mut part = zip.by_index_raw(index).unwrap();
         let mut bytes = Vec::new();
         part.read_to_end(&mut bytes).unwrap();
-        parts.insert(part.name().to_owned(), bytes);
+        parts.insert(part.name().unwrap().into_owned(), bytes);
     }
     parts
 }

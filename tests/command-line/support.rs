@@ -133,7 +133,7 @@ impl Place {
 /// Words of different kinds as one list for [`Place::call`].
 #[macro_export]
 macro_rules! words {
-    ($($word:expr),* $(,)?) => { [$(std::ffi::OsString::from($word)),*] };
+    ($($word:expr),* $(,)?) => { vec![$(std::ffi::OsString::from($word)),*] };
 }
 
 /// Every file below a folder with its content, by its path with `/`.

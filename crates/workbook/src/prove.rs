@@ -5,6 +5,7 @@
 //! the filling step did: it plans anew from the template and the answers.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
@@ -17,6 +18,7 @@ use crate::plan::{AnswerField, Plan, PlannedCell, RowPlace, make};
 use crate::read_back::{SeenCell, SeenSheet, read_sheets};
 use crate::recalculate::{Place, dependents};
 use crate::recognise::recognise;
+use crate::sheet::{Cell, Row, Sheet};
 use crate::splice::NewValue;
 use crate::workbook::Workbook;
 
@@ -327,8 +329,10 @@ fn is_expected(
             .sheets
             .iter()
             .position(|sheet| part_key(&filled.package.container.entries[sheet.entry].name) == key);
+        let rows: BTreeSet<u32> = template.sheets[index].rows.iter().map(|row| row.number).collect();
+        let allowed = Allowed { sheet: index, places: &places, stale, rows: &rows };
         return other.is_some_and(|other| {
-            skeleton(template, index, index, &places, stale) == skeleton(filled, other, index, &places, stale)
+            skeleton(&template.sheets[index], &allowed) == skeleton(&filled.sheets[other], &allowed)
         });
     }
     let calculates = template.sheets.iter().any(|sheet| sheet.has_formulas());
@@ -336,29 +340,65 @@ fn is_expected(
     calculates && (entry_key(template.package.workbook) == key || chain)
 }
 
-/// A sheet's markup without the answer cells and without the cached values of stale formulas.
-fn skeleton(
-    workbook: &Workbook<'_>,
+/// What filling may change in the markup of a sheet.
+struct Allowed<'a> {
+    /// The sheet, as the template counts them.
     sheet: usize,
-    planned_as: usize,
-    places: &BTreeSet<Place>,
-    stale: &BTreeSet<Place>,
-) -> String {
-    let page = &workbook.sheets[sheet];
-    let text = &page.xml.text;
-    let (mut out, mut copied) = (String::with_capacity(text.len()), 0);
-    for cell in &page.cells {
-        let place = (planned_as, cell.row, cell.column);
-        let cached = cell.formula.as_ref().and_then(|formula| formula.cached.clone());
-        let cut = if places.contains(&place) {
-            Some(cell.span.clone())
-        } else {
-            cached.filter(|_| stale.contains(&place))
-        };
-        if let Some(range) = cut {
-            out.push_str(&text[copied..range.start]);
-            copied = range.end;
+    /// The answer cells.
+    places: &'a BTreeSet<Place>,
+    /// Formulas whose cached values are forgotten.
+    stale: &'a BTreeSet<Place>,
+    /// The rows of the template; rows besides may hold answers only.
+    rows: &'a BTreeSet<u32>,
+}
+
+impl Allowed<'_> {
+    /// The part of a cell that may differ.
+    fn part_of(&self, cell: &Cell) -> Option<Range<usize>> {
+        let place = (self.sheet, cell.row, cell.column);
+        if self.places.contains(&place) {
+            return Some(cell.span.clone());
         }
+        let cached = cell.formula.as_ref().and_then(|formula| formula.cached.clone());
+        cached.filter(|_| self.stale.contains(&place))
+    }
+
+    fn is_new_row_of_answers(&self, page: &Sheet, row: &Row) -> bool {
+        let is_answer = |cell: &Cell| self.places.contains(&(self.sheet, cell.row, cell.column));
+        !row.self_closing
+            && !self.rows.contains(&row.number)
+            && page.cells[row.cells.clone()].iter().all(is_answer)
+    }
+}
+
+/// A sheet's markup without what filling may change. A row or a table that is written as one tag reads
+/// like one with an empty inside.
+fn skeleton(page: &Sheet, allowed: &Allowed<'_>) -> String {
+    let text = &page.xml.text;
+    let opened = |range: &Range<usize>, name: &str| {
+        let tag = text[range.clone()].trim_end_matches('>').trim_end_matches('/').trim_end();
+        format!("{tag}></{}{name}>", page.prefix)
+    };
+    let mut cuts: Vec<(Range<usize>, String)> = Vec::new();
+    if page.data_self_closing {
+        cuts.push((page.data_open.clone(), opened(&page.data_open, "sheetData")));
+    }
+    for row in &page.rows {
+        if row.self_closing {
+            cuts.push((row.open.clone(), opened(&row.open, "row")));
+        } else if allowed.is_new_row_of_answers(page, row) {
+            let end = text[row.close..].find('>').map_or(row.close, |length| row.close + length + 1);
+            cuts.push((row.open.start..end, String::new()));
+        } else {
+            let parts = page.cells[row.cells.clone()].iter().filter_map(|cell| allowed.part_of(cell));
+            cuts.extend(parts.map(|part| (part, String::new())));
+        }
+    }
+    let (mut out, mut copied) = (String::with_capacity(text.len()), 0);
+    for (range, instead) in cuts {
+        out.push_str(&text[copied..range.start]);
+        out.push_str(&instead);
+        copied = range.end;
     }
     out.push_str(&text[copied..]);
     out

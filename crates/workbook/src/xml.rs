@@ -77,6 +77,13 @@ impl<'a> Tokens<'a> {
         if matches!(event, Event::DocType(_)) {
             return Err(WorkbookError::DocumentType { part: self.part.to_owned() });
         }
+        // The reader takes any bytes up to the next `>` for a tag; where a tag holds the beginning of
+        // another one, nobody knows which is meant.
+        if let Event::Start(tag) | Event::Empty(tag) = &event
+            && tag.contains('<')
+        {
+            return Err(self.damaged("a tag inside a tag"));
+        }
         Ok(Token { event, start, end: self.position() })
     }
 

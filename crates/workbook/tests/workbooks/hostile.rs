@@ -83,7 +83,7 @@ fn sheets_changed_at_random() {
     let answers: Vec<_> =
         ["BUSP-001", "BUSP-002", "BUSP-003"].iter().map(|id| answer(id, Some(true), "=new & text")).collect();
     let (mut filled_well, mut refused) = (0, 0);
-    for seed in 0..3000 {
+    for seed in 0..6000 {
         let mut dice = Dice(seed);
         let mut parts = base.parts();
         for (name, bytes) in &mut parts {
