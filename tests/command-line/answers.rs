@@ -79,7 +79,7 @@ fn findings_go_as_demands_are_met() {
     };
     assert_eq!(
         open(&place),
-        [r#""met-unsaid""#, r#""response-blank""#, r#""public-url-missing""#, r#""attestation-unconfirmed""#]
+        [r#""met-unsaid""#, r#""response-blank""#, r#""public-url-missing""#, r#""attestation-open""#]
     );
     let words = words![
         "answer",

@@ -5,7 +5,6 @@ import { emptyCells } from '$features/control/cells';
 import { elementState, emptyStudy } from '$features/case-studies/study';
 import { FakeCore } from '$lib/host/fake/core';
 import { catalogueIn } from '$lib/host/fake/catalogue';
-import { complete } from '$lib/rules/catalogue';
 import { exhibitLetter, exhibitLetters } from '$lib/rules/exhibits';
 import { safeName, workspaceFolder } from '$lib/rules/folders';
 import { arePages } from '$lib/rules/pages';
@@ -17,7 +16,7 @@ import type { Dossier } from '$lib/wire/Dossier';
 import type { Subject } from '$lib/wire/Subject';
 import type { WorkspaceView } from '$lib/wire/WorkspaceView';
 
-const catalogue = complete(catalogueIn('en'));
+const catalogue = catalogueIn('en');
 const citation = (evidence: string, control: string) => ({
   evidence,
   control,

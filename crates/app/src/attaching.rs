@@ -104,6 +104,7 @@ impl Desk {
             }
             edits.extend(self.put_to_use(&purpose, &evidence, &file));
             self.carry_out(opened, &edits, None)?;
+            opened.look_for_files();
             Ok(AttachOutcome {
                 evidence: in_library.then_some(evidence),
                 known_before: known.is_some(),

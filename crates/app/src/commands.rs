@@ -9,7 +9,7 @@ use crate::wire::*;
 use proofbook_catalogue::Language;
 use proofbook_dossier::Edit;
 use serde::{Deserialize, Serialize};
-use ts_rs::{Config, TS};
+use ts_rs::{Config, TS, TypeVisitor};
 
 macro_rules! commands {
     ($($(#[doc = $doc:literal])* $name:ident { $($(#[doc = $arg_doc:literal])* $arg:ident: $type:ty),* } -> $result:ty;)*) => {
@@ -41,13 +41,16 @@ macro_rules! commands {
             }),*]
         }
 
-        /// Writes the TypeScript of every type that any command mentions.
+        /// Writes the TypeScript of every type that any command or event mentions.
         ///
         /// # Errors
         /// Where a file cannot be written.
         pub fn export_types(config: &Config) -> Result<(), ts_rs::ExportError> {
-            $($(<$type as TS>::export_all(config).or_else(ignore_primitives)?;)* <$result as TS>::export_all(config).or_else(ignore_primitives)?;)*
-            Ok(())
+            let mut export = Export { config, outcome: Ok(()) };
+            $($(export.with_inner::<$type>();)* export.with_inner::<$result>();)*
+            // What comes as events.
+            export.with_inner::<WorkProgress>();
+            export.outcome
         }
     };
 }
@@ -65,10 +68,26 @@ pub struct Declaration {
     pub result: String,
 }
 
-fn ignore_primitives(error: ts_rs::ExportError) -> Result<(), ts_rs::ExportError> {
-    match error {
-        ts_rs::ExportError::CannotBeExported(_) => Ok(()),
-        other => Err(other),
+/// Writes types, and those that lists, options and maps of them hold.
+struct Export<'a> {
+    config: &'a Config,
+    outcome: Result<(), ts_rs::ExportError>,
+}
+
+impl Export<'_> {
+    fn with_inner<T: TS + 'static + ?Sized>(&mut self) {
+        self.visit::<T>();
+        T::visit_generics(self);
+    }
+}
+
+impl TypeVisitor for Export<'_> {
+    fn visit<T: TS + 'static + ?Sized>(&mut self) {
+        match T::export_all(self.config) {
+            // Lists, numbers and the like have no file of their own.
+            Ok(()) | Err(ts_rs::ExportError::CannotBeExported(_)) => {}
+            Err(error) => self.outcome = Err(error),
+        }
     }
 }
 

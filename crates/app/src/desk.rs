@@ -11,7 +11,7 @@ use proofbook_dossier::Dossier;
 use proofbook_store::{AttachmentWriter, Opening, Revision, Stamp, Workspace};
 use proofbook_typeset::Typesetter;
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     path::{Path, PathBuf},
     sync::{
         Arc, Mutex, MutexGuard, OnceLock, PoisonError,
@@ -52,6 +52,8 @@ pub(crate) struct Opened {
     pub shown: Revision,
     /// The last verified save of this opening.
     pub saved_at: Option<jiff::Timestamp>,
+    /// Digests of attached files that are not in the folder, as of the last look.
+    pub lost: BTreeSet<String>,
     /// Why the latest edits are not on the disk.
     pub trouble: Option<AppError>,
 }
@@ -59,6 +61,22 @@ pub(crate) struct Opened {
 impl Opened {
     pub fn dossier(&self) -> Arc<Dossier> {
         Arc::clone(self.workspace.dossier())
+    }
+
+    /// Looks which attached files are in the folder; answers whether that has changed.
+    pub fn look_for_files(&mut self) -> bool {
+        let dossier = self.dossier();
+        let is_lost = |sha256: &&String| self.file_of(sha256).is_none();
+        let files = dossier.evidence.values().filter_map(|evidence| evidence.file.as_ref());
+        let lost = files.map(|file| &file.sha256).filter(is_lost).cloned().collect();
+        let changed = self.lost != lost;
+        self.lost = lost;
+        changed
+    }
+
+    /// Where the content of an attachment lies, if it does.
+    pub fn file_of(&self, sha256: &str) -> Option<PathBuf> {
+        self.workspace.attachments().path(sha256).ok().filter(|path| path.is_file())
     }
 }
 
@@ -126,6 +144,7 @@ impl Desk {
             on,
             conflicts: opened.workspace.conflicts(),
             damage: &damage,
+            lost: &opened.lost,
         };
         check(&opened.catalogue, opened.workspace.dossier(), &situation)
     }

@@ -88,6 +88,7 @@ impl Desk {
     pub(crate) fn snapshot(&self, request: &ExportRequest) -> Result<Export, AppError> {
         let typesetter = typesetter()?;
         self.with_open(|opened, window_language| {
+            opened.look_for_files();
             let dossier = opened.dossier();
             let language = request.language.or(dossier.profile.language).unwrap_or(window_language);
             let verdict = self.judge(opened, request.on);
@@ -113,12 +114,7 @@ impl Desk {
 /// The files of the library that are there, by digest.
 fn attachments(opened: &Opened, dossier: &Dossier) -> BTreeMap<String, PathBuf> {
     let files = dossier.evidence.values().filter_map(|evidence| evidence.file.as_ref());
-    files
-        .filter_map(|file| {
-            Some((file.sha256.clone(), opened.workspace.attachments().path(&file.sha256).ok()?))
-        })
-        .filter(|(_, path)| path.is_file())
-        .collect()
+    files.filter_map(|file| Some((file.sha256.clone(), opened.file_of(&file.sha256)?))).collect()
 }
 
 fn kept_template(opened: &Opened, dossier: &Dossier) -> Result<Option<(String, Vec<u8>)>, AppError> {

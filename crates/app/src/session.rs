@@ -8,6 +8,7 @@ use proofbook_dossier::{Edit, Op, PlainProfileField, ProfileField};
 use proofbook_store::Workspace;
 use serde_json::json;
 use std::{
+    collections::BTreeSet,
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -161,7 +162,17 @@ impl Desk {
         let partner = workspace.dossier().profile.partner.clone();
         state.preferences.remember(&folder, &partner, self.host.now());
         let shown = workspace.revision();
-        state.opened = Some(Opened { folder, workspace, catalogue, shown, saved_at: None, trouble: None });
+        let mut opened = Opened {
+            folder,
+            workspace,
+            catalogue,
+            shown,
+            saved_at: None,
+            lost: BTreeSet::new(),
+            trouble: None,
+        };
+        opened.look_for_files();
+        state.opened = Some(opened);
     }
 
     /// Keeps the list of recent workspaces; the window does, the command line does not.
@@ -226,7 +237,8 @@ impl Desk {
     pub fn refresh(&self) -> Result<Option<WorkspaceView>, AppError> {
         self.with_open(|opened, language| {
             let arrived = opened.workspace.refresh()?;
-            if !arrived && opened.shown == opened.workspace.revision() {
+            let files = opened.look_for_files();
+            if !arrived && !files && opened.shown == opened.workspace.revision() {
                 return Ok(None);
             }
             opened.shown = opened.workspace.revision();

@@ -153,32 +153,32 @@ pub struct Demand {
     #[serde(default)]
     pub distinct_customers: bool,
     /// Topics each of which must be covered.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub covers: Vec<TopicId>,
     /// Topics at least one of which must be covered.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub any_of: Vec<TopicId>,
     /// Every topic of `covers` is wanted once for each of these.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub for_each: Vec<FacetId>,
     /// Topics (services, kinds, sources) that do not count.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub excludes: Vec<TopicId>,
     /// Topics of `covers` that are recommended only (Appendix A).
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub recommended: Vec<TopicId>,
     /// Topics of `covers` that are wanted only where they apply to the partner (PLAT-003: service
     /// level agreements); nothing is missing without them.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub conditional: Vec<TopicId>,
     /// The whole demand is wanted only where it applies to the partner (GOV-002: concerns resolved).
     #[serde(default)]
     pub where_applicable: bool,
     /// What the same demand says elsewhere, where the sources differ.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub variants: Vec<Variant>,
     /// Contradictions that touch this demand.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub readings: Vec<ReadingId>,
 }
 
@@ -226,10 +226,10 @@ pub struct Waiver {
     /// Where it stands: `exemption-table`, `control` or `section-heading`.
     pub source: String,
     /// Demands it stands in for, where it is only a form of evidence; empty for all.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub demands: Vec<DemandId>,
     /// Contradictions that touch it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub readings: Vec<ReadingId>,
 }
 
@@ -248,7 +248,7 @@ pub struct Control {
     /// As the checklist names it.
     pub id: ControlId,
     /// Other spellings in the sources (`OPS-17`).
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub aliases: Vec<ControlId>,
     /// Its section.
     pub section: SectionId,
@@ -261,10 +261,10 @@ pub struct Control {
     /// What must be met.
     pub demands: Vec<Demand>,
     /// What a badge changes.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub waivers: Vec<Waiver>,
     /// Contradictions that touch the control as a whole.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub readings: Vec<ReadingId>,
 }
 
@@ -323,7 +323,7 @@ pub struct ExemptionRow {
     /// Line in the Korean text.
     pub line: u32,
     /// Contradictions that touch it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub readings: Vec<ReadingId>,
 }
 
@@ -334,7 +334,7 @@ pub struct Requirement {
     /// `tier`, `linked-account`, `spp-reporting`, `case-studies`, `self-assessment`.
     pub id: RequirementId,
     /// Accepted values, where it is a choice (`advanced`, `premier`).
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub one_of: Vec<String>,
     /// Must be strictly above so many percent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -351,7 +351,7 @@ pub struct Requirement {
     /// First and last line in the Korean text.
     pub lines: [u32; 2],
     /// Contradictions that touch it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub readings: Vec<ReadingId>,
 }
 
@@ -411,7 +411,7 @@ pub struct CaseStudyRules {
     /// First and last line in the Korean text.
     pub lines: [u32; 2],
     /// Contradictions that touch the rules.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub readings: Vec<ReadingId>,
 }
 
@@ -451,7 +451,7 @@ pub struct TimelineRule {
     /// First and last line in the Korean text.
     pub lines: [u32; 2],
     /// Contradictions that touch it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub readings: Vec<ReadingId>,
 }
 
@@ -476,7 +476,7 @@ pub struct VersionWindow {
     /// Where it stands: `korean-checklist` or `english-workbook`.
     pub source: String,
     /// Contradictions that touch it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub readings: Vec<ReadingId>,
 }
 
@@ -498,7 +498,7 @@ pub struct Reference {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
     /// Contradictions that touch it (a damaged address).
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub readings: Vec<ReadingId>,
 }
 
@@ -517,7 +517,7 @@ pub struct Fee {
     /// Optional or required.
     pub required: bool,
     /// Contradictions that touch it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub readings: Vec<ReadingId>,
 }
 

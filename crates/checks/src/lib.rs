@@ -40,6 +40,16 @@ pub struct Situation<'a> {
     pub conflicts: &'a [Conflict],
     /// What the store could not heal: file, and the key of the message that says what is wrong with it.
     pub damage: &'a [(String, String)],
+    /// Digests of attached files whose content is not in the workspace.
+    pub lost: &'a BTreeSet<String>,
+}
+
+impl Situation<'_> {
+    /// A workspace in which nothing is damaged, lost or in conflict, on a day.
+    pub fn on_day(today: Date) -> Self {
+        static NOTHING: BTreeSet<String> = BTreeSet::new();
+        Self { today, on: None, conflicts: &[], damage: &[], lost: &NOTHING }
+    }
 }
 
 /// What a check finds.

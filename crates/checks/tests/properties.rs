@@ -17,7 +17,7 @@ fn editions() -> &'static [Catalogue; 2] {
 }
 
 fn judge(edition: &Catalogue, dossier: &Dossier, today: Date) -> Verdict {
-    check(edition, dossier, &Situation { today, on: None, conflicts: &[], damage: &[] })
+    check(edition, dossier, &Situation::on_day(today))
 }
 
 /// Dates near the ones that matter, and the ends of the calendar.
@@ -241,7 +241,7 @@ proptest! {
     #[test]
     fn nothing_grows_younger((edition, dossier, today) in situation(), days in 0u32..900) {
         let catalogue = &editions()[edition];
-        let on = |on| check(catalogue, &dossier, &Situation { today, on: Some(on), conflicts: &[], damage: &[] });
+        let on = |on| check(catalogue, &dossier, &Situation { on: Some(on), ..Situation::on_day(today) });
         let (sooner, later) = (on(TODAY), on(proofbook_calendar::add_days(TODAY, days)));
         let old = |verdict: &Verdict| -> Vec<CitationId> {
             let all = verdict.standings.values().flat_map(|standing| &standing.demands).flat_map(|demand| &demand.discounted);

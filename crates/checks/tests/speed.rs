@@ -27,7 +27,7 @@ fn time_of_a_check() {
         full.case_studies.len()
     );
     for (name, dossier) in [("full", &full), ("empty", &Dossier::default())] {
-        let situation = Situation { today: support::complete::TODAY, on: None, conflicts: &[], damage: &[] };
+        let situation = Situation::on_day(support::complete::TODAY);
         let mut times: Vec<_> = (0..300)
             .map(|_| {
                 let start = Instant::now();

@@ -292,7 +292,8 @@ impl<'a> Scan<'a, '_> {
             return Err(WorkbookError::TooLarge { what: "the number of cells".to_owned(), limit });
         };
         *self.cells_left = left;
-        let head = CellHead::read(element);
+        let head =
+            CellHead::read(element).ok_or_else(|| self.tokens.damaged("a cell's attributes are torn"))?;
         let (row, column) = match &head.reference {
             Some(text) => parse_cell(text)
                 .ok_or_else(|| self.tokens.damaged(format!("the cell reference {text:?} is none")))?,
@@ -363,9 +364,11 @@ struct CellHead {
 }
 
 impl CellHead {
-    fn read(element: &BytesStart<'_>) -> Self {
+    /// `None` where an attribute is torn or stands twice: then nobody knows which cell is meant.
+    fn read(element: &BytesStart<'_>) -> Option<Self> {
         let mut head = Self { reference: None, style: 0, kind: String::new() };
-        for attribute in element.attributes().with_checks(false).flatten() {
+        for attribute in element.attributes() {
+            let attribute = attribute.ok()?;
             match attribute.key.into_inner() {
                 "r" => head.reference = Some(attribute.value.into_owned()),
                 "s" => head.style = attribute.value.parse().unwrap_or(0),
@@ -373,7 +376,7 @@ impl CellHead {
                 _ => {}
             }
         }
-        head
+        Some(head)
     }
 }
 

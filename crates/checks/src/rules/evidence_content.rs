@@ -1,5 +1,6 @@
 //! Rests on programme requirement 5: the submission carries all documents and links. Evidence that is
-//! cited but has neither file nor address would be announced and not handed in.
+//! cited but has neither file nor address, or whose file is gone from the workspace, would be
+//! announced and not handed in.
 //!
 //! Said once for every control that cites it, because each of them lacks it.
 
@@ -10,11 +11,13 @@ use proofbook_dossier::EvidenceId;
 
 pub(super) fn check(exam: &Examination<'_>, findings: &mut Findings) {
     for (id, evidence) in &exam.dossier.evidence {
-        if evidence.file.is_some() || evidence.url.is_some() {
-            continue;
-        }
+        let rule = match (&evidence.file, &evidence.url) {
+            (Some(file), _) if exam.situation.lost.contains(&file.sha256) => "evidence-lost",
+            (None, None) => "evidence-empty",
+            _ => continue,
+        };
         findings.extend(where_used(exam, id).into_iter().map(|passage| {
-            Finding::new("evidence-empty", Severity::Blocker, on_evidence(id, Some("file")), passage)
+            Finding::new(rule, Severity::Blocker, on_evidence(id, Some("file")), passage)
                 .with("evidence", Param::Evidence(id.clone()))
         }));
     }

@@ -120,6 +120,7 @@ rules! {
     "citation-without-evidence": "control";
     "citation-unknown-place": "evidence" "place";
     "evidence-empty": "evidence";
+    "evidence-lost": "evidence";
     "evidence-uncited": "evidence";
 
     "field-conflict": "n" "place";

@@ -22,6 +22,7 @@
 //! diagram s1 new e1                 or: diagram s1 new -
 //! drop s1                           the case study goes
 //! conflict answers/OPSP-001/met
+//! mislay policy                           its file is no longer in the workspace
 //! damage changes/a.log
 //! => findings                       all of them, or `=> findings on OPSP-005`
 //! blocker rule@subject with n=4
@@ -36,7 +37,7 @@ use jiff::civil::Date;
 use proofbook_catalogue::{Catalogue, ControlId};
 use proofbook_checks::{Finding, Param, Situation, Subject, Verdict, check};
 use proofbook_dossier::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The cases of a file: name, and lines with their number.
 pub fn cases(text: &str) -> Vec<(String, Vec<(usize, &str)>)> {
@@ -79,6 +80,7 @@ struct Stage {
     on: Option<Date>,
     conflicts: Vec<Conflict>,
     damage: Vec<(String, String)>,
+    lost: BTreeSet<String>,
 }
 
 /// `a=b` words; a value lasts to the next ` word=`.
@@ -114,12 +116,18 @@ impl Stage {
             on: None,
             conflicts: Vec::new(),
             damage: Vec::new(),
+            lost: BTreeSet::new(),
         }
     }
 
     fn verdict(&self) -> Verdict {
-        let situation =
-            Situation { today: self.today, on: self.on, conflicts: &self.conflicts, damage: &self.damage };
+        let situation = Situation {
+            today: self.today,
+            on: self.on,
+            conflicts: &self.conflicts,
+            damage: &self.damage,
+            lost: &self.lost,
+        };
         check(&self.edition, &self.dossier, &situation)
     }
 
@@ -162,6 +170,12 @@ impl Stage {
                 path: rest.split('/').map(str::to_owned).collect(),
                 values: vec![true.into(), false.into()],
             }),
+            "mislay" => {
+                let evidence =
+                    self.dossier.evidence.get(&EvidenceId(rest.into())).ok_or("no such evidence")?;
+                let file = evidence.file.as_ref().ok_or("it has no file")?;
+                self.lost.insert(file.sha256.clone());
+            }
             "damage" => self.damage.push((rest.into(), "record 7".into())),
             _ => return Err("unknown command".into()),
         }

@@ -4,37 +4,6 @@ import type { CatalogueView } from '$lib/wire/CatalogueView';
 import type { ControlView } from '$lib/wire/ControlView';
 import type { Demand } from '$lib/wire/Demand';
 
-/** The catalogue with every list there: the core leaves out what is empty. */
-export function complete(catalogue: CatalogueView): CatalogueView {
-  return { ...catalogue, controls: catalogue.controls.map(completeControl) };
-}
-
-function completeControl(control: ControlView): ControlView {
-  return {
-    ...control,
-    demands: control.demands.map((demand) => ({ ...demand, rule: completeDemand(demand.rule) })),
-    waivers: control.waivers.map((waiver) => ({
-      ...waiver,
-      demands: waiver.demands ?? [],
-      readings: waiver.readings ?? [],
-    })),
-  };
-}
-
-function completeDemand(demand: Demand): Demand {
-  const lists = {
-    covers: [],
-    any_of: [],
-    for_each: [],
-    excludes: [],
-    recommended: [],
-    conditional: [],
-    variants: [],
-    readings: [],
-  };
-  return { ...lists, ...demand };
-}
-
 export const controlOf = (catalogue: CatalogueView | null, id: string): ControlView | undefined =>
   catalogue?.controls.find((control) => control.id === id);
 

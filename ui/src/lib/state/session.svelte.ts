@@ -5,7 +5,6 @@
 // queue, so that the revision is always the one the drafts count in.
 
 import type { Host } from '$lib/host/host';
-import { complete } from '$lib/rules/catalogue';
 import { words } from '$lib/text/words.svelte';
 import type { CatalogueView } from '$lib/wire/CatalogueView';
 import { commands } from '$lib/wire/commands';
@@ -82,7 +81,7 @@ export class Session {
     this.busy = true;
     try {
       const view = await this.queue.run(opening);
-      this.catalogue = complete(await this.commands.catalogue());
+      this.catalogue = await this.commands.catalogue();
       this.drafts.clear();
       this.workspace = view;
     } catch (thrown) {
@@ -121,7 +120,7 @@ export class Session {
       this.queue.run(async () => {
         this.#takeStart(await this.commands.set_preferences({ language, theme }));
         if (!language || !this.workspace) return;
-        this.catalogue = complete(await this.commands.catalogue());
+        this.catalogue = await this.commands.catalogue();
         this.takeView(await this.commands.view());
       }),
     );

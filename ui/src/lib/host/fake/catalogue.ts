@@ -7,15 +7,45 @@ import ko from '$assets/catalogues/msp-7.1/text.ko.toml?raw';
 import structure from '$assets/catalogues/msp-7.1/checklist.toml?raw';
 import type { Badge } from '$lib/wire/Badge';
 import type { CatalogueView } from '$lib/wire/CatalogueView';
-import type { Control } from '$lib/wire/Control';
 import type { ControlView } from '$lib/wire/ControlView';
 import type { Demand } from '$lib/wire/Demand';
 import type { Element } from '$lib/wire/Element';
 import type { Language } from '$lib/wire/Language';
 import type { ReadingText } from '$lib/wire/ReadingText';
 import type { ReadingView } from '$lib/wire/ReadingView';
+import type { Waiver } from '$lib/wire/Waiver';
 import type { Weight } from '$lib/wire/Weight';
 import { parse } from 'smol-toml';
+
+/** As the catalogue's own file writes it: what has its usual value is left out. */
+interface Control extends Pick<ControlView, 'id' | 'section' | 'phase' | 'necessity'> {
+  demands: Array<Partial<Demand> & Pick<Demand, 'id' | 'kind'>>;
+  waivers?: Array<Partial<Waiver> & Pick<Waiver, 'badges' | 'effect' | 'source'>>;
+  readings?: string[];
+}
+const USUAL_DEMAND = {
+  necessity: 'mandatory',
+  shown: 'submission',
+  route: null,
+  distinct_customers: false,
+  where_applicable: false,
+  covers: [],
+  any_of: [],
+  for_each: [],
+  excludes: [],
+  recommended: [],
+  conditional: [],
+  variants: [],
+  readings: [],
+} satisfies Partial<Demand>;
+const USUAL_WAIVER = {
+  at_least: 1,
+  current: false,
+  in_scope: false,
+  holder: 'partner',
+  demands: [],
+  readings: [],
+} satisfies Partial<Waiver>;
 
 interface Words {
   name: string;
@@ -69,13 +99,8 @@ function reading(id: string, words: Texts): ReadingView[] {
 function controlView(control: Control, words: Texts): ControlView {
   const text = words.controls[control.id];
   if (!text) throw new Error(`no words for ${control.id}`);
-  const demands = control.demands.map((rule: Demand) => ({
-    rule: {
-      ...rule,
-      necessity: rule.necessity ?? 'mandatory',
-      shown: rule.shown ?? 'submission',
-      route: rule.route ?? null,
-    },
+  const demands = control.demands.map((rule) => ({
+    rule: { ...USUAL_DEMAND, ...rule },
     label: text.demands[rule.id]?.label ?? rule.id,
     detail: text.demands[rule.id]?.detail ?? null,
   }));
@@ -96,11 +121,7 @@ function controlView(control: Control, words: Texts): ControlView {
     topics: text.topics ?? {},
     facets: text.facets ?? {},
     routes: text.routes ?? {},
-    waivers: (control.waivers ?? []).map((it) => ({
-      ...it,
-      at_least: it.at_least ?? 1,
-      holder: it.holder ?? 'partner',
-    })),
+    waivers: (control.waivers ?? []).map((it) => ({ ...USUAL_WAIVER, ...it })),
     readings: [...readings].flatMap((id) => reading(id, words)),
   };
 }

@@ -2,7 +2,7 @@
 // rules are the core's.
 
 import { missingElements } from '$features/case-studies/study';
-import { complete, hasTopics, topicsOf } from '$lib/rules/catalogue';
+import { hasTopics, topicsOf } from '$lib/rules/catalogue';
 import type { CatalogueView } from '$lib/wire/CatalogueView';
 import type { Cell } from '$lib/wire/Cell';
 import type { ControlStanding } from '$lib/wire/ControlStanding';
@@ -231,8 +231,7 @@ function count(progress: Progress, readiness: string): void {
   else progress.ready += 1;
 }
 
-export function verdict(view: CatalogueView, dossier: Dossier, today: string): VerdictView {
-  const catalogue = complete(view);
+export function verdict(catalogue: CatalogueView, dossier: Dossier, today: string): VerdictView {
   const check = new Check(catalogue, dossier);
   for (const control of catalogue.controls) check.control(control);
   check.rest();

@@ -506,5 +506,7 @@ export function apply(dossier: Dossier, edit: Edit): Dossier {
         diagrams: edit.diagram ? { ...diagrams, [edit.id]: edit.diagram } : without(diagrams, edit.id),
       });
     }
+    case 'settle':
+      throw fault('APP-BAD-ARGUMENTS', 'The window settles a conflict by a command of its own.');
   }
 }

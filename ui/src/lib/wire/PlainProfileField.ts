@@ -1,2 +1,0 @@
-// Written after the Rust types of the core; `cargo xtask wire` writes these files anew.
-export type PlainProfileField = "partner" | "alliance_lead" | "edition" | "language" | "application" | "tier" | "linked_account" | "spp" | "spp_reporting_percent" | "submission_date" | "validation_date" | "designation_date" | "last_full_audit" | "launched_opportunities" | "official_workbook" | "official_workbook_name";

@@ -1,2 +1,0 @@
-// Written after the Rust types of the core; `cargo xtask wire` writes these files anew.
-export type Unit = "days" | "business_days" | "months";
