@@ -72,7 +72,7 @@ test('a folder that is no workspace is told in full, and what was typed stays', 
 test('language and theme switch at once', async () => {
   const { user } = await openWelcome();
   await user.selectOptions(screen.getByRole('combobox', { name: 'Language of the window' }), 'ja');
-  await screen.findByRole('heading', { name: 'AWS MSP 検証の準備を始めましょう' });
+  await screen.findByRole('heading', { name: 'AWS MSP検証の準備を始めましょう' });
   expect(document.documentElement.lang).toBe('ja');
   await user.click(screen.getByTestId('theme'));
   await waitFor(() => expect(document.documentElement.dataset['theme']).toBe('light'));

@@ -50,7 +50,7 @@ impl View {
     pub(crate) fn size(&self) -> (f32, f32) {
         let width = (self.upper_right.0 - self.lower_left.0) * self.unit;
         let height = (self.upper_right.1 - self.lower_left.1) * self.unit;
-        if self.quarters % 2 == 0 { (width, height) } else { (height, width) }
+        if self.quarters.is_multiple_of(2) { (width, height) } else { (height, width) }
     }
 
     /// The matrix from what the reader sees (points, from the lower left) to the page.

@@ -232,7 +232,7 @@ impl JpegHead {
             }
             0xE1 => {
                 let exif = body.strip_prefix(b"Exif\0\0".as_slice());
-                let found = exif.and_then(|exif| image::metadata::Orientation::from_exif_chunk(exif));
+                let found = exif.and_then(image::metadata::Orientation::from_exif_chunk);
                 self.orientation = found.map_or(self.orientation, |found| found.to_exif());
             }
             0xE2 => {

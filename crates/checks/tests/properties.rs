@@ -144,7 +144,8 @@ fn strike(edition: &Catalogue, dossier: &mut Dossier, blow: Blow) {
             let topics: Vec<_> =
                 demand.iter().flat_map(|it| it.covers.iter().chain(&it.any_of).chain(&it.excludes)).collect();
             let facets: Vec<_> = demand.iter().flat_map(|it| &it.for_each).collect();
-            let pick = |at: usize, length: usize| (length > 0 && at % 5 > 0).then(|| at % length.max(1));
+            let pick =
+                |at: usize, length: usize| (length > 0 && !at.is_multiple_of(5)).then(|| at % length.max(1));
             let citation = Citation {
                 evidence: EvidenceId(format!("z{}", id % 16)),
                 control: control(at).id.clone(),

@@ -186,9 +186,11 @@ pub fn texts(name: &str, bytes: &[u8]) -> Option<Vec<String>> {
     Some(text.split('\u{c}').map(|page| page.split_whitespace().collect::<Vec<_>>().join(" ")).collect())
 }
 
-/// The words of a page with their boxes as a reader sees them: word, left, top, right, bottom, and
-/// the size of the page.
-pub fn words(name: &str, bytes: &[u8], page: u32) -> Option<(Vec<(String, [f32; 4])>, (f32, f32))> {
+/// A word with its box as a reader sees it: left, top, right, bottom.
+pub type BoxedWord = (String, [f32; 4]);
+
+/// The words of a page, and its width and height.
+pub fn words(name: &str, bytes: &[u8], page: u32) -> Option<(Vec<BoxedWord>, (f32, f32))> {
     let path = keep(name, bytes);
     let number = page.to_string();
     let (_, boxes) =
