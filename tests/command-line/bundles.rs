@@ -182,3 +182,19 @@ fn validity_is_judged_on_the_day_that_was_asked_for() {
     let answer = place.call(words!["check", &workspace, "--on", "2032-13-01", "--json"]);
     assert_eq!((answer.code, answer.trouble().as_str()), (2, "APP-BAD-DATE"));
 }
+
+#[test]
+fn a_study_that_names_a_customer_who_asked_for_silence_says_who_it_is_for() {
+    let place = Place::new();
+    let workspace = place.sample("en");
+    let bundle = place.path("out");
+    place.call(words!["export", &workspace, "--out", &bundle]).done();
+    let dump = place.dump(&workspace);
+    let studies = dump["case_studies"].as_object().unwrap();
+    let silent = studies.values().find(|study| study["anonymised"] == true).expect("the sample has one");
+    let title = silent["title"].as_str().unwrap();
+    let file = pdfs(&bundle).into_iter().find(|path| path.to_string_lossy().contains(&title[..20])).unwrap();
+    let text = pdf_text(&file);
+    assert!(text.contains(silent["customer"].as_str().unwrap()), "AWS wants the name");
+    assert!(text.contains("not for publication"), "{}", text.chars().take(300).collect::<String>());
+}

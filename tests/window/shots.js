@@ -74,9 +74,11 @@ async function dress(language, theme) {
 
 /** Waits for fonts and for the page to come to rest, then takes the picture. */
 async function shoot(folder, name) {
-  await application.driver.executeAsyncScript(
-    'const done = arguments[arguments.length - 1]; document.fonts.ready.then(() => requestAnimationFrame(() => setTimeout(done, 200)))',
-  );
+  const loaded = () => application.driver.executeScript("return document.fonts.status === 'loaded'");
+  await until(loaded, 'the fonts are there');
+  // Away from everything that answers to being pointed at.
+  await application.driver.actions({ async: true }).move({ x: 2, y: 300 }).perform();
+  await application.driver.sleep(250);
   writeFileSync(join(folder, `${name}.png`), await application.page.picture());
   console.log(`   ${name}.png`);
 }

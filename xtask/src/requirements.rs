@@ -126,3 +126,13 @@ pub const WINDOW_TESTS: &[Requirement] = &[
         homebrew: "",
     },
 ];
+
+/// What taking pictures of the window needs besides.
+pub const PICTURES: &[Requirement] = &[Requirement {
+    probe: Probe::Program("import"),
+    purpose: "taking pictures of the virtual display",
+    debian: &["imagemagick"],
+    fedora: "ImageMagick",
+    arch: "imagemagick",
+    homebrew: "",
+}];

@@ -46,7 +46,9 @@ pub fn pictures(repository: &Repository, which: Pictures) -> Result<()> {
     }
     let mut steps = Steps::begin();
     let driver = steps.step("What the machine needs", || {
-        system::ensure(&[requirements::COMPILE, requirements::WINDOW, requirements::WINDOW_TESTS])?;
+        let needed =
+            [requirements::COMPILE, requirements::WINDOW, requirements::WINDOW_TESTS, requirements::PICTURES];
+        system::ensure(&needed)?;
         tools::ensure_node()?;
         tools::ensure_tauri_driver()
     })?;

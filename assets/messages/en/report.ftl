@@ -24,6 +24,7 @@ response-study = { $number }. { $title } ({ $public }) — { $path }
 response-see-index = Evidence: { $count } items, listed in { $path }
 word-public = public
 word-private = private
+word-names-customer = names the customer: for AWS only, not for publication
 bookmark-front = Answer and demands
 exhibit-footer = { $id } · Exhibit { $letter } · page { $page } of { $pages } · { $digest }
 exhibit-title = Exhibit { $letter }

@@ -13,6 +13,7 @@ word-no = No
 word-page = p. { $pages }
 word-pages = pp. { $pages }
 word-count = { $have } of { $want }
+word-at-least = { $have }, at least { $want }
 word-months = { $n ->
         [one] one month
        *[other] { $n } months
@@ -80,9 +81,8 @@ milestone-note-months = { $n ->
        *[other] { $n } months
     }
 change-created = Workspace created
-conflict-answer-met = { $control }: met or not
-conflict-text = { $control }: response
-conflict-other = { $place }
+place-met = { $control }: met or not
+place-response = { $control }: response
 word-nothing = (empty)
 progress-copying = Copying { $name }
 progress-binding = Binding { $name }
@@ -112,3 +112,46 @@ cli-changed = changed
 cli-missing = missing
 cli-extra = added
 cli-sound = { $n } files are as they were exported
+
+## Places in a workspace
+
+profile-official-workbook = Official workbook
+place-notes = { $control }: team notes
+place-demand = { $control }: { $demand }
+place-profile = Profile: { $field }
+place-badge = Profile: { $badge }
+place-evidence = Evidence: { $title }
+place-citation = { $control }: citation
+place-citation-gone = A citation
+place-study = Case study: { $title }
+place-study-field = { $title }: { $field }
+place-more = { $places } and { $n } more
+profile-partner = Partner name
+profile-alliance-lead = Alliance lead
+profile-language = Language of the submission
+profile-application = Kind of application
+profile-tier = AWS Services partner tier
+profile-linked-account = Partner Central account linked to the AWS account
+profile-spp = Enrolled in the Solution Provider Program
+profile-spp-reporting-percent = End-customer reporting compliance, in percent
+profile-launched-opportunities = Opportunities launched in the last twelve months
+profile-submission-date = Planned submission of the prerequisites
+profile-validation-date = Desired date of the technical validation
+profile-designation-date = Original designation
+profile-last-full-audit = Most recent full audit
+study-field-title = Title
+study-field-customer = Customer's legal name
+study-field-industry = Industry
+study-field-language = Language
+study-field-public = Public or private
+study-field-anonymised = Anonymised
+study-field-public-name = Public name of the customer
+study-field-url = Public address
+study-field-form = Form
+study-field-start-date = Start of the agreement
+study-field-end-date = End of the agreement
+study-field-months-of-service = Months of managed service agreed
+study-field-production = In production
+study-field-affiliate = Own company or affiliate
+study-field-used-before = Used in an earlier audit or renewal
+study-field-no-existing-system = There was no system before

@@ -24,6 +24,7 @@ response-study = { $number }. { $title }({ $public }) — { $path }
 response-see-index = 証拠：{ $count }件、{ $path }を参照
 word-public = 公開
 word-private = 非公開
+word-names-customer = 顧客名を含む：AWS提出用、公開禁止
 bookmark-front = 回答と要求事項
 exhibit-footer = { $id } · 証拠{ $letter } · { $page } / { $pages }ページ · { $digest }
 exhibit-title = 証拠{ $letter }

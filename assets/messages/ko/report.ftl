@@ -24,6 +24,7 @@ response-study = { $number }. { $title } ({ $public }) — { $path }
 response-see-index = 증거 자료: { $count }건, { $path } 참조
 word-public = 공개
 word-private = 비공개
+word-names-customer = 고객 이름 포함: AWS 제출용이며 공개 금지
 bookmark-front = 응답과 요구 사항
 exhibit-footer = { $id } · 증거 { $letter } · { $pages }쪽 중 { $page }쪽 · { $digest }
 exhibit-title = 증거 { $letter }

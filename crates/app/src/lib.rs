@@ -16,6 +16,7 @@ mod export;
 mod exporting;
 mod host;
 mod machine;
+mod places;
 mod preferences;
 pub mod sample;
 mod sampling;

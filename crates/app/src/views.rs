@@ -1,6 +1,6 @@
 //! Smaller views: save state, dates, conflicts, history.
 
-use crate::{desk::Opened, wire::*};
+use crate::{desk::Opened, places::Places, wire::*};
 use jiff::civil::Date;
 use proofbook_calendar::{Milestone, MilestoneId, days_between, milestones as cycle};
 use proofbook_catalogue::{Catalogue, Language};
@@ -70,20 +70,14 @@ pub fn days_left(dossier: &Dossier, today: Date) -> Option<i32> {
 /// Fields with two values, in words.
 pub fn conflicts(opened: &Opened, language: Language) -> Vec<ConflictView> {
     let messages = Messages::of(language);
+    let dossier = opened.dossier();
+    let places = Places { catalogue: &opened.catalogue, dossier: &dossier, language };
     let view = |conflict: &proofbook_dossier::Conflict| ConflictView {
         path: conflict.path.clone(),
-        label: label(messages, &conflict.path),
+        label: places.name(&conflict.path.iter().map(String::as_str).collect::<Vec<_>>()),
         values: conflict.values.iter().map(|value| in_words(messages, value)).collect(),
     };
     opened.workspace.conflicts().iter().map(view).collect()
-}
-
-fn label(messages: &Messages, path: &[String]) -> String {
-    match path.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        ["answers", control, "met"] => messages.format("conflict-answer-met", &[("control", control.into())]),
-        ["answers", control, "response"] => messages.format("conflict-text", &[("control", control.into())]),
-        _ => messages.format("conflict-other", &[("place", path.join(" / ").into())]),
-    }
 }
 
 fn in_words(messages: &Messages, value: &Value) -> String {
@@ -98,14 +92,14 @@ fn in_words(messages: &Messages, value: &Value) -> String {
 
 /// The latest changes, newest first.
 pub fn history(opened: &Opened, limit: usize, language: Language) -> Vec<Change> {
-    let messages = Messages::of(language);
+    let dossier = opened.dossier();
+    let places = Places { catalogue: &opened.catalogue, dossier: &dossier, language };
     let change = |entry: proofbook_store::HistoryEntry| Change {
         when: entry.when.to_string(),
         who: entry.who,
-        what: match (entry.what.len(), entry.more) {
-            (0, _) => messages.text("change-created"),
-            (_, 0) => entry.what.join(", "),
-            (_, more) => format!("{} (+{more})", entry.what.join(", ")),
+        what: match entry.what.is_empty() {
+            true => Messages::of(language).text("change-created"),
+            false => places.line(&entry.what, entry.more),
         },
         revision: entry.revision.to_string(),
     };

@@ -5,7 +5,9 @@ use crate::{
     model::*,
     words::{Speaker, date_in_words},
 };
-use proofbook_catalogue::{Catalogue, Control, ElementForm, Language, Necessity, Phase, ReadingId};
+use proofbook_catalogue::{
+    Catalogue, Control, DemandKind, ElementForm, Language, Necessity, Phase, ReadingId,
+};
 use proofbook_checks::{ControlStanding, DemandStanding, Finding, Severity, Subject, Verdict};
 use proofbook_dossier::{
     CaseStudy, CaseStudyId, Citation, CitationId, DiagramRole, Dossier, EvidenceId, EvidenceKind,
@@ -98,6 +100,7 @@ fn control_report(request: &Request<'_>, speaker: &Speaker<'_>, control: &Contro
         waivers: waivers(speaker, standing),
         demands: standing
             .map_or_else(Vec::new, |standing| demands(request, speaker, control, standing, &exhibits)),
+        wants_case_studies: control.demands.iter().any(|demand| demand.kind == DemandKind::CaseStudies),
         readings: readings(request, control),
         findings: findings_of(request, speaker, |finding| finding.control() == Some(&control.id)),
         exhibits,
@@ -191,7 +194,7 @@ fn demands(
             url: entry.and_then(|entry| entry.url.clone()),
             confirmed: entry.and_then(|entry| entry.confirmed) == Some(true),
             count: demand.count.map_or_else(String::new, |(have, want)| {
-                speaker.messages.format("word-count", &[("have", have.into()), ("want", want.into())])
+                speaker.messages.format("word-at-least", &[("have", have.into()), ("want", want.into())])
             }),
             places: if demand.cells.is_empty() { places(&demand.counting) } else { Vec::new() },
             cells: demand
@@ -276,6 +279,7 @@ fn study_report(
         title: own.study_title(id),
         language,
         public: study.public == Some(true),
+        anonymised: study.anonymised == Some(true),
         facts: facts(&own, study),
         url: study.url.clone(),
         elements: elements(request, &own, study),

@@ -134,6 +134,8 @@ pub struct ControlReport {
     pub demands: Vec<DemandReport>,
     /// Its exhibits.
     pub exhibits: Vec<Exhibit>,
+    /// It wants the case studies: where they are listed is part of its answer.
+    pub wants_case_studies: bool,
     /// Contradictions of the sources that touch it, one sentence each.
     pub readings: Vec<String>,
     /// Findings about it.
@@ -179,6 +181,9 @@ pub struct StudyReport {
     pub language: Language,
     /// Public or private.
     pub public: bool,
+    /// Public, but without the customer's name. What is handed in has the name all the same: AWS wants
+    /// it, nobody else may have it.
+    pub anonymised: bool,
     /// Facts as pairs of name and value, in order.
     pub facts: Vec<(String, String)>,
     /// The public address.

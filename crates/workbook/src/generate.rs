@@ -2,8 +2,8 @@
 //! introduction, then one sheet for each phase with the same headers, order, list and column widths.
 //!
 //! It deliberately holds no words of its own: every text comes in with the layout, in whatever language
-//! the submission has, and so does the date, so that the same input gives the same bytes. Row heights of
-//! controls are left to the program that opens the file, which fits them to the text and to later edits.
+//! the submission has, and so does the date, so that the same input gives the same bytes. Row heights are
+//! estimated generously: Excel would fit them by itself, LibreOffice does not when it opens a file.
 
 use std::collections::BTreeMap;
 
@@ -273,6 +273,8 @@ fn write_control(
     sheet.write_string_with_format(row, 0, &control.control, &styles.id)?;
     write_requirement(sheet, row, control, styles)?;
     let (met, response) = answer.map_or((None, ""), |(met, response)| (*met, response.as_str()));
+    let requirement = lines_in(&requirement_text(control), WIDTHS[1]);
+    sheet.set_row_height(row, row_height(requirement.max(lines_in(response, WIDTHS[3])), 11.0))?;
     match met {
         Some(met) => sheet.write_string_with_format(row, 2, if met { "Yes" } else { "No" }, &styles.met)?,
         None => sheet.write_blank(row, 2, &styles.met)?,
@@ -307,11 +309,23 @@ fn write_requirement(
     Ok(())
 }
 
-/// The height merged cells need, in points: no program fits those by itself.
+fn requirement_text(control: &GeneratedRow) -> String {
+    [&control.title, &control.necessity, &control.body, &control.evidence].map(String::as_str).join("\n")
+}
+
+/// The height of cells merged across all columns, in points.
 fn height(text: &str, size: f64) -> f64 {
-    let width: f64 = WIDTHS.iter().sum::<f64>() * 11.0 / size;
-    let lines: f64 = text.lines().map(|line| (display_width(line) / width).ceil().max(1.0)).sum();
+    row_height(lines_in(text, WIDTHS.iter().sum::<f64>() * 11.0 / size), size)
+}
+
+/// The height of so many lines, in points.
+fn row_height(lines: f64, size: f64) -> f64 {
     (lines * LINE * size / 11.0 + 8.0).min(TALLEST_ROW)
+}
+
+/// Into how many lines a text breaks in a column of a width; words rarely fill their lines.
+fn lines_in(text: &str, width: f64) -> f64 {
+    text.lines().map(|line| (display_width(line) * 1.08 / width).ceil().max(1.0)).sum()
 }
 
 /// The width of a text in halves of an East Asian character.

@@ -24,7 +24,7 @@ function need(name) {
 
 export class Application {
   /** Starts the application and waits until its page is there. */
-  static async start(place, { args = [], size = { width: 1440, height: 900 } } = {}) {
+  static async start(place, { args = [], size = { width: 1600, height: 1000 } } = {}) {
     if (!existsSync(given.application)) throw new Error(`${given.application} has not been built.`);
     const application = new Application(place);
     try {

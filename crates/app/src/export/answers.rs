@@ -55,7 +55,7 @@ fn evidence_lines(export: &Export, control: &ControlReport) -> Vec<String> {
         lines.push(messages.text("response-evidence"));
         lines.extend(control.exhibits.iter().map(|exhibit| exhibit_line(export, control, exhibit)));
     }
-    if control.id.as_str() == "BUSP-003" && !export.report.case_studies.is_empty() {
+    if control.wants_case_studies && !export.report.case_studies.is_empty() {
         lines.push(messages.text("response-studies"));
         lines.extend(study_lines(export));
     }

@@ -18,7 +18,11 @@ pub fn make(export: &Export, study: &StudyReport) -> Result<Vec<u8>, AppError> {
 
 fn document(export: &Export, study: &StudyReport) -> CaseStudyDocument {
     let messages = Messages::of(study.language);
-    let visibility = messages.text(if study.public { "word-public" } else { "word-private" });
+    let visibility = messages.text(match (study.public, study.anonymised) {
+        (true, true) => "word-names-customer",
+        (true, false) => "word-public",
+        (false, _) => "word-private",
+    });
     let overline = [("partner", export.report.partner.as_str().into()), ("visibility", visibility.into())];
     CaseStudyDocument {
         labels: labels(messages, CaseStudyDocument::LABELS),
