@@ -246,7 +246,6 @@ phase-prerequisite = Prerequisite
 phase-technical = Technical validation
 necessity-mandatory = Mandatory
 necessity-recommended = Recommended
-state-waived = Waived
 state-untouched = { $n ->
     [one] Not begun · { $n } open item
    *[other] Not begun · { $n } open items
@@ -399,16 +398,6 @@ evidence-remove-diagrams = { $n ->
     [one] It is a diagram of { $n } case study and goes from there too.
    *[other] It is a diagram of { $n } case studies and goes from there too.
 }
-kind-policy = Policy
-kind-procedure = Procedure
-kind-record = Record
-kind-certificate = Certificate
-kind-screenshot = Screenshot
-kind-diagram = Diagram
-kind-contract = Contract
-kind-report = Report
-kind-link = Link
-kind-other = Other
 link-open = Add a link instead…
 link-url = Address
 link-title = Title

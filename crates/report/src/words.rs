@@ -199,10 +199,10 @@ impl<'a> Speaker<'a> {
     pub fn waiver(&self, waiver: &WaiverStanding) -> String {
         let badges = self.list(waiver.badges.iter().map(|badge| self.badge(badge.as_str())));
         let key = match waiver.effect {
-            WaiverEffect::Exempt => "waiver-exempt",
-            WaiverEffect::SufficientEvidence => "waiver-sufficient-evidence",
-            WaiverEffect::AlternativeForm => "waiver-alternative-form",
-            WaiverEffect::Unclear => "waiver-unclear",
+            WaiverEffect::Exempt => "held-waiver-exempt",
+            WaiverEffect::SufficientEvidence => "held-waiver-sufficient-evidence",
+            WaiverEffect::AlternativeForm => "held-waiver-alternative-form",
+            WaiverEffect::Unclear => "held-waiver-unclear",
         };
         self.messages.format(key, &[("badges", badges.into())])
     }

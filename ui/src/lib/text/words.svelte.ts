@@ -1,12 +1,15 @@
 // The words of the window in the three languages, from the Fluent files that the whole program shares.
 //
-// Only texts of the window itself are here. Findings, controls and errors arrive from the core in
-// words. A missing key shows itself instead of nothing; a test keeps that from happening.
+// Here are the texts of the window itself and the short ones it shares with the core. Findings, controls
+// and errors arrive from the core in words. A missing key shows itself instead of nothing; a test keeps that from happening.
 
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
 import en from '$assets/messages/en/ui.ftl?raw';
 import ja from '$assets/messages/ja/ui.ftl?raw';
 import ko from '$assets/messages/ko/ui.ftl?raw';
+import sharedEn from '$assets/messages/en/words.ftl?raw';
+import sharedJa from '$assets/messages/ja/words.ftl?raw';
+import sharedKo from '$assets/messages/ko/words.ftl?raw';
 import type { Language } from '$lib/wire/Language';
 
 /** The languages in the order in which they are shown, each by its own name. */
@@ -16,16 +19,16 @@ export const LANGUAGES: ReadonlyArray<{ code: Language; name: string }> = [
   { code: 'ja', name: '日本語' },
 ];
 
-function bundle(language: Language, text: string): FluentBundle {
+function bundle(language: Language, ...texts: string[]): FluentBundle {
   const made = new FluentBundle(language, { useIsolating: false });
-  made.addResource(new FluentResource(text));
+  for (const text of texts) made.addResource(new FluentResource(text));
   return made;
 }
 
 const BUNDLES: Record<Language, FluentBundle> = {
-  en: bundle('en', en),
-  ko: bundle('ko', ko),
-  ja: bundle('ja', ja),
+  en: bundle('en', en, sharedEn),
+  ko: bundle('ko', ko, sharedKo),
+  ja: bundle('ja', ja, sharedJa),
 };
 
 class Words {
