@@ -8,6 +8,7 @@ mod answers;
 mod bundles;
 mod catalogue;
 mod hostile;
+mod imports;
 mod real_input;
 mod second_programs;
 mod support;

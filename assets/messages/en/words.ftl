@@ -112,6 +112,17 @@ cli-changed = changed
 cli-missing = missing
 cli-extra = added
 cli-sound = { $n } files are as they were exported
+cli-taken = taken
+cli-left = left as it is
+cli-import = { $proposals } differences, { $taken } taken; { $same } answers are the same
+
+## Taking answers over from a workbook
+
+import-met = met or not
+import-response = response
+import-unknown = This edition does not know this control
+import-repeated = The control stands in several rows; only the first is read
+import-unread = The word for met or not is not clear
 
 ## Places in a workspace
 

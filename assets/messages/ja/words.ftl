@@ -100,6 +100,17 @@ cli-changed = 変更
 cli-missing = 不足
 cli-extra = 追加
 cli-sound = 書き出したときのままのファイル{ $n }件
+cli-taken = 取り込み済み
+cli-left = そのまま
+cli-import = 相違{ $proposals }か所、取り込み{ $taken }か所、同じ回答{ $same }件
+
+## スプレッドシートからの回答の取り込み
+
+import-met = 適合・不適合
+import-response = 回答
+import-unknown = この版にないコントロールです
+import-repeated = 複数の行にあるコントロールで、最初の行だけを読み取ります
+import-unread = 適合かどうかを示す言葉がはっきりしません
 
 ## ワークスペース内の場所
 

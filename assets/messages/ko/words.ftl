@@ -100,6 +100,17 @@ cli-changed = 바뀜
 cli-missing = 없음
 cli-extra = 추가됨
 cli-sound = 내보낸 그대로인 파일 { $n }개
+cli-taken = 가져옴
+cli-left = 그대로 둠
+cli-import = 차이 { $proposals }곳, 가져온 것 { $taken }곳, 같은 응답 { $same }개
+
+## 스프레드시트에서 응답 가져오기
+
+import-met = 충족 여부
+import-response = 응답
+import-unknown = 이 에디션에 없는 컨트롤입니다
+import-repeated = 여러 행에 있는 컨트롤이며 첫 행만 읽습니다
+import-unread = 충족 여부를 나타내는 말이 분명하지 않습니다
 
 ## 작업 공간 안의 위치
 

@@ -141,6 +141,8 @@ commands! {
     attach_finish { upload: String, purpose: AttachPurpose } -> AttachOutcome;
     /// Gives an upload up.
     attach_cancel { upload: String } -> ();
+    /// Ends an upload of a filled workbook and says what it would change; nothing is changed yet.
+    import_workbook { upload: String } -> ImportView;
     /// What would be exported, before anything is written.
     preview_bundle {} -> BundlePreview;
     /// Exports the bundle into a folder (`folder` is its parent). Progress comes as events; only one

@@ -15,6 +15,7 @@ mod errors;
 mod export;
 mod exporting;
 mod host;
+mod importing;
 mod machine;
 mod places;
 mod preferences;
@@ -32,6 +33,7 @@ pub use desk::{CURRENT_EDITION, Desk};
 pub use errors::AppError;
 pub use exporting::ExportRequest;
 pub use host::Host;
+pub use importing::Taking;
 pub use machine::Machine;
 pub use session::NewWorkspace;
 pub use wire::{WireError, WorkProgress};
@@ -46,4 +48,7 @@ pub mod domain {
     };
     pub use proofbook_messages::Messages;
     pub use proofbook_report::size_in_words;
+    pub use proofbook_workbook::{
+        Inspection, Proof, inspect as inspect_workbook, prove_alone as prove_workbook,
+    };
 }

@@ -438,6 +438,94 @@ pub struct BundlePreview {
     pub workbook: WorkbookView,
 }
 
+/// Which part of an answer a proposal is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ImportField {
+    /// Met or not.
+    Met,
+    /// The response.
+    Response,
+}
+
+impl ImportField {
+    /// The word for machines.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Met => "met",
+            Self::Response => "response",
+        }
+    }
+}
+
+/// What one cell of a filled workbook would change.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct ImportProposal {
+    /// The control.
+    pub control: ControlId,
+    /// Which part of its answer.
+    pub field: ImportField,
+    /// The sheet it comes from.
+    pub sheet: String,
+    /// The row there, from one.
+    pub row: u32,
+    /// What the workspace holds, in words; empty where it holds nothing.
+    pub here: String,
+    /// What the workbook holds, in words, without what an export adds.
+    pub there: String,
+    /// What the workbook says about met, for proposals about it.
+    pub met: Option<bool>,
+    /// The workspace holds nothing there, so nothing would be overwritten.
+    pub fills: bool,
+    /// Both texts in one, where neither contains the other.
+    pub merged: Option<String>,
+}
+
+impl ImportProposal {
+    /// The edit that takes what the workbook holds.
+    pub fn edit(&self) -> Edit {
+        let control = self.control.clone();
+        match self.field {
+            ImportField::Met => Edit::SetMet { control, met: self.met },
+            ImportField::Response => {
+                Edit::Write { field: TextField::Response { control }, text: self.there.clone() }
+            }
+        }
+    }
+}
+
+/// A row of a filled workbook that proposes nothing, and why one should look at it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct ImportRow {
+    /// The control as the workbook names it.
+    pub control: String,
+    /// The sheet.
+    pub sheet: String,
+    /// The row, from one.
+    pub row: u32,
+    /// What the cell for met or not says.
+    pub met: String,
+    /// The response.
+    pub response: String,
+}
+
+/// What a filled workbook would change.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
+pub struct ImportView {
+    /// The file's name.
+    pub name: String,
+    /// Proposals, in the order of the workbook.
+    pub proposals: Vec<ImportProposal>,
+    /// Controls whose answer is the same here and there.
+    pub same: u32,
+    /// Rows whose control this edition does not know.
+    pub unknown: Vec<ImportRow>,
+    /// Further rows of a control that stands in several.
+    pub repeated: Vec<ImportRow>,
+    /// Rows whose word for met or not is neither a clear yes nor a clear no.
+    pub unread: Vec<ImportRow>,
+}
+
 /// How far an export or another long piece of work is.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct WorkProgress {

@@ -183,6 +183,42 @@ pub enum Workbook {
         #[arg(long)]
         json: bool,
     },
+    /// Say what was recognised in a workbook: sheets, header rows, columns, rows of controls.
+    Inspect {
+        /// The workbook.
+        file: PathBuf,
+        /// Print as JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Compare a filled workbook with its template. Exit code 0: nothing but answers differs, 1: it does.
+    Prove {
+        /// The official workbook.
+        template: PathBuf,
+        /// The filled one.
+        filled: PathBuf,
+        /// Print as JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Take answers over from a workbook somebody has filled. Without --take, only what the workspace
+    /// has no answer for; everything else is listed and left alone.
+    Import {
+        /// The workspace.
+        workspace: PathBuf,
+        /// The filled workbook.
+        #[arg(long)]
+        from: PathBuf,
+        /// Change nothing, only list.
+        #[arg(long)]
+        dry_run: bool,
+        /// What to take besides: CONTROL, CONTROL.met, CONTROL.response or all. May be given several times.
+        #[arg(long, value_name = "WHAT")]
+        take: Vec<String>,
+        /// Print as JSON.
+        #[arg(long)]
+        json: bool,
+    },
     /// Make a workbook in the official layout.
     New {
         /// The workspace.
@@ -234,7 +270,13 @@ impl Command {
             | Command::Dump { json, .. }
             | Command::Answer(Answer { json, .. })
             | Command::Attach(Attach { json, .. })
-            | Command::Workbook(Workbook::Fill { json, .. } | Workbook::New { json, .. })
+            | Command::Workbook(
+                Workbook::Fill { json, .. }
+                | Workbook::New { json, .. }
+                | Workbook::Inspect { json, .. }
+                | Workbook::Prove { json, .. }
+                | Workbook::Import { json, .. },
+            )
             | Command::Catalogue(Catalogue::Show { json, .. })
             | Command::Bundle(Bundle::Verify { json, .. }) => *json,
         }

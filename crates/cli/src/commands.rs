@@ -5,7 +5,9 @@ use crate::{
     output::{self, say},
 };
 use jiff::civil::Date;
-use proofbook_app::{AppError, AttachFile, Desk, ExportRequest, Machine, NewWorkspace, domain::*, read_file};
+use proofbook_app::{
+    AppError, AttachFile, Desk, ExportRequest, Machine, NewWorkspace, Taking, domain::*, read_file,
+};
 use serde_json::json;
 use std::{io::Read, path::Path, sync::Arc};
 use unicode_normalization::UnicodeNormalization;
@@ -189,6 +191,25 @@ impl Shell {
                     remarks.iter().for_each(|remark| say!("  {remark}"));
                 }
             }
+            Workbook::Inspect { file, json } => {
+                let found = inspect_workbook(&read_file(file)?).map_err(AppError::from)?;
+                if *json { output::json(&json!(found)) } else { output::inspection(&found) }
+            }
+            Workbook::Prove { template, filled, json } => return self.prove(template, filled, *json),
+            Workbook::Import { workspace, from, dry_run, take, json } => {
+                self.desk.open(workspace)?;
+                let (name, bytes) = template_of(from)?;
+                let view = self.desk.proposals(&name, &bytes)?;
+                let taking =
+                    Taking { empty: true, all: take.iter().any(|word| word == "all"), named: take.clone() };
+                let taken = if *dry_run { Vec::new() } else { self.desk.take(&view, &taking)? };
+                if *json {
+                    output::json(&json!({ "import": view, "taken": taken }));
+                } else {
+                    output::import(&view, &taken, self.language());
+                }
+                return self.close();
+            }
             Workbook::New { workspace, out, .. } => {
                 self.desk.open(workspace)?;
                 proofbook_app::write_file(out, &self.desk.new_workbook(&ExportRequest::default())?)?;
@@ -196,6 +217,19 @@ impl Shell {
             }
         }
         Ok(0)
+    }
+
+    fn prove(&self, template: &Path, filled: &Path, as_json: bool) -> Exit {
+        let (template, filled) = (read_file(template)?, read_file(filled)?);
+        let proof = prove_workbook(&template, &filled).map_err(AppError::from)?;
+        if as_json {
+            output::json(
+                &json!({ "sound": proof.is_sound(), "complete": proof.is_complete(), "proof": proof }),
+            );
+        } else {
+            output::proof(&proof, self.language());
+        }
+        Ok(u8::from(!proof.is_sound()))
     }
 
     fn export(

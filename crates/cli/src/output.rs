@@ -2,8 +2,11 @@
 
 use proofbook_app::{
     WireError,
-    domain::{BadgeField, FieldForm, Language, Messages, PlainProfileField, Verification, size_in_words},
-    wire::{ExportOutcome, FindingView, VerdictView},
+    domain::{
+        BadgeField, FieldForm, Inspection, Language, Messages, PlainProfileField, Proof, Verification,
+        size_in_words,
+    },
+    wire::{ExportOutcome, FindingView, ImportProposal, ImportView, VerdictView},
 };
 use serde_json::{Value, json};
 use std::io::Write;
@@ -95,6 +98,75 @@ pub fn exported(outcome: &ExportOutcome, language: Language) {
     for remark in &outcome.remarks {
         say!("  {remark}");
     }
+}
+
+/// Prints what was recognised in a workbook.
+pub fn inspection(found: &Inspection) {
+    for sheet in &found.sheets {
+        let column = |letters: &Option<String>| letters.clone().unwrap_or_else(|| "–".to_owned());
+        say!(
+            "{}: {:.0} %, {} / {} / {} / {}, {} rows",
+            sheet.sheet,
+            sheet.confidence * 100.0,
+            sheet.id_column,
+            column(&sheet.columns.requirement),
+            column(&sheet.columns.met),
+            column(&sheet.columns.response),
+            sheet.controls.len()
+        );
+        for control in &sheet.controls {
+            say!("  {:10} {}", control.id, control.row);
+        }
+    }
+}
+
+/// Prints the proof of a filled workbook.
+pub fn proof(proof: &Proof, language: Language) {
+    let messages = Messages::of(language);
+    for change in &proof.other_cells_changed {
+        say!("{}!{}: {} → {}", change.sheet, change.cell, change.before, change.after);
+    }
+    for part in proof.parts_changed_unexpectedly.iter().chain(&proof.parts_missing).chain(&proof.parts_added)
+    {
+        line(part);
+    }
+    let summary = [
+        ("cells", (proof.rows.len() as u32).into()),
+        ("other", (proof.other_cells_changed.len() as u32).into()),
+        ("parts", proof.parts_changed.join(", ").into()),
+    ];
+    line(&messages.format("proof-summary", &summary));
+}
+
+/// Prints what a filled workbook proposes and what was taken of it.
+pub fn import(view: &ImportView, taken: &[ImportProposal], language: Language) {
+    let messages = Messages::of(language);
+    for proposal in &view.proposals {
+        let word = if taken.contains(proposal) { "cli-taken" } else { "cli-left" };
+        say!(
+            "{}: {} ({})",
+            messages.text(word),
+            proposal.control,
+            messages.text(&format!("import-{}", proposal.field.word()))
+        );
+        for (mark, text) in [("-", &proposal.here), ("+", &proposal.there)] {
+            text.lines().for_each(|text| say!("  {mark} {text}"));
+        }
+    }
+    for (key, rows) in [
+        ("import-unknown", &view.unknown),
+        ("import-repeated", &view.repeated),
+        ("import-unread", &view.unread),
+    ] {
+        rows.iter()
+            .for_each(|row| say!("{}: {} ({} {})", messages.text(key), row.control, row.sheet, row.row));
+    }
+    let counts = [
+        ("proposals", (view.proposals.len() as u32).into()),
+        ("taken", (taken.len() as u32).into()),
+        ("same", view.same.into()),
+    ];
+    line(&messages.format("cli-import", &counts));
 }
 
 /// Prints what a folder is, compared with what was exported.

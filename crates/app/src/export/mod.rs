@@ -15,8 +15,11 @@ mod originals;
 mod plan;
 mod proof;
 mod studies;
+mod tail;
 mod workbooks;
 
+pub use answers::cell_text;
 pub use labels::typeset_language;
 pub use plan::{Export, Layout, Made};
+pub use tail::Tail;
 pub use workbooks::{fill_view, generate_workbook, holds, make as make_workbook, workbook_answers};

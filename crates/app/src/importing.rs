@@ -1,0 +1,210 @@
+//! Importing: what a workbook somebody has filled would change, cell by cell, beside what the
+//! workspace holds. Nothing is changed here; a person takes what they want, as ordinary edits.
+//!
+//! What Proofbook itself adds to a response when it exports (waivers, names and links of evidence) is
+//! taken off again, so that a workbook that was just exported proposes nothing.
+//!
+//! Not here: reading the workbook (crate `workbook`), and which cells a person takes.
+
+use crate::{
+    desk::*,
+    errors::AppError,
+    export::{Export, Tail, cell_text},
+    exporting::ExportRequest,
+    wire::*,
+};
+use proofbook_catalogue::{Catalogue, ControlId, Language};
+use proofbook_dossier::{Answer, Edit};
+use proofbook_messages::Messages;
+use proofbook_workbook::{HeldAnswer, read_answers};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Which proposals are taken without being asked one by one.
+#[derive(Clone, Debug, Default)]
+pub struct Taking {
+    /// Proposals that fill something empty.
+    pub empty: bool,
+    /// All of them.
+    pub all: bool,
+    /// Those of these controls, `OPSP-001`, or of one cell, `OPSP-001.met`.
+    pub named: Vec<String>,
+}
+
+impl Taking {
+    fn takes(&self, proposal: &ImportProposal) -> bool {
+        let cell = format!("{}.{}", proposal.control, proposal.field.word());
+        let named = self.named.iter().any(|name| *name == proposal.control.as_str() || *name == cell);
+        named || self.all || (self.empty && proposal.fills)
+    }
+}
+
+impl Desk {
+    /// Ends an upload of a filled workbook and says what it would change.
+    pub fn import_workbook(&self, upload: String) -> Result<ImportView, AppError> {
+        let found = self.lock().uploads.remove(&upload);
+        let found = found.ok_or_else(|| AppError::new("APP-NO-UPLOAD", upload))?;
+        let attached = found.writer.finish()?;
+        let path =
+            self.with_open(|opened, _| Ok(opened.workspace.attachments().path(&attached.sha256)?))?;
+        self.proposals(&found.name, &crate::read_file(&path)?)
+    }
+
+    /// What a filled workbook would change.
+    pub fn proposals(&self, name: &str, workbook: &[u8]) -> Result<ImportView, AppError> {
+        let held = read_answers(workbook)?;
+        let exported = self.as_exported()?;
+        self.with_open(|opened, language| {
+            let dossier = opened.dossier();
+            let mut view = ImportView { name: name.to_owned(), ..ImportView::default() };
+            let mut seen = BTreeSet::new();
+            for row in &held {
+                let Some(control) = opened.catalogue.control(&row.control) else {
+                    view.unknown.push(unknown_row(row));
+                    continue;
+                };
+                if !seen.insert(control.id.clone()) {
+                    view.repeated.push(unknown_row(row));
+                    continue;
+                }
+                let of_control: Vec<&String> =
+                    exported.iter().filter_map(|texts| texts.get(&control.id)).collect();
+                let answer = dossier.answer(&control.id);
+                let response = own_words(&opened.catalogue, &answer, &control.id, row, &of_control);
+                view.add(&control.id, &Compared { answer: &answer, row, response }, language);
+            }
+            Ok(view)
+        })
+    }
+
+    /// Carries proposals out; answers those that were taken.
+    pub fn take(&self, view: &ImportView, taking: &Taking) -> Result<Vec<ImportProposal>, AppError> {
+        let taken: Vec<ImportProposal> =
+            view.proposals.iter().filter(|proposal| taking.takes(proposal)).cloned().collect();
+        let edits: Vec<Edit> = taken.iter().map(ImportProposal::edit).collect();
+        if !edits.is_empty() {
+            self.edit_and_save(&edits)?;
+        }
+        Ok(taken)
+    }
+
+    /// What the response cell of every control would say if it were exported now, in each language.
+    fn as_exported(&self) -> Result<Vec<BTreeMap<ControlId, String>>, AppError> {
+        let in_language = |language: Language| -> Result<_, AppError> {
+            let request = ExportRequest { language: Some(language), ..ExportRequest::default() };
+            let export: Export = self.snapshot(&request)?;
+            let texts = export.report.controls.iter();
+            Ok(texts.map(|control| (control.id.clone(), cell_text(&export, control))).collect())
+        };
+        Language::ALL.into_iter().map(in_language).collect()
+    }
+}
+
+/// A row of the workbook beside the answer of the workspace.
+struct Compared<'a> {
+    answer: &'a Answer,
+    row: &'a HeldAnswer,
+    response: String,
+}
+
+impl ImportView {
+    fn add(&mut self, control: &ControlId, compared: &Compared<'_>, language: Language) {
+        let answered = compared.row.met.is_some() || !compared.response.is_empty();
+        let proposals = [met(control, compared, language), response(control, compared)];
+        let found: Vec<ImportProposal> = proposals.into_iter().flatten().collect();
+        self.same += u32::from(answered && found.is_empty());
+        self.unread.extend(unread(compared.row));
+        self.proposals.extend(found);
+    }
+}
+
+/// A word for met or not that nobody understands is said, not guessed.
+fn unread(row: &HeldAnswer) -> Option<ImportRow> {
+    (row.met.is_none() && !row.met_text.trim().is_empty()).then(|| unknown_row(row))
+}
+
+fn unknown_row(row: &HeldAnswer) -> ImportRow {
+    ImportRow {
+        control: row.control.clone(),
+        sheet: row.sheet.clone(),
+        row: row.row,
+        met: row.met_text.clone(),
+        response: row.response.clone(),
+    }
+}
+
+fn met(control: &ControlId, compared: &Compared<'_>, language: Language) -> Option<ImportProposal> {
+    let there = compared.row.met?;
+    if compared.answer.met == Some(there) {
+        return None;
+    }
+    let words = |met: bool| Messages::of(language).text(if met { "word-met" } else { "word-not-met" });
+    Some(ImportProposal {
+        control: control.clone(),
+        field: ImportField::Met,
+        sheet: compared.row.sheet.clone(),
+        row: compared.row.row,
+        here: compared.answer.met.map(words).unwrap_or_default(),
+        there: words(there),
+        met: Some(there),
+        fills: compared.answer.met.is_none(),
+        merged: None,
+    })
+}
+
+fn response(control: &ControlId, compared: &Compared<'_>) -> Option<ImportProposal> {
+    let here = comparable(&compared.answer.response);
+    let there = compared.response.clone();
+    if there.is_empty() || there == here {
+        return None;
+    }
+    Some(ImportProposal {
+        control: control.clone(),
+        field: ImportField::Response,
+        sheet: compared.row.sheet.clone(),
+        row: compared.row.row,
+        fills: here.is_empty(),
+        merged: merged(&here, &there),
+        here,
+        there,
+        met: None,
+    })
+}
+
+/// Both texts in one, where neither contains the other.
+fn merged(here: &str, there: &str) -> Option<String> {
+    let apart = !here.is_empty() && !there.contains(here) && !here.contains(there);
+    apart.then(|| format!("{here}\n\n{there}"))
+}
+
+/// A text as a cell gives it back.
+fn comparable(text: &str) -> String {
+    text.replace("\r\n", "\n").replace('\r', "\n").trim_end().to_owned()
+}
+
+/// The response without what an export adds to it.
+fn own_words(
+    catalogue: &Catalogue,
+    answer: &Answer,
+    control: &ControlId,
+    row: &HeldAnswer,
+    exported: &[&String],
+) -> String {
+    let text = comparable(&row.response);
+    if exported.iter().any(|exported| comparable(exported) == text) {
+        return comparable(&answer.response);
+    }
+    Tail { catalogue, control }.cut_off(&text).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn merging_keeps_both_texts_once() {
+        assert_eq!(merged("one", "two"), Some("one\n\ntwo".to_owned()));
+        assert_eq!(merged("one", "one and two"), None);
+        assert_eq!(merged("one and two", "two"), None);
+        assert_eq!(merged("", "two"), None);
+    }
+}
