@@ -220,6 +220,26 @@ story('the main job, from an empty application to an export', async (teller) => 
     for (const bytes of [diagram(1), diagram(2), diagram(3)]) assert.ok(digests.includes(sha256(bytes)));
   });
 
+  await step('what was exported proposes nothing, and what has changed since is offered', async () => {
+    const { page } = teller;
+    const workbook = join(
+      bundle,
+      filesBelow(bundle).find((name) => name.endsWith('.xlsx')),
+    );
+    await page.handFile('import-input', workbook);
+    assert.equal(await page.attribute('import-found', 'data-open'), '0');
+    await page.click('nav-BUSP-001');
+    await page.click('met-no');
+    await page.saved();
+    await page.click('nav-submission');
+    await page.handFile('import-input', workbook);
+    await page.one('import-proposal', '[data-control="BUSP-001"][data-field="met"]');
+    await page.click('import-take-all');
+    await page.gone('import-proposal');
+    await page.click('nav-BUSP-001');
+    assert.ok(await (await page.one('met-yes')).isSelected(), 'the answer of the workbook was taken');
+  });
+
   await step('the program without a window reads the same workspace', async () => {
     await teller.application.close();
     const dump = askCommandLine(place, 'dump', workspace, '--json');

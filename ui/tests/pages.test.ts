@@ -246,6 +246,35 @@ describe('submission', () => {
     expect(within(cells).getAllByText('Yes').length).toBeGreaterThan(10);
   });
 
+  test('answers of a filled workbook are taken, kept or merged one by one', async () => {
+    const { user, edits } = await openWorkspace('#/submission');
+    const input = await screen.findByTestId('import-input');
+    await user.upload(input, new File(['x'], 'colleague.xlsx'));
+    const found = await screen.findByTestId('import-found');
+    expect(found).toHaveTextContent('colleague.xlsx · 2 differences to decide · 59 the same');
+    const cells = () => screen.queryAllByTestId('import-proposal');
+    expect(cells().map((it) => it.dataset['control'])).toEqual(['BUSP-002', 'OPSP-001']);
+    expect(screen.getByText(/OPS-019 \(MSP Technical Validation 66\)/)).toBeVisible();
+    await user.click(within(cells()[1] as HTMLElement).getByRole('button', { name: 'Keep both' }));
+    await waitFor(() => expect(cells()).toHaveLength(1));
+    expect(edits().at(-1)).toMatchObject({ edit: 'write', field: { text: 'response', control: 'OPSP-001' } });
+    expect(JSON.stringify(edits().at(-1))).toContain('As a colleague wrote it.');
+    await user.click(within(cells()[0] as HTMLElement).getByRole('button', { name: 'Take' }));
+    await waitFor(() => expect(cells()).toHaveLength(0));
+    expect(edits().at(-1)).toEqual({ edit: 'set_met', control: 'BUSP-002', met: true });
+    expect(found).toHaveTextContent('nothing left to decide');
+  });
+
+  test('what a filled workbook says can be left where it is', async () => {
+    const { user, edits } = await openWorkspace('#/submission');
+    await user.upload(await screen.findByTestId('import-input'), new File(['x'], 'old.xlsx'));
+    await screen.findByTestId('import-found');
+    const before = edits().length;
+    await user.click(screen.getByRole('button', { name: 'Keep ours for all shown' }));
+    await waitFor(() => expect(screen.queryAllByTestId('import-proposal')).toHaveLength(0));
+    expect(edits()).toHaveLength(before);
+  });
+
   test('a draft is exported with progress, and the outcome says what was proved', async () => {
     const { user, core } = await openWorkspace('#/submission');
     core.dossier.profile.official_workbook_name = 'official.xlsx';

@@ -534,6 +534,31 @@ workbook-forget = Do without it
 workbook-hint = .xlsx, or drag it here. Only the answer cells are written; everything else stays byte for byte.
 workbook-no-row = No row for
 workbook-no-control = No control for
+import-title = Answers from a filled spreadsheet
+import-about = An earlier attempt, a colleague's copy or the last edition: every difference is shown beside what is here, and nothing changes before you say so.
+import-choose = Choose a filled file…
+import-hint = .xlsx or .xlsm, or drag it here
+import-forget = Put it away
+import-found = { $name } · { $n ->
+        [0] nothing left to decide
+        [one] one difference to decide
+       *[other] { $n } differences to decide
+    } · { $same } the same · { $taken } taken
+import-show = Show
+import-show-all = everything
+import-show-fills = what fills something empty
+import-show-differs = what differs
+import-take-all = { $n ->
+        [one] Take the one shown
+       *[other] Take the { $n } shown
+    }
+import-keep-all = Keep ours for all shown
+import-here = Here
+import-there = In the file
+import-take = Take
+import-merge = Keep both
+import-keep = Keep ours
+import-row = row { $n }
 cells-title = Cells that will be written
 cells-control = Control
 cells-cell = Cell

@@ -428,6 +428,29 @@ workbook-forget = 公式ファイルを使わない
 workbook-hint = .xlsxファイルをドラッグすることもできます。回答のセルだけに記入し、それ以外はバイト単位でそのまま残します。
 workbook-no-row = 行がありません
 workbook-no-control = 該当するコントロールがありません
+import-title = 記入済みスプレッドシートからの取り込み
+import-about = 以前の申請、同僚のコピー、前の版のファイルを読み込めます。違いを一つずつ並べて表示し、選ぶまでは何も変わりません。
+import-choose = 記入済みのファイルを選択…
+import-hint = .xlsxまたは.xlsmファイルをドラッグすることもできます
+import-forget = 閉じる
+import-found = { $name } · { $n ->
+        [0] 決めるものはありません
+       *[other] 決める相違{ $n }か所
+    } · 同じ回答{ $same }件 · 取り込み{ $taken }か所
+import-show = 表示
+import-show-all = すべて
+import-show-fills = 空欄を埋めるもの
+import-show-differs = 異なるもの
+import-take-all = { $n ->
+       *[other] 表示中の{ $n }か所をすべて取り込む
+    }
+import-keep-all = 表示中のものはすべてこのまま
+import-here = ワークスペース
+import-there = ファイル
+import-take = 取り込む
+import-merge = 両方残す
+import-keep = このまま
+import-row = { $n }行目
 cells-title = 記入されるセル
 cells-control = コントロール
 cells-cell = セル

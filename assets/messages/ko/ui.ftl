@@ -428,6 +428,29 @@ workbook-forget = 공식 파일 없이 진행
 workbook-hint = .xlsx 파일을 끌어다 놓아도 됩니다. 응답 칸만 쓰고 나머지는 바이트까지 그대로 둡니다.
 workbook-no-row = 행 없음
 workbook-no-control = 컨트롤 없음
+import-title = 작성된 스프레드시트에서 응답 가져오기
+import-about = 이전에 쓰던 파일, 동료의 사본, 지난 에디션의 파일을 불러올 수 있습니다. 다른 점을 하나씩 나란히 보여 드리며, 선택하기 전에는 아무것도 바뀌지 않습니다.
+import-choose = 작성된 파일 선택…
+import-hint = .xlsx 또는 .xlsm 파일을 끌어다 놓아도 됩니다
+import-forget = 닫기
+import-found = { $name } · { $n ->
+        [0] 결정할 것이 없습니다
+       *[other] 결정할 차이 { $n }곳
+    } · 같은 응답 { $same }개 · 가져온 것 { $taken }곳
+import-show = 보기
+import-show-all = 모두
+import-show-fills = 비어 있는 곳을 채우는 것
+import-show-differs = 서로 다른 것
+import-take-all = { $n ->
+       *[other] 보이는 { $n }곳 모두 가져오기
+    }
+import-keep-all = 보이는 것 모두 그대로 두기
+import-here = 작업 공간
+import-there = 파일
+import-take = 가져오기
+import-merge = 둘 다 남기기
+import-keep = 그대로 두기
+import-row = { $n }행
 cells-title = 채울 칸
 cells-control = 컨트롤
 cells-cell = 칸

@@ -18,6 +18,7 @@ import type { WorkspaceView } from '$lib/wire/WorkspaceView';
 import { getContext, setContext } from 'svelte';
 import { Drafts, withText } from './drafts.svelte';
 import { ExportRun } from './export.svelte';
+import { ImportRun } from './import.svelte';
 import { Notices } from './notices.svelte';
 import { CallQueue } from './queue.svelte';
 import { Router } from './router.svelte';
@@ -33,6 +34,7 @@ export class Session {
   readonly drafts = new Drafts(this);
   readonly uploads = new Uploads(this);
   readonly exports = new ExportRun(this);
+  readonly imports = new ImportRun(this);
 
   start = $state.raw<Start | null>(null);
   catalogue = $state.raw<CatalogueView | null>(null);

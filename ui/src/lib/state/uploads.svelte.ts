@@ -5,6 +5,7 @@
 import { t } from '$lib/text/words.svelte';
 import type { AttachOutcome } from '$lib/wire/AttachOutcome';
 import type { AttachPurpose } from '$lib/wire/AttachPurpose';
+import type { ImportView } from '$lib/wire/ImportView';
 import type { Session } from './session.svelte';
 
 export const PIECE = 1024 * 1024;
@@ -19,7 +20,6 @@ export class Upload {
 
   constructor(
     readonly file: File,
-    readonly purpose: AttachPurpose,
     /** The dropzone that shows it. */
     readonly place: string,
   ) {
@@ -52,21 +52,45 @@ export class Uploads {
 
   /** Attaches a file; `null` when it was cancelled or failed, which has then been told. */
   add(file: File, purpose: AttachPurpose, place: string): Promise<AttachOutcome | null> {
-    const upload = new Upload(file, purpose, place);
+    const upload = new Upload(file, place);
+    return this.#queue(upload, async (id) => {
+      const outcome = await this.session.queue.run(async () => {
+        const finished = await this.session.commands.attach_finish({ upload: id, purpose });
+        this.session.takeEdit(finished.edit);
+        return finished;
+      });
+      this.#tell(upload, outcome);
+      return outcome;
+    });
+  }
+
+  /** Reads a workbook somebody has filled; `null` as above. */
+  read(file: File, place: string): Promise<ImportView | null> {
+    return this.#queue(new Upload(file, place), (id) =>
+      this.session.queue.run(() => this.session.commands.import_workbook({ upload: id })),
+    );
+  }
+
+  #queue<Result>(upload: Upload, finish: (id: string) => Promise<Result>): Promise<Result | null> {
     this.list = [...this.list.filter((other) => other.active), upload];
-    const result = this.#tail.then(() => this.#carry(upload));
+    const result = this.#tail.then(() => this.#carry(upload, finish));
     this.#tail = result;
     return result;
   }
 
-  async #carry(upload: Upload): Promise<AttachOutcome | null> {
+  async #carry<Result>(upload: Upload, finish: (id: string) => Promise<Result>): Promise<Result | null> {
     if (upload.state === 'cancelled') return null;
     let id: string | null = null;
     try {
       id = await this.session.commands.attach_begin({ name: upload.name });
-      const outcome = (await this.#send(upload, id)) ? await this.#finish(upload, id) : null;
-      if (!outcome) await this.session.commands.attach_cancel({ upload: id });
-      return outcome;
+      if (!(await this.#send(upload, id))) {
+        await this.session.commands.attach_cancel({ upload: id });
+        return null;
+      }
+      upload.state = 'finishing';
+      const result = await finish(id);
+      upload.state = 'done';
+      return result;
     } catch (thrown) {
       await this.#fail(upload, id, thrown);
       return null;
@@ -82,18 +106,6 @@ export class Uploads {
       upload.sent = Math.min(upload.size, at + PIECE);
     }
     return upload.state !== 'cancelled';
-  }
-
-  async #finish(upload: Upload, id: string): Promise<AttachOutcome> {
-    upload.state = 'finishing';
-    const outcome = await this.session.queue.run(async () => {
-      const finished = await this.session.commands.attach_finish({ upload: id, purpose: upload.purpose });
-      this.session.takeEdit(finished.edit);
-      return finished;
-    });
-    upload.state = 'done';
-    this.#tell(upload, outcome);
-    return outcome;
   }
 
   #tell(upload: Upload, outcome: AttachOutcome): void {

@@ -7,6 +7,7 @@ import type { Change } from "./Change";
 import type { Edit } from "./Edit";
 import type { EditOutcome } from "./EditOutcome";
 import type { ExportOutcome } from "./ExportOutcome";
+import type { ImportView } from "./ImportView";
 import type { Language } from "./Language";
 import type { Saved } from "./Saved";
 import type { Start } from "./Start";
@@ -52,6 +53,8 @@ export const commands = (call: Call) => ({
   attach_finish: (args: { upload: string; purpose: AttachPurpose }) => call("attach_finish", args) as Promise<AttachOutcome>,
   /** Gives an upload up. */
   attach_cancel: (args: { upload: string }) => call("attach_cancel", args) as Promise<null>,
+  /** Ends an upload of a filled workbook and says what it would change; nothing is changed yet. */
+  import_workbook: (args: { upload: string }) => call("import_workbook", args) as Promise<ImportView>,
   /** What would be exported, before anything is written. */
   preview_bundle: () => call("preview_bundle", {}) as Promise<BundlePreview>,
   /** Exports the bundle into a folder (`folder` is its parent). Progress comes as events; only one export runs at a time. */

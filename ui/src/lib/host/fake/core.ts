@@ -9,6 +9,7 @@ import type { Dossier } from '$lib/wire/Dossier';
 import type { Edit } from '$lib/wire/Edit';
 import type { EditOutcome } from '$lib/wire/EditOutcome';
 import type { ExportOutcome } from '$lib/wire/ExportOutcome';
+import type { ImportView } from '$lib/wire/ImportView';
 import type { Language } from '$lib/wire/Language';
 import type { MilestoneView } from '$lib/wire/MilestoneView';
 import type { Start } from '$lib/wire/Start';
@@ -292,6 +293,43 @@ export class FakeCore {
       controls_without_row: [],
       rows_without_control: [],
       trouble: null,
+    };
+  }
+
+  /** A colleague's copy: one answer that is new, one that differs. */
+  do_import_workbook({ upload }: { upload: string }): ImportView {
+    const [first, second] = ['BUSP-002', 'OPSP-001'];
+    const here = this.dossier.answers[second]?.response ?? '';
+    const proposal = { sheet: 'MSP Prerequisites', met: null };
+    return {
+      name: this.uploads.get(upload)?.name ?? 'file',
+      same: 59,
+      proposals: [
+        {
+          ...proposal,
+          control: first,
+          field: 'met',
+          row: 6,
+          here: '',
+          there: 'Met',
+          met: true,
+          fills: true,
+          merged: null,
+        },
+        {
+          ...proposal,
+          control: second,
+          field: 'response',
+          row: 30,
+          here,
+          there: 'As a colleague wrote it.',
+          fills: here === '',
+          merged: `${here}\n\nAs a colleague wrote it.`,
+        },
+      ],
+      unknown: [{ control: 'OPS-019', sheet: 'MSP Technical Validation', row: 66, met: 'Yes', response: '' }],
+      repeated: [],
+      unread: [],
     };
   }
 
