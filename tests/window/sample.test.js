@@ -40,6 +40,11 @@ story('the sample, page by page', async (teller) => {
         const keys =
           words.match(/\b(finding|nav|word|state|kind|answer|evidence|export)-[a-z]+(-[a-z]+)*\b/g) ?? [];
         assert.deepEqual(keys, [], `${where.name} shows keys instead of words`);
+        // The frame never moves: only what is inside it can be scrolled.
+        const over = await page.driver.executeScript(
+          'return document.documentElement.scrollHeight - window.innerHeight',
+        );
+        assert.equal(over, 0, `${where.name} makes the document longer than the window`);
       }
     });
   }
