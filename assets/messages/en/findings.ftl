@@ -80,6 +80,21 @@ finding-opportunities-too-few = { $have ->
     }
     .why = The annual renewal wants { $n }, tagged as managed services and launched through ACE within the twelve months before it.
     .do = Bring the status of running opportunities up to date in ACE; have one or two in reserve.
+finding-workbook-unusable = The official spreadsheet cannot be filled in
+    .why = Its file was read and does not take the answers; the export page says why.
+    .do = Choose the file from Partner Central again, or do without it.
+finding-workbook-control-without-row = { $n ->
+        [one] A control has no row in the official spreadsheet
+       *[other] { $n } controls have no row in the official spreadsheet
+    }
+    .why = The answers to { $controls } would be missing from it, and nobody has said that this is right.
+    .do = Look whether it is the right file. If it is, say on the export page that it is right so.
+finding-workbook-row-without-control = { $n ->
+        [one] A row of the official spreadsheet has no control
+       *[other] { $n } rows of the official spreadsheet have no control
+    }
+    .why = The file asks about { $controls }, which this edition does not know; the rows would stay empty.
+    .do = It may belong to another edition. Take that one, or say on the export page that the rows may stay empty.
 finding-official-workbook-missing = The official workbook has not been added
     .why = The self-assessment is made in AWS's own spreadsheet. Without it, the export writes the same layout into a new file.
     .do = Download the workbook from Partner Central and add it in the profile.

@@ -73,6 +73,19 @@ finding-opportunities-unsaid = 시작된 영업 기회 수가 비어 있습니�
 finding-opportunities-too-few = 시작된 영업 기회가 { $have }건뿐입니다
     .why = 연간 갱신에는 갱신일 직전 12개월 동안 ACE에서 관리형 서비스로 태그되어 시작된 영업 기회 { $n }건이 필요합니다.
     .do = 진행 중인 영업 기회의 상태를 ACE에서 갱신하고, 한두 건은 여유를 두는 것이 좋습니다.
+finding-workbook-unusable = 공식 스프레드시트에 써넣을 수 없습니다
+    .why = 파일을 읽어 보니 응답을 받을 수 없는 상태입니다. 이유는 내보내기 화면에 나와 있습니다.
+    .do = Partner Central에서 받은 파일을 다시 선택하거나 공식 파일 없이 진행해 주십시오.
+finding-workbook-control-without-row = { $n ->
+       *[other] 공식 스프레드시트에 행이 없는 컨트롤이 { $n }개 있습니다
+    }
+    .why = 해당 응답이 빠지게 되는데, 그래도 된다는 확인이 아직 없습니다: { $controls }
+    .do = 파일이 맞는지 살펴보시고, 맞다면 내보내기 화면에서 그대로 두겠다고 확인해 주십시오.
+finding-workbook-row-without-control = { $n ->
+       *[other] 공식 스프레드시트에 모르는 행이 { $n }개 있습니다
+    }
+    .why = 이 에디션에 없는 컨트롤이어서 빈칸으로 남습니다: { $controls }
+    .do = 다른 에디션의 파일일 수 있습니다. 맞는 에디션을 쓰거나, 내보내기 화면에서 비워 두겠다고 확인해 주십시오.
 finding-official-workbook-missing = 공식 스프레드시트를 아직 불러오지 않았습니다
     .why = 자체 평가는 AWS의 공식 스프레드시트로 작성합니다. 없으면 같은 양식의 새 파일로 내보냅니다.
     .do = Partner Central에서 내려받아 프로필에 추가해 주십시오.

@@ -6,7 +6,7 @@
 
 use crate::{errors::AppError, host::Host, preferences::Preferences, wire::*};
 use proofbook_catalogue::{Catalogue, EditionId, Language};
-use proofbook_checks::{Situation, Verdict, check};
+use proofbook_checks::{Situation, Verdict, WorkbookFit, check};
 use proofbook_dossier::Dossier;
 use proofbook_store::{AttachmentWriter, Opening, Revision, Stamp, Workspace};
 use proofbook_typeset::Typesetter;
@@ -54,6 +54,8 @@ pub(crate) struct Opened {
     pub saved_at: Option<jiff::Timestamp>,
     /// Digests of attached files that are not in the folder, as of the last look.
     pub lost: BTreeSet<String>,
+    /// How the official workbook of the workspace fits, and the digest it was looked at under.
+    pub workbook: (Option<String>, WorkbookFit),
     /// Why the latest edits are not on the disk.
     pub trouble: Option<AppError>,
 }
@@ -72,6 +74,21 @@ impl Opened {
         let changed = self.lost != lost;
         self.lost = lost;
         changed
+    }
+
+    /// Looks at the official workbook, if it is another one than before.
+    pub fn look_at_workbook(&mut self) {
+        let sha256 = self.workspace.dossier().profile.official_workbook.clone();
+        if self.workbook.0 == sha256 {
+            return;
+        }
+        let bytes = sha256.as_ref().and_then(|sha256| std::fs::read(self.file_of(sha256)?).ok());
+        let fit = match (&sha256, bytes) {
+            (None, _) => WorkbookFit::default(),
+            (Some(_), Some(bytes)) => crate::export::workbook_fit(&self.catalogue, &bytes),
+            (Some(_), None) => WorkbookFit { unusable: true, ..WorkbookFit::default() },
+        };
+        self.workbook = (sha256, fit);
     }
 
     /// Where the content of an attachment lies, if it does.
@@ -133,6 +150,16 @@ impl Desk {
 
     /// Judges an open workspace, today or on a given day.
     pub(crate) fn judge(&self, opened: &Opened, on: Option<jiff::civil::Date>) -> Verdict {
+        self.judge_with(opened, on, &opened.workbook.1)
+    }
+
+    /// As [`Desk::judge`], with another official workbook than that of the workspace.
+    pub(crate) fn judge_with(
+        &self,
+        opened: &Opened,
+        on: Option<jiff::civil::Date>,
+        workbook: &WorkbookFit,
+    ) -> Verdict {
         let damage: Vec<(String, String)> = opened
             .workspace
             .damage()
@@ -145,6 +172,7 @@ impl Desk {
             conflicts: opened.workspace.conflicts(),
             damage: &damage,
             lost: &opened.lost,
+            workbook,
         };
         check(&opened.catalogue, opened.workspace.dossier(), &situation)
     }

@@ -25,7 +25,9 @@ impl Desk {
         base: Option<&Revision>,
     ) -> Result<(), AppError> {
         let stamp = self.stamp();
-        match opened.workspace.edit(edits, base, &stamp) {
+        let done = opened.workspace.edit(edits, base, &stamp);
+        opened.look_at_workbook();
+        match done {
             Ok(saved) => {
                 opened.shown = saved.seen;
                 opened.saved_at = Some(stamp.when);

@@ -3,7 +3,7 @@
 use crate::{
     desk::*,
     errors::AppError,
-    export::{Export, Layout, Made, fill_view},
+    export::{Export, Layout, Made, fill_view, workbook_fit},
     wire::*,
 };
 use jiff::civil::Date;
@@ -91,7 +91,8 @@ impl Desk {
             opened.look_for_files();
             let dossier = opened.dossier();
             let language = request.language.or(dossier.profile.language).unwrap_or(window_language);
-            let verdict = self.judge(opened, request.on);
+            let given = request.template.as_ref().map(|(_, bytes)| workbook_fit(&opened.catalogue, bytes));
+            let verdict = self.judge_with(opened, request.on, given.as_ref().unwrap_or(&opened.workbook.1));
             let report = Report::assemble(&Request {
                 catalogue: &opened.catalogue,
                 dossier: &dossier,

@@ -169,9 +169,11 @@ impl Desk {
             shown,
             saved_at: None,
             lost: BTreeSet::new(),
+            workbook: Default::default(),
             trouble: None,
         };
         opened.look_for_files();
+        opened.look_at_workbook();
         state.opened = Some(opened);
     }
 
@@ -238,6 +240,7 @@ impl Desk {
         self.with_open(|opened, language| {
             let arrived = opened.workspace.refresh()?;
             let files = opened.look_for_files();
+            opened.look_at_workbook();
             if !arrived && !files && opened.shown == opened.workspace.revision() {
                 return Ok(None);
             }

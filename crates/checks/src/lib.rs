@@ -24,7 +24,7 @@ pub use standing::{
 
 use examination::Examination;
 use jiff::civil::Date;
-use proofbook_catalogue::Catalogue;
+use proofbook_catalogue::{Catalogue, ControlId};
 use proofbook_dossier::{CaseStudyId, Conflict, Dossier};
 use std::collections::BTreeSet;
 
@@ -42,13 +42,28 @@ pub struct Situation<'a> {
     pub damage: &'a [(String, String)],
     /// Digests of attached files whose content is not in the workspace.
     pub lost: &'a BTreeSet<String>,
+    /// How the official workbook fits, where there is one.
+    pub workbook: &'a WorkbookFit,
+}
+
+/// How the official workbook and the edition fit together.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct WorkbookFit {
+    /// Controls for which the workbook has no row.
+    pub without_row: Vec<ControlId>,
+    /// Rows whose control the edition does not know.
+    pub without_control: Vec<ControlId>,
+    /// The workbook cannot be filled at all.
+    pub unusable: bool,
 }
 
 impl Situation<'_> {
     /// A workspace in which nothing is damaged, lost or in conflict, on a day.
     pub fn on_day(today: Date) -> Self {
         static NOTHING: BTreeSet<String> = BTreeSet::new();
-        Self { today, on: None, conflicts: &[], damage: &[], lost: &NOTHING }
+        static FITS: WorkbookFit =
+            WorkbookFit { without_row: Vec::new(), without_control: Vec::new(), unusable: false };
+        Self { today, on: None, conflicts: &[], damage: &[], lost: &NOTHING, workbook: &FITS }
     }
 }
 

@@ -105,6 +105,14 @@ pub enum Edit {
         /// The value as text; `None` clears it.
         value: Option<String>,
     },
+    /// Says that a control without a row in the official workbook, or a row without a control, is
+    /// right so; or takes that back.
+    SettleRow {
+        /// The control, as the workbook or the checklist names it.
+        control: ControlId,
+        /// Right so, or open again.
+        settled: bool,
+    },
     /// Adds a piece of evidence.
     AddEvidence {
         /// Its id, fresh.
@@ -278,6 +286,9 @@ impl Edit {
                 let mut at = path(&["profile"]);
                 at.extend(field.path());
                 vec![Op::Put(at, field.parse(value.as_deref())?)]
+            }
+            Edit::SettleRow { control, settled } => {
+                vec![put(&["profile", "settled_rows", control.as_str()], json!(settled.then_some(true)))]
             }
             Edit::AddEvidence { id, evidence } => vec![put(&["evidence", &id.0], tree(evidence))],
             Edit::SetEvidence { id, field, value } => {

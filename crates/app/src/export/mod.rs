@@ -22,4 +22,6 @@ pub use answers::cell_text;
 pub use labels::typeset_language;
 pub use plan::{Export, Layout, Made};
 pub use tail::Tail;
-pub use workbooks::{fill_view, generate_workbook, holds, make as make_workbook, workbook_answers};
+pub use workbooks::{
+    fill_view, generate_workbook, holds, make as make_workbook, workbook_answers, workbook_fit,
+};

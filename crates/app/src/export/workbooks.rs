@@ -6,13 +6,17 @@ use super::{
     plan::{Export, Made},
 };
 use crate::{errors::AppError, wire::*};
-use proofbook_catalogue::{Language, Phase};
+use proofbook_catalogue::{Catalogue, ControlId, Language, Phase};
+use proofbook_checks::WorkbookFit;
 use proofbook_report::ControlReport;
 use proofbook_workbook::{
     AnswerField, ControlAnswer, GeneratedRow, GeneratedSection, GeneratedSheet, HeaderLabels,
     IntroductionSheet, Layout, Proof, ProofRow, Verdict, fill, generate, inspect,
 };
-use std::{collections::BTreeMap, sync::Mutex};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Mutex,
+};
 
 /// Makes the workbook of the bundle and remembers its proof.
 pub fn make(export: &Export, made: &Mutex<Made>) -> Result<Vec<u8>, AppError> {
@@ -177,4 +181,26 @@ fn rows(proof: &Proof) -> Vec<WorkbookRow> {
         (*cell, *before, *after) = (proven.cell.clone(), proven.before.clone(), proven.after.clone());
     }
     rows
+}
+
+/// How an official workbook and an edition fit together.
+pub fn workbook_fit(catalogue: &Catalogue, workbook: &[u8]) -> WorkbookFit {
+    let Ok(found) = inspect(workbook) else {
+        return WorkbookFit { unusable: true, ..WorkbookFit::default() };
+    };
+    let rows: BTreeSet<ControlId> = found
+        .sheets
+        .iter()
+        .flat_map(|sheet| &sheet.controls)
+        .map(|place| {
+            let known = catalogue.control(&place.id).map(|control| control.id.clone());
+            known.unwrap_or_else(|| ControlId::from(place.id.as_str()))
+        })
+        .collect();
+    let known: BTreeSet<&ControlId> = catalogue.controls.iter().map(|control| &control.id).collect();
+    WorkbookFit {
+        without_row: known.iter().filter(|id| !rows.contains(**id)).map(|id| (*id).clone()).collect(),
+        without_control: rows.iter().filter(|id| !known.contains(id)).cloned().collect(),
+        unusable: false,
+    }
 }

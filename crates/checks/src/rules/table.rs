@@ -43,6 +43,9 @@ rules! {
     "full-audit-overdue": "due" "held" "last" "months";
     "opportunities-unsaid": "n";
     "opportunities-too-few": "have" "n";
+    "workbook-unusable":;
+    "workbook-control-without-row": "controls" "n";
+    "workbook-row-without-control": "controls" "n";
     "official-workbook-missing":;
     "waiver-expired": "badges" "controls" "date" "on";
     "waiver-out-of-scope": "badges" "controls";

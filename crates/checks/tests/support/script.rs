@@ -23,6 +23,10 @@
 //! drop s1                           the case study goes
 //! conflict answers/OPSP-001/met
 //! mislay policy                           its file is no longer in the workspace
+//! rowless OPS-018                           the official workbook has no row for it
+//! stranger OPS-019                          the official workbook has a row for it, the edition does not
+//! settle OPS-018                            somebody has said that this is right so
+//! unusable                                  the official workbook cannot be filled
 //! damage changes/a.log
 //! => findings                       all of them, or `=> findings on OPSP-005`
 //! blocker rule@subject with n=4
@@ -35,7 +39,7 @@
 use super::complete;
 use jiff::civil::Date;
 use proofbook_catalogue::{Catalogue, ControlId};
-use proofbook_checks::{Finding, Param, Situation, Subject, Verdict, check};
+use proofbook_checks::{Finding, Param, Situation, Subject, Verdict, WorkbookFit, check};
 use proofbook_dossier::*;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -81,6 +85,7 @@ struct Stage {
     conflicts: Vec<Conflict>,
     damage: Vec<(String, String)>,
     lost: BTreeSet<String>,
+    workbook: WorkbookFit,
 }
 
 /// `a=b` words; a value lasts to the next ` word=`.
@@ -117,6 +122,7 @@ impl Stage {
             conflicts: Vec::new(),
             damage: Vec::new(),
             lost: BTreeSet::new(),
+            workbook: WorkbookFit::default(),
         }
     }
 
@@ -127,6 +133,7 @@ impl Stage {
             conflicts: &self.conflicts,
             damage: &self.damage,
             lost: &self.lost,
+            workbook: &self.workbook,
         };
         check(&self.edition, &self.dossier, &situation)
     }
@@ -176,6 +183,10 @@ impl Stage {
                 let file = evidence.file.as_ref().ok_or("it has no file")?;
                 self.lost.insert(file.sha256.clone());
             }
+            "rowless" => self.workbook.without_row.push(rest.into()),
+            "stranger" => self.workbook.without_control.push(rest.into()),
+            "settle" => self.edit(&Edit::SettleRow { control: rest.into(), settled: true })?,
+            "unusable" => self.workbook.unusable = true,
             "damage" => self.damage.push((rest.into(), "record 7".into())),
             _ => return Err("unknown command".into()),
         }
