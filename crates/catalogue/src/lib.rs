@@ -7,6 +7,8 @@
 //! Not here: what a partner has said (crate `dossier`) and whether it is enough (crate `checks`).
 //! This crate reads no files: the host hands it the text.
 
+pub mod derived;
+mod folding;
 pub mod ids;
 mod language;
 mod load;
