@@ -8,6 +8,7 @@
 //! This crate reads no files: the host hands it the text.
 
 pub mod derived;
+pub mod difference;
 mod folding;
 pub mod ids;
 mod language;
