@@ -136,11 +136,14 @@ mod tests {
         check("a 30-minute flight, twenty-four hours later", &[("30", Minutes), ("24", Hours)]);
         check("three to five Kite services", &[("3", Services), ("5", Services)]);
         check("within 10 business days, twice", &[("10", BusinessDays), ("2", Times)]);
+        check("two of the long kite case studies", &[("2", CaseStudies)]);
+        check("2 large and windy customers of kites", &[("2", Customers)]);
         check("99.9% of 1,000 customers", &[("99.9", Percent), ("1000", Customers)]);
     }
 
     #[test]
     fn what_is_no_figure() {
+        check("ISO 22301 certification, level 1 services", &[]);
         check("ISO 27001 and SOC 2. Services fly.", &[]);
         check("1. Examples\n2) Customers\n(3) Services", &[]);
         check("Since 29 August 2025, see OPS-004 and 7.1", &[]);

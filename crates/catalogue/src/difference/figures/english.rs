@@ -42,11 +42,18 @@ const NUMBERS: [(&str, u32); 28] = [
 
 const CONNECTORS: [&str; 3] = ["to", "or", "and"];
 
-const ENDS: [&str; 36] = [
-    "of", "from", "for", "the", "in", "within", "to", "and", "or", "that", "which", "who", "with", "per",
-    "by", "on", "at", "as", "where", "when", "is", "are", "must", "should", "has", "have", "was", "were",
-    "be", "a", "an", "this", "these", "using", "during", "before",
+/// Words that end the search for the noun.
+const ENDS: [&str; 31] = [
+    "from", "for", "in", "within", "to", "that", "which", "who", "with", "per", "by", "on", "at", "as",
+    "where", "when", "is", "are", "must", "should", "has", "have", "was", "were", "be", "a", "an", "this",
+    "using", "during", "before",
 ];
+
+/// Words that end it once a noun is found: "two of the case studies", "two large and windy customers".
+const JOINTS: [&str; 5] = ["of", "and", "or", "the", "these"];
+
+/// Words whose number is a name: ISO 27001, level 1.
+const NAMES: [&str; 8] = ["iso", "iec", "soc", "level", "tier", "version", "section", "appendix"];
 
 const UNITS: [(&str, FigureUnit); 24] = [
     ("month", FigureUnit::Months),
@@ -101,7 +108,11 @@ pub(super) fn figures(plain: &str) -> BTreeSet<WordingFigure> {
     let mut found = BTreeSet::new();
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
+        let named = at.checked_sub(1).is_some_and(|before| is_name(&tokens[before]));
         at += 1;
+        if named {
+            continue;
+        }
         if let Token::Number(first) = token {
             let mut amounts = vec![first.clone()];
             at = more_numbers(&tokens, at, &mut amounts);
@@ -118,6 +129,10 @@ pub(super) fn figures(plain: &str) -> BTreeSet<WordingFigure> {
         }
     }
     found
+}
+
+fn is_name(token: &Token) -> bool {
+    matches!(token, Token::Word(word) if NAMES.contains(&word.as_str()))
 }
 
 /// Numbers that share their noun: "two (2) examples", "four to six months".
@@ -137,7 +152,7 @@ fn unit_after(tokens: &[Token]) -> Option<FigureUnit> {
     let mut before = "";
     for token in tokens.iter().take(REACH) {
         let Token::Word(word) = token else { break };
-        if ENDS.contains(&word.as_str()) {
+        if ENDS.contains(&word.as_str()) || found.is_some() && JOINTS.contains(&word.as_str()) {
             break;
         }
         match unit(before, word) {
