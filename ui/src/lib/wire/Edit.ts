@@ -80,7 +80,15 @@ field: string,
 /**
  * The value as text; `None` clears it.
  */
-value: string | null, } | { "edit": "add_evidence", 
+value: string | null, } | { "edit": "settle_row", 
+/**
+ * The control, as the workbook or the checklist names it.
+ */
+control: ControlId, 
+/**
+ * Right so, or open again.
+ */
+settled: boolean, } | { "edit": "add_evidence", 
 /**
  * Its id, fresh.
  */

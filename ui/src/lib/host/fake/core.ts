@@ -501,6 +501,12 @@ export function apply(dossier: Dossier, edit: Edit): Dossier {
       return setEntry(dossier, edit.control, edit.demand, { url: edit.url });
     case 'confirm_demand':
       return setEntry(dossier, edit.control, edit.demand, { confirmed: edit.confirmed });
+    case 'settle_row': {
+      const rows = { ...dossier.profile.settled_rows };
+      if (edit.settled) rows[edit.control] = true;
+      else delete rows[edit.control];
+      return { ...dossier, profile: { ...dossier.profile, settled_rows: rows } };
+    }
     case 'set_profile':
       return setProfile(dossier, edit.field, edit.value);
     case 'add_evidence':
