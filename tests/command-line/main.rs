@@ -7,6 +7,7 @@
 mod answers;
 mod bundles;
 mod catalogue;
+mod editions;
 mod hostile;
 mod imports;
 mod real_input;

@@ -275,6 +275,37 @@ describe('submission', () => {
     expect(edits()).toHaveLength(before);
   });
 
+  test('another edition is compared and gone over to, and what changed wants a second look', async () => {
+    const { user, edits } = await openWorkspace('#/submission');
+    await user.upload(
+      await screen.findByTestId('edition-input'),
+      new File(['x'], 'Self-Assessment-7.2.xlsx'),
+    );
+    const edition = await screen.findByTestId('edition');
+    expect(edition).toHaveTextContent('61 controls · 2 controls change · Self-Assessment-7.2.xlsx');
+    expect(edition).toHaveTextContent('1 want a second look');
+    await user.click(within(edition).getByText('What changes in 2 controls'));
+    expect(within(edition).getByText('New in this edition')).toBeVisible();
+    await user.click(within(edition).getByRole('button', { name: 'Prepare for MSP 7.2' }));
+    await waitFor(() => expect(screen.queryByTestId('edition')).toBeNull());
+    await user.click(screen.getByTestId('nav-OPSP-001'));
+    const look = await screen.findByTestId('second-look');
+    expect(look).toHaveTextContent('its official wording has changed');
+    await user.click(within(look).getByRole('button', { name: 'I have looked at it' }));
+    await waitFor(() => expect(screen.queryByTestId('second-look')).toBeNull());
+    expect(edits().at(-1)).toEqual({ edit: 'looked_again', control: 'OPSP-001' });
+  });
+
+  test('the official wording stands beside the guidance once the file is there', async () => {
+    const { user } = await openWorkspace('#/submission');
+    await user.upload(screen.getByTestId('workbook-input'), new File(['x'], 'official.xlsx'));
+    await waitFor(() => expect(screen.getByTestId('workbook-found')).toHaveTextContent('official.xlsx'));
+    await user.click(screen.getByTestId('nav-GOVP-001'));
+    expect(await screen.findByTestId('official-wording')).toHaveTextContent(
+      'The official words on GOVP-001.',
+    );
+  });
+
   test('a draft is exported with progress, and the outcome says what was proved', async () => {
     const { user, core } = await openWorkspace('#/submission');
     core.dossier.profile.official_workbook_name = 'official.xlsx';

@@ -125,6 +125,9 @@ finding-technical-not-met = Answered with not met
 finding-response-blank = The response is empty
     .why = Every prerequisite needs a full response in the workbook ({ $control }).
     .do = Say what you do, since when, and where the evidence shows it.
+finding-second-look = Look at { $control } again
+    .why = The answer came along from an earlier edition: { $why }.
+    .do = Read the official wording and the demands, change the answer where needed, then say that you have looked.
 finding-response-too-long = { $excess ->
         [one] The response is one character too long
        *[other] The response is { $excess } characters too long

@@ -564,6 +564,32 @@ import-take = Take
 import-merge = Keep both
 import-keep = Keep ours
 import-row = row { $n }
+official-wording = Official wording, from your own file
+second-look = Came along from an earlier edition: { $why }.
+second-look-done = I have looked at it
+edition-title = Another edition
+edition-now = In use: { $name }
+edition-about = When the programme publishes a new self-assessment, give its file here. Its controls are compared with the present ones, and every answer is carried over or kept.
+edition-choose = Choose the file of another edition…
+edition-hint = The official .xlsx of that edition, or drag it here
+edition-use = Prepare for { $name }
+edition-facts = { $controls } controls · { $changes ->
+        [0] nothing changes
+        [one] one control changes
+       *[other] { $changes } controls change
+    }
+edition-same = { $n } answers come along
+edition-looks = { $n } want a second look
+edition-tray = { $n } have no place and are kept
+edition-changes = { $n ->
+        [one] What changes in one control
+       *[other] What changes in { $n } controls
+    }
+tray-title = { $n ->
+        [one] One answer without a place
+       *[other] { $n } answers without a place
+    }
+tray-about = They belong to controls this edition does not have. Nothing of them is handed in, and nothing is lost.
 cells-title = Cells that will be written
 cells-control = Control
 cells-cell = Cell

@@ -456,6 +456,29 @@ import-take = 取り込む
 import-merge = 両方残す
 import-keep = このまま
 import-row = { $n }行目
+official-wording = 公式の文言（お手元のファイルから）
+second-look = 前の版から引き継いだ回答です：{ $why }
+second-look-done = 確認しました
+edition-title = 別の版
+edition-now = 使用中：{ $name }
+edition-about = 新しい自己評価が公開されたら、そのファイルをここに読み込んでください。現在の版と比較して表示し、すべての回答を引き継ぐか保管します。
+edition-choose = 別の版のファイルを選択…
+edition-hint = その版の公式.xlsxファイルをドラッグすることもできます
+edition-use = { $name }で準備する
+edition-facts = コントロール{ $controls }件 · { $changes ->
+        [0] 変更なし
+       *[other] { $changes }件が変わります
+    }
+edition-same = 引き継ぐ回答{ $n }件
+edition-looks = 再確認する回答{ $n }件
+edition-tray = 該当がなく保管する回答{ $n }件
+edition-changes = { $n ->
+       *[other] 変わるコントロール{ $n }件を見る
+    }
+tray-title = { $n ->
+       *[other] 該当のない回答{ $n }件
+    }
+tray-about = この版にないコントロールの回答です。提出物には含まれませんが、失われることもありません。
 cells-title = 記入されるセル
 cells-control = コントロール
 cells-cell = セル

@@ -456,6 +456,29 @@ import-take = 가져오기
 import-merge = 둘 다 남기기
 import-keep = 그대로 두기
 import-row = { $n }행
+official-wording = 공식 문구(직접 불러온 파일에서)
+second-look = 이전 에디션에서 가져온 응답입니다: { $why }
+second-look-done = 다시 보았습니다
+edition-title = 다른 에디션
+edition-now = 사용 중: { $name }
+edition-about = 새 자체 평가 파일이 나오면 여기에 불러오십시오. 지금 에디션과 비교하여 보여 드리며, 모든 응답은 옮기거나 그대로 보관합니다.
+edition-choose = 다른 에디션의 파일 선택…
+edition-hint = 해당 에디션의 공식 .xlsx 파일을 끌어다 놓아도 됩니다
+edition-use = { $name } 에디션으로 준비하기
+edition-facts = 컨트롤 { $controls }개 · { $changes ->
+        [0] 달라지는 것 없음
+       *[other] 컨트롤 { $changes }개가 달라짐
+    }
+edition-same = 그대로 오는 응답 { $n }개
+edition-looks = 다시 볼 응답 { $n }개
+edition-tray = 자리가 없어 보관하는 응답 { $n }개
+edition-changes = { $n ->
+       *[other] 달라지는 컨트롤 { $n }개 보기
+    }
+tray-title = { $n ->
+       *[other] 자리가 없는 응답 { $n }개
+    }
+tray-about = 이 에디션에 없는 컨트롤의 응답입니다. 제출하지 않으며, 사라지지도 않습니다.
 cells-title = 채울 칸
 cells-control = 컨트롤
 cells-cell = 칸

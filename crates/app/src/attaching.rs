@@ -135,7 +135,9 @@ impl Desk {
                 id: self.host.fresh_id().to_string(),
                 diagram: Some(Diagram { evidence: evidence.clone(), role: *role, caption: String::new() }),
             }],
-            AttachPurpose::OfficialWorkbook => official_workbook(&file.attachment),
+            AttachPurpose::OfficialWorkbook => {
+                official_workbook(&file.attachment.sha256, &file.attachment.name)
+            }
         }
     }
 
@@ -222,12 +224,10 @@ fn facts_said_now(id: &EvidenceId, how: &AttachFile<'_>) -> Vec<Edit> {
     .collect()
 }
 
-fn official_workbook(file: &Attachment) -> Vec<Edit> {
+/// Makes a file the official workbook of the workspace.
+pub(crate) fn official_workbook(sha256: &str, name: &str) -> Vec<Edit> {
     let set = |field: PlainProfileField, value: &str| crate::session::set_profile(field, value);
-    vec![
-        set(PlainProfileField::OfficialWorkbook, &file.sha256),
-        set(PlainProfileField::OfficialWorkbookName, &file.name),
-    ]
+    vec![set(PlainProfileField::OfficialWorkbook, sha256), set(PlainProfileField::OfficialWorkbookName, name)]
 }
 
 /// A file that was looked at.

@@ -6,7 +6,7 @@
 
 use crate::desk::Desk;
 use crate::wire::*;
-use proofbook_catalogue::Language;
+use proofbook_catalogue::{ControlId, Language};
 use proofbook_dossier::Edit;
 use serde::{Deserialize, Serialize};
 use ts_rs::{Config, TS, TypeVisitor};
@@ -143,6 +143,14 @@ commands! {
     attach_cancel { upload: String } -> ();
     /// Ends an upload of a filled workbook and says what it would change; nothing is changed yet.
     import_workbook { upload: String } -> ImportView;
+    /// Ends an upload of an official workbook and keeps an edition made from it.
+    edition_from_workbook { upload: String } -> EditionView;
+    /// The editions one could go over to, and what each would change.
+    editions {} -> Vec<EditionView>;
+    /// Goes over to an edition; every answer is kept.
+    use_edition { id: String } -> WorkspaceView;
+    /// The official wording of a control, from the partner's own workbook.
+    official_wording { control: ControlId } -> Option<String>;
     /// What would be exported, before anything is written.
     preview_bundle {} -> BundlePreview;
     /// Exports the bundle into a folder (`folder` is its parent). Progress comes as events; only one

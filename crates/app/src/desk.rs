@@ -76,6 +76,19 @@ impl Opened {
         changed
     }
 
+    /// Takes up the edition the workspace has gone over to, here or on another laptop. One that cannot
+    /// be read yet, because its workbook has not arrived, leaves the present one in force.
+    pub fn look_at_edition(&mut self) {
+        let edition = self.workspace.dossier().profile.edition.clone();
+        if let Some(edition) = edition.filter(|edition| *edition != self.catalogue.edition)
+            && let Ok(read) = crate::editions::edition_of(&self.workspace, &edition)
+        {
+            self.catalogue = read.catalogue;
+            self.workbook.0 = None;
+        }
+        self.look_at_workbook();
+    }
+
     /// Looks at the official workbook, if it is another one than before.
     pub fn look_at_workbook(&mut self) {
         let sha256 = self.workspace.dossier().profile.official_workbook.clone();

@@ -26,7 +26,7 @@ impl Desk {
     ) -> Result<(), AppError> {
         let stamp = self.stamp();
         let done = opened.workspace.edit(edits, base, &stamp);
-        opened.look_at_workbook();
+        opened.look_at_edition();
         match done {
             Ok(saved) => {
                 opened.shown = saved.seen;

@@ -138,7 +138,7 @@ impl Desk {
         let workspace = Workspace::open(self.opening(folder))?;
         let edition =
             workspace.dossier().profile.edition.clone().unwrap_or_else(|| EditionId::new(CURRENT_EDITION));
-        let catalogue = catalogue_of(&edition)?;
+        let catalogue = crate::editions::edition_of(&workspace, &edition)?.catalogue;
         self.put_on_desk(folder, workspace, catalogue);
         Ok(())
     }
@@ -208,6 +208,7 @@ impl Desk {
                 .iter()
                 .map(|damage| views::damage_line(damage, language))
                 .collect(),
+            tray: crate::editions::tray(&opened.catalogue, &dossier),
             dossier: (*dossier).clone(),
         }
     }
@@ -240,7 +241,7 @@ impl Desk {
         self.with_open(|opened, language| {
             let arrived = opened.workspace.refresh()?;
             let files = opened.look_for_files();
-            opened.look_at_workbook();
+            opened.look_at_edition();
             if !arrived && !files && opened.shown == opened.workspace.revision() {
                 return Ok(None);
             }
@@ -281,7 +282,7 @@ fn genesis(catalogue: &Catalogue, new: &NewWorkspace<'_>) -> Vec<Op> {
         profile("edition", json!(new.edition)),
         profile("language", json!(new.language.code())),
     ];
-    for section in ["evidence", "citations", "case_studies"] {
+    for section in ["evidence", "citations", "case_studies", "editions", "second_looks"] {
         operations.push(Op::Put(vec![section.into()], json!({})));
     }
     operations.push(Op::Put(vec!["profile".into(), "badges".into()], json!({})));

@@ -58,6 +58,8 @@ impl Desk {
                 "evidence": dossier["evidence"],
                 "citations": dossier["citations"],
                 "case_studies": dossier["case_studies"],
+                "editions": dossier["editions"],
+                "second_looks": dossier["second_looks"],
                 "conflicts": opened.workspace.conflicts(),
                 "damage": damage,
             }))

@@ -83,6 +83,8 @@ pub enum Param {
     Text(String),
     /// The key of a message that stands for something (`DAMAGE-RECORD`).
     Phrase(String),
+    /// The keys of several messages, shown as a list.
+    Phrases(Vec<String>),
     /// A number.
     Number(i64),
     /// A number with a fraction (a percentage).

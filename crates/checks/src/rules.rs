@@ -34,6 +34,7 @@ mod renewal;
 mod response;
 mod response_length;
 mod routes;
+mod second_look;
 mod spp_reporting;
 mod study_affiliate;
 mod study_anonymised;
@@ -97,7 +98,7 @@ pub(crate) fn on_everything_else(exam: &Examination<'_>, findings: &mut Findings
     }
 }
 
-const GENERAL_RULES: [fn(&Examination<'_>, &mut Findings); 35] = [
+const GENERAL_RULES: [fn(&Examination<'_>, &mut Findings); 36] = [
     partner_name::check,
     alliance_lead::check,
     application_kind::check,
@@ -115,6 +116,7 @@ const GENERAL_RULES: [fn(&Examination<'_>, &mut Findings); 35] = [
     badges::check,
     met::check,
     response::check,
+    second_look::check,
     response_length::check,
     public_url::check,
     evidence_count::check,

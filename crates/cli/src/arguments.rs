@@ -127,6 +127,9 @@ pub struct Answer {
     /// The public address of a demand. May be given several times.
     #[arg(long, value_name = "DEMAND=URL")]
     pub url: Vec<String>,
+    /// Say that an answer which came along from an earlier edition was looked at again.
+    #[arg(long)]
+    pub looked: bool,
     /// Confirm an attestation. May be given several times.
     #[arg(long, value_name = "DEMAND")]
     pub confirm: Vec<String>,
@@ -235,6 +238,29 @@ pub enum Workbook {
 /// Catalogues.
 #[derive(Debug, Subcommand)]
 pub enum Catalogue {
+    /// Make an edition in a workspace from an official workbook, and say what it changes.
+    FromWorkbook {
+        /// The workspace.
+        workspace: PathBuf,
+        /// The official workbook of the edition.
+        file: PathBuf,
+        /// Go over to it; every answer is kept.
+        #[arg(long)]
+        r#use: bool,
+        /// Print as JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Say what one edition changes against another. Each is msp-7.1 or an official workbook.
+    Diff {
+        /// The old edition.
+        old: PathBuf,
+        /// The new edition.
+        new: PathBuf,
+        /// Print as JSON.
+        #[arg(long)]
+        json: bool,
+    },
     /// Print an edition.
     Show {
         /// The edition.
@@ -277,7 +303,11 @@ impl Command {
                 | Workbook::Prove { json, .. }
                 | Workbook::Import { json, .. },
             )
-            | Command::Catalogue(Catalogue::Show { json, .. })
+            | Command::Catalogue(
+                Catalogue::Show { json, .. }
+                | Catalogue::FromWorkbook { json, .. }
+                | Catalogue::Diff { json, .. },
+            )
             | Command::Bundle(Bundle::Verify { json, .. }) => *json,
         }
     }

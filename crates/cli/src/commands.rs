@@ -6,7 +6,8 @@ use crate::{
 };
 use jiff::civil::Date;
 use proofbook_app::{
-    AppError, AttachFile, Desk, ExportRequest, Machine, NewWorkspace, Taking, domain::*, read_file,
+    AppError, AttachFile, Desk, EditionNamed, ExportRequest, Machine, NewWorkspace, Taking, domain::*,
+    edition_difference, read_file,
 };
 use serde_json::json;
 use std::{io::Read, path::Path, sync::Arc};
@@ -58,6 +59,10 @@ impl Shell {
                 self.export(workspace, out, template.as_deref(), on.as_deref(), *json)
             }
             Command::Catalogue(Catalogue::Show { edition, json }) => self.catalogue(edition, *json),
+            Command::Catalogue(Catalogue::FromWorkbook { workspace, file, r#use, json }) => {
+                self.edition(workspace, file, *r#use, *json)
+            }
+            Command::Catalogue(Catalogue::Diff { old, new, json }) => self.difference(old, new, *json),
             Command::Dump { workspace, .. } => {
                 self.desk.open(workspace)?;
                 output::json(&self.desk.dump()?);
@@ -103,6 +108,9 @@ impl Shell {
         }
         if let Some(text) = response(answer)? {
             edits.push(Edit::Write { field: TextField::Response { control: control.id.clone() }, text });
+        }
+        if answer.looked {
+            edits.push(Edit::LookedAgain { control: control.id.clone() });
         }
         let demand = |id: &str| {
             let found = control.demands.iter().find(|demand| demand.id.as_str() == id);
@@ -268,6 +276,36 @@ impl Shell {
         Ok(0)
     }
 
+    fn edition(&self, workspace: &Path, file: &Path, go_over: bool, as_json: bool) -> Exit {
+        self.desk.open(workspace)?;
+        let (name, bytes) = template_of(file)?;
+        let edition = self.desk.add_edition(&name, &bytes)?;
+        if go_over {
+            self.desk.use_edition(edition.id.to_string())?;
+        }
+        if as_json {
+            output::json(&json!(edition))
+        } else {
+            output::edition(&edition, self.language())
+        }
+        self.close()
+    }
+
+    fn difference(&self, old: &Path, new: &Path, as_json: bool) -> Exit {
+        let read = |path: &Path| if path.is_file() { template_of(path).map(Some) } else { Ok(None) };
+        let (old_file, new_file) = (read(old)?, read(new)?);
+        let (old_id, new_id) = (old.to_string_lossy(), new.to_string_lossy());
+        let language = self.language();
+        let (changes, data) =
+            edition_difference(&named(&old_file, &old_id), &named(&new_file, &new_id), language)?;
+        if as_json {
+            output::json(&json!({ "changes": data }))
+        } else {
+            output::changes(&changes)
+        }
+        Ok(0)
+    }
+
     fn verify(&self, folder: &Path, as_json: bool) -> Exit {
         let found = verify_bundle(folder)
             .map_err(|error| AppError::new("APP-READ-FILE", format!("{}: {error}", folder.display())))?;
@@ -280,6 +318,14 @@ impl Shell {
             output::verification(&found, self.language());
         }
         Ok(u8::from(!same))
+    }
+}
+
+/// An edition by its file, or by its id where there is no such file.
+fn named<'a>(file: &'a Option<(String, Vec<u8>)>, id: &'a str) -> EditionNamed<'a> {
+    match file {
+        Some((name, bytes)) => EditionNamed::Workbook(name, bytes),
+        None => EditionNamed::Shipped(id),
     }
 }
 

@@ -6,7 +6,9 @@ use proofbook_app::{
         BadgeField, FieldForm, Inspection, Language, Messages, PlainProfileField, Proof, Verification,
         size_in_words,
     },
-    wire::{ExportOutcome, FindingView, ImportProposal, ImportView, VerdictView},
+    wire::{
+        EditionChangeView, EditionView, ExportOutcome, FindingView, ImportProposal, ImportView, VerdictView,
+    },
 };
 use serde_json::{Value, json};
 use std::io::Write;
@@ -167,6 +169,28 @@ pub fn import(view: &ImportView, taken: &[ImportProposal], language: Language) {
         ("same", view.same.into()),
     ];
     line(&messages.format("cli-import", &counts));
+}
+
+/// Prints what an edition changes.
+pub fn changes(changes: &[EditionChangeView]) {
+    for change in changes {
+        say!("{} {}", change.control, change.title);
+        change.lines.iter().for_each(|text| say!("    {text}"));
+    }
+}
+
+/// Prints an edition that was made, and what becomes of the answers.
+pub fn edition(edition: &EditionView, language: Language) {
+    let messages = Messages::of(language);
+    changes(&edition.changes);
+    let counts = [
+        ("name", edition.name.as_str().into()),
+        ("controls", edition.controls.into()),
+        ("same", edition.same.into()),
+        ("looks", (edition.second_looks.len() as u32).into()),
+        ("tray", (edition.tray.len() as u32).into()),
+    ];
+    line(&messages.format("cli-edition", &counts));
 }
 
 /// Prints what a folder is, compared with what was exported.

@@ -9,9 +9,10 @@
 //! Not here: rules. A dossier may say anything; `checks` says what is wrong with it.
 
 use crate::{fields::*, model::*};
-use proofbook_catalogue::{ControlId, DemandId, ElementId};
+use proofbook_catalogue::{ControlId, DemandId, EditionId, ElementId};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// A text that several people may write in at once.
@@ -112,6 +113,25 @@ pub enum Edit {
         control: ControlId,
         /// Right so, or open again.
         settled: bool,
+    },
+    /// Keeps an edition that was made from an official workbook.
+    AddEdition {
+        /// Its id.
+        id: EditionId,
+        /// What it was made from.
+        edition: OwnEdition,
+    },
+    /// Goes over to an edition. Answers stay where they are, also those it has no place for.
+    UseEdition {
+        /// The edition.
+        id: EditionId,
+        /// Which answers want a second look, and why.
+        second_looks: BTreeMap<ControlId, String>,
+    },
+    /// Says that an answer which came along from an earlier edition was looked at again.
+    LookedAgain {
+        /// The control.
+        control: ControlId,
     },
     /// Adds a piece of evidence.
     AddEvidence {
@@ -289,6 +309,17 @@ impl Edit {
             }
             Edit::SettleRow { control, settled } => {
                 vec![put(&["profile", "settled_rows", control.as_str()], json!(settled.then_some(true)))]
+            }
+            Edit::AddEdition { id, edition } => vec![put(&["editions", id.as_str()], tree(edition))],
+            Edit::UseEdition { id, second_looks } => {
+                let mut operations = vec![put(&["profile", "edition"], json!(id))];
+                let looks = second_looks.iter();
+                operations
+                    .extend(looks.map(|(control, why)| put(&["second_looks", control.as_str()], json!(why))));
+                operations
+            }
+            Edit::LookedAgain { control } => {
+                vec![Op::Remove(path(&["second_looks", control.as_str()]))]
             }
             Edit::AddEvidence { id, evidence } => vec![put(&["evidence", &id.0], tree(evidence))],
             Edit::SetEvidence { id, field, value } => {

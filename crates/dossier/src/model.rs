@@ -307,6 +307,20 @@ pub struct CaseStudy {
     pub diagrams: BTreeMap<String, Diagram>,
 }
 
+/// An edition that was made in this workspace from an official workbook.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default, deny_unknown_fields)]
+pub struct OwnEdition {
+    /// How it is called: `MSP 7.2`.
+    pub name: String,
+    /// SHA-256 of the workbook, kept among the attachments.
+    pub workbook: String,
+    /// The name under which it was given.
+    pub workbook_name: String,
+    /// The shipped edition whose demands and guidance it builds on.
+    pub base: EditionId,
+}
+
 /// A field that two openings have set differently at the same time; both values are kept until a
 /// person chooses by setting it again.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -331,6 +345,11 @@ pub struct Dossier {
     pub citations: BTreeMap<CitationId, Citation>,
     /// Case studies.
     pub case_studies: BTreeMap<CaseStudyId, CaseStudy>,
+    /// Editions made from official workbooks, besides those that come with the program.
+    pub editions: BTreeMap<EditionId, OwnEdition>,
+    /// Answers that came along from an earlier edition and want a second look; why, as the kinds of
+    /// change joined by commas.
+    pub second_looks: BTreeMap<ControlId, String>,
 }
 
 impl Dossier {

@@ -67,6 +67,7 @@ impl<'a> Speaker<'a> {
         match param {
             Param::Text(text) => text.clone().into(),
             Param::Phrase(key) => self.messages.text(key).into(),
+            Param::Phrases(keys) => self.list(keys.iter().map(|key| self.messages.text(key))).into(),
             Param::Number(number) => Argument::Number(*number as f64),
             Param::Decimal(number) => Argument::Text(number.to_string()),
             Param::Date(date) => date_in_words(*date).into(),

@@ -118,6 +118,8 @@ fn read_entry(
         ("evidence", Some(key)) => set(&mut dossier.evidence, key, node),
         ("citations", Some(key)) => set(&mut dossier.citations, key, node),
         ("case_studies", Some(key)) => set(&mut dossier.case_studies, key, node),
+        ("editions", Some(key)) => set(&mut dossier.editions, key, node),
+        ("second_looks", Some(key)) => set(&mut dossier.second_looks, key, node),
         _ => return Err(unreadable("this program does not know it".into())),
     };
     read.map_err(|error| unreadable(error.to_string()))

@@ -56,6 +56,7 @@ rules! {
     "prerequisite-not-met": "control";
     "technical-not-met": "control";
     "response-blank": "control";
+    "second-look": "control" "why";
     "response-too-long": "control" "excess" "have" "limit";
     "response-near-limit": "control" "have" "limit";
     "response-too-many-lines": "control" "excess" "have" "limit";

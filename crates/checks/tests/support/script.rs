@@ -26,7 +26,9 @@
 //! rowless OPS-018                           the official workbook has no row for it
 //! stranger OPS-019                          the official workbook has a row for it, the edition does not
 //! settle OPS-018                            somebody has said that this is right so
-//! unusable                                  the official workbook cannot be filled
+//! look OPSP-001 reworded,figures_changed    its answer came along from an earlier edition
+//! looked OPSP-001                           somebody has looked at it again
+//! unusable official.xlsx                    the official workbook cannot be filled
 //! damage changes/a.log
 //! => findings                       all of them, or `=> findings on OPSP-005`
 //! blocker rule@subject with n=4
@@ -187,6 +189,12 @@ impl Stage {
             "stranger" => self.workbook.without_control.push(rest.into()),
             "settle" => self.edit(&Edit::SettleRow { control: rest.into(), settled: true })?,
             "unusable" => self.workbook.unusable = true,
+            "look" => {
+                let [control, why] = split(rest)?;
+                let second_looks = BTreeMap::from([(control.into(), why.to_owned())]);
+                self.edit(&Edit::UseEdition { id: "msp-7.1".into(), second_looks })?;
+            }
+            "looked" => self.edit(&Edit::LookedAgain { control: rest.into() })?,
             "damage" => self.damage.push((rest.into(), "record 7".into())),
             _ => return Err("unknown command".into()),
         }
@@ -445,6 +453,7 @@ fn show(param: &Param) -> String {
     }
     match param {
         Param::Text(text) | Param::Phrase(text) | Param::Counted(text) => text.clone(),
+        Param::Phrases(keys) => keys.join(","),
         Param::Number(number) => number.to_string(),
         Param::Decimal(number) => number.to_string(),
         Param::Date(date) => date.to_string(),

@@ -17,6 +17,7 @@ import type { Theme } from '$lib/wire/Theme';
 import type { WorkspaceView } from '$lib/wire/WorkspaceView';
 import { getContext, setContext } from 'svelte';
 import { Drafts, withText } from './drafts.svelte';
+import { EditionRun } from './edition.svelte';
 import { ExportRun } from './export.svelte';
 import { ImportRun } from './import.svelte';
 import { Notices } from './notices.svelte';
@@ -35,6 +36,7 @@ export class Session {
   readonly uploads = new Uploads(this);
   readonly exports = new ExportRun(this);
   readonly imports = new ImportRun(this);
+  readonly editions = new EditionRun(this);
 
   start = $state.raw<Start | null>(null);
   catalogue = $state.raw<CatalogueView | null>(null);

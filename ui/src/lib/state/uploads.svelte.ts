@@ -5,6 +5,7 @@
 import { t } from '$lib/text/words.svelte';
 import type { AttachOutcome } from '$lib/wire/AttachOutcome';
 import type { AttachPurpose } from '$lib/wire/AttachPurpose';
+import type { EditionView } from '$lib/wire/EditionView';
 import type { ImportView } from '$lib/wire/ImportView';
 import type { Session } from './session.svelte';
 
@@ -68,6 +69,13 @@ export class Uploads {
   read(file: File, place: string): Promise<ImportView | null> {
     return this.#queue(new Upload(file, place), (id) =>
       this.session.queue.run(() => this.session.commands.import_workbook({ upload: id })),
+    );
+  }
+
+  /** Makes an edition from an official workbook; `null` as above. */
+  edition(file: File, place: string): Promise<EditionView | null> {
+    return this.#queue(new Upload(file, place), (id) =>
+      this.session.queue.run(() => this.session.commands.edition_from_workbook({ upload: id })),
     );
   }
 

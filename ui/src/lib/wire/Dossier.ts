@@ -5,8 +5,10 @@ import type { CaseStudyId } from "./CaseStudyId";
 import type { Citation } from "./Citation";
 import type { CitationId } from "./CitationId";
 import type { ControlId } from "./ControlId";
+import type { EditionId } from "./EditionId";
 import type { Evidence } from "./Evidence";
 import type { EvidenceId } from "./EvidenceId";
+import type { OwnEdition } from "./OwnEdition";
 import type { Profile } from "./Profile";
 
 /**
@@ -32,4 +34,13 @@ citations: { [key in CitationId]: Citation },
 /**
  * Case studies.
  */
-case_studies: { [key in CaseStudyId]: CaseStudy }, };
+case_studies: { [key in CaseStudyId]: CaseStudy }, 
+/**
+ * Editions made from official workbooks, besides those that come with the program.
+ */
+editions: { [key in EditionId]: OwnEdition }, 
+/**
+ * Answers that came along from an earlier edition and want a second look; why, as the kinds of
+ * change joined by commas.
+ */
+second_looks: { [key in ControlId]: string }, };

@@ -7,9 +7,11 @@ import type { CitationId } from "./CitationId";
 import type { ControlId } from "./ControlId";
 import type { DemandId } from "./DemandId";
 import type { Diagram } from "./Diagram";
+import type { EditionId } from "./EditionId";
 import type { Evidence } from "./Evidence";
 import type { EvidenceField } from "./EvidenceField";
 import type { EvidenceId } from "./EvidenceId";
+import type { OwnEdition } from "./OwnEdition";
 import type { TextField } from "./TextField";
 import type { JsonValue } from "./serde_json/JsonValue";
 
@@ -88,7 +90,27 @@ control: ControlId,
 /**
  * Right so, or open again.
  */
-settled: boolean, } | { "edit": "add_evidence", 
+settled: boolean, } | { "edit": "add_edition", 
+/**
+ * Its id.
+ */
+id: EditionId, 
+/**
+ * What it was made from.
+ */
+edition: OwnEdition, } | { "edit": "use_edition", 
+/**
+ * The edition.
+ */
+id: EditionId, 
+/**
+ * Which answers want a second look, and why.
+ */
+second_looks: { [key in ControlId]: string }, } | { "edit": "looked_again", 
+/**
+ * The control.
+ */
+control: ControlId, } | { "edit": "add_evidence", 
 /**
  * Its id, fresh.
  */

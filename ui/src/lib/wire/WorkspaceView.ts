@@ -3,6 +3,7 @@ import type { ConflictView } from "./ConflictView";
 import type { Dossier } from "./Dossier";
 import type { MilestoneView } from "./MilestoneView";
 import type { Saved } from "./Saved";
+import type { TrayView } from "./TrayView";
 import type { VerdictView } from "./VerdictView";
 
 /**
@@ -40,4 +41,8 @@ conflicts: Array<ConflictView>,
 /**
  * What could not be healed, one line each.
  */
-damage: Array<string>, };
+damage: Array<string>, 
+/**
+ * Answers for which the edition in use has no place.
+ */
+tray: Array<TrayView>, };

@@ -4,8 +4,10 @@ import type { AttachPurpose } from "./AttachPurpose";
 import type { BundlePreview } from "./BundlePreview";
 import type { CatalogueView } from "./CatalogueView";
 import type { Change } from "./Change";
+import type { ControlId } from "./ControlId";
 import type { Edit } from "./Edit";
 import type { EditOutcome } from "./EditOutcome";
+import type { EditionView } from "./EditionView";
 import type { ExportOutcome } from "./ExportOutcome";
 import type { ImportView } from "./ImportView";
 import type { Language } from "./Language";
@@ -55,6 +57,14 @@ export const commands = (call: Call) => ({
   attach_cancel: (args: { upload: string }) => call("attach_cancel", args) as Promise<null>,
   /** Ends an upload of a filled workbook and says what it would change; nothing is changed yet. */
   import_workbook: (args: { upload: string }) => call("import_workbook", args) as Promise<ImportView>,
+  /** Ends an upload of an official workbook and keeps an edition made from it. */
+  edition_from_workbook: (args: { upload: string }) => call("edition_from_workbook", args) as Promise<EditionView>,
+  /** The editions one could go over to, and what each would change. */
+  editions: () => call("editions", {}) as Promise<Array<EditionView>>,
+  /** Goes over to an edition; every answer is kept. */
+  use_edition: (args: { id: string }) => call("use_edition", args) as Promise<WorkspaceView>,
+  /** The official wording of a control, from the partner's own workbook. */
+  official_wording: (args: { control: ControlId }) => call("official_wording", args) as Promise<string | null>,
   /** What would be exported, before anything is written. */
   preview_bundle: () => call("preview_bundle", {}) as Promise<BundlePreview>,
   /** Exports the bundle into a folder (`folder` is its parent). Progress comes as events; only one export runs at a time. */

@@ -9,6 +9,7 @@ import type { Dossier } from '$lib/wire/Dossier';
 import type { Edit } from '$lib/wire/Edit';
 import type { EditOutcome } from '$lib/wire/EditOutcome';
 import type { ExportOutcome } from '$lib/wire/ExportOutcome';
+import type { EditionView } from '$lib/wire/EditionView';
 import type { ImportView } from '$lib/wire/ImportView';
 import type { Language } from '$lib/wire/Language';
 import type { MilestoneView } from '$lib/wire/MilestoneView';
@@ -150,6 +151,7 @@ export class FakeCore {
         : null,
       conflicts: [],
       damage: [],
+      tray: [],
     };
   }
 
@@ -294,6 +296,39 @@ export class FakeCore {
       rows_without_control: [],
       trouble: null,
     };
+  }
+
+  /** The next edition: a control that is new, one that is gone. */
+  #editions: EditionView[] = [];
+  do_edition_from_workbook({ upload }: { upload: string }): EditionView {
+    const edition = {
+      id: 'msp-7.2',
+      name: 'MSP 7.2',
+      workbook: this.uploads.get(upload)?.name ?? 'file',
+      controls: 61,
+      changes: [
+        { control: 'OPS-019', title: 'Quantum computing', lines: ['New in this edition'] },
+        { control: 'OPS-014', title: 'Knowledge Management', lines: ['No longer asked'] },
+      ],
+      same: 12,
+      second_looks: ['OPSP-001'],
+      tray: ['OPS-014'],
+    };
+    this.#editions = [edition];
+    return edition;
+  }
+  do_editions(): EditionView[] {
+    return this.#editions;
+  }
+  do_use_edition({ id }: { id: string }) {
+    const second_looks = { ...this.dossier.second_looks, 'OPSP-001': 'reworded' };
+    this.dossier = { ...this.dossier, second_looks, profile: { ...this.dossier.profile, edition: id } };
+    this.#editions = [];
+    this.revision += 1;
+    return this.#view();
+  }
+  do_official_wording({ control }: { control: string }): string | null {
+    return this.dossier.profile.official_workbook ? `The official words on ${control}.` : null;
   }
 
   /** A colleague's copy: one answer that is new, one that differs. */
@@ -501,6 +536,11 @@ export function apply(dossier: Dossier, edit: Edit): Dossier {
       return setEntry(dossier, edit.control, edit.demand, { url: edit.url });
     case 'confirm_demand':
       return setEntry(dossier, edit.control, edit.demand, { confirmed: edit.confirmed });
+    case 'looked_again':
+      return { ...dossier, second_looks: without(dossier.second_looks, edit.control) };
+    case 'add_edition':
+    case 'use_edition':
+      throw fault('APP-BAD-ARGUMENTS', 'The window goes over to an edition by a command of its own.');
     case 'settle_row': {
       const rows = { ...dossier.profile.settled_rows };
       if (edit.settled) rows[edit.control] = true;

@@ -33,6 +33,8 @@ export function emptyDossier(partner: string, language: Language): Dossier {
     evidence: {},
     citations: {},
     case_studies: {},
+    editions: {},
+    second_looks: {},
   };
 }
 
