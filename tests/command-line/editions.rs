@@ -120,3 +120,23 @@ fn a_workbook_that_is_none_makes_no_edition() {
     assert_eq!(answer.code, 2);
     assert_eq!(place.dump(&workspace)["editions"], serde_json::json!({}));
 }
+
+#[test]
+fn a_workspace_opens_although_the_workbook_of_its_edition_has_not_arrived() {
+    let place = Place::new();
+    let (workspace, _, next) = stage(&place);
+    place.call(words!["catalogue", "from-workbook", &workspace, &next, "--use"]).done();
+    let dump = place.dump(&workspace);
+    let sha256 = dump["editions"]["msp-7.2"]["workbook"].as_str().unwrap();
+    let file = workspace.join("attachments").join(&sha256[..2]).join(sha256);
+    let kept = std::fs::read(&file).unwrap();
+    std::fs::remove_file(&file).unwrap();
+    let answer = place.call(words!["check", &workspace, "--json"]);
+    assert_eq!(answer.code, 1, "{}", answer.err);
+    assert_eq!(crate::support::findings(&answer.json(), "workbook-unusable").len(), 1);
+    assert_eq!(place.dump(&workspace)["answers"], dump["answers"]);
+    std::fs::write(&file, kept).unwrap();
+    let verdict = place.check(&workspace);
+    assert!(crate::support::findings(&verdict, "workbook-unusable").is_empty());
+    assert!(verdict["standings"]["OPS-022"].is_object(), "the edition is there again");
+}

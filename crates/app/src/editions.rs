@@ -205,6 +205,17 @@ pub fn edition_of(workspace: &Workspace, id: &EditionId) -> Result<EditionRead, 
     }
 }
 
+/// The edition of this id, or the one it builds on while its workbook has not arrived: a workspace opens
+/// in any case.
+pub fn edition_at_hand(workspace: &Workspace, id: &EditionId) -> Result<Arc<Catalogue>, AppError> {
+    let own = workspace.dossier().editions.get(id).cloned();
+    match (edition_of(workspace, id), own) {
+        (Ok(read), _) => Ok(read.catalogue),
+        (Err(_), Some(own)) => catalogue_of(&own.base),
+        (Err(error), None) => Err(error),
+    }
+}
+
 fn own_edition(workspace: &Workspace, id: &EditionId, own: &OwnEdition) -> Result<EditionRead, AppError> {
     let path = workspace.attachments().path(&own.workbook)?;
     edition_in(&crate::read_file(&path)?, id, &own.name, &own.base)

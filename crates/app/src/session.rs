@@ -138,7 +138,7 @@ impl Desk {
         let workspace = Workspace::open(self.opening(folder))?;
         let edition =
             workspace.dossier().profile.edition.clone().unwrap_or_else(|| EditionId::new(CURRENT_EDITION));
-        let catalogue = crate::editions::edition_of(&workspace, &edition)?.catalogue;
+        let catalogue = crate::editions::edition_at_hand(&workspace, &edition)?;
         self.put_on_desk(folder, workspace, catalogue);
         Ok(())
     }
