@@ -14,8 +14,8 @@ use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 
 use proofbook_workbook::{
-    ControlAnswer, Doubt, FillOptions, Filled, Inspection, Proof, SheetChoice, SignedWorkbook, Verdict, fill_with,
-    inspect, inspect_with, prove, prove_with, read_answers, read_answers_with,
+    ControlAnswer, Doubt, FillOptions, Filled, Inspection, Proof, SheetChoice, SignedWorkbook, Verdict,
+    fill_with, inspect, inspect_with, prove, prove_with, read_answers, read_answers_with,
 };
 
 /// How far a file got.
@@ -176,7 +176,8 @@ fn again(filled: &Filled, before: &Inspection, answers: &[ControlAnswer], option
 fn without_recalculated(mut rows: Vec<(String, String, u32)>, proof: &Proof) -> Vec<(String, String, u32)> {
     let in_row = |cell: &str, sheet: &str, row: u32| {
         let (name, place) = cell.rsplit_once('!').unwrap_or_default();
-        name == sheet && place.trim_start_matches(|letter: char| letter.is_ascii_alphabetic()) == row.to_string()
+        name == sheet
+            && place.trim_start_matches(|letter: char| letter.is_ascii_alphabetic()) == row.to_string()
     };
     rows.retain(|(sheet, _, row)| !proof.cells_to_recalculate.iter().any(|cell| in_row(cell, sheet, *row)));
     rows
@@ -200,7 +201,11 @@ fn others_see_it_too(template: &[u8], filled: &Filled) {
     let names = |parts: &BTreeMap<String, Vec<u8>>| parts.keys().cloned().collect::<Vec<_>>();
     assert_eq!(names(&before), names(&after));
     for (name, bytes) in &before {
-        let told = filled.proof.parts_changed.iter().any(|changed| changed.trim_start_matches('/') == name.trim_start_matches('/'));
+        let told = filled
+            .proof
+            .parts_changed
+            .iter()
+            .any(|changed| changed.trim_start_matches('/') == name.trim_start_matches('/'));
         assert!(told || after[name] == *bytes, "{name} changed without being named");
     }
 }
