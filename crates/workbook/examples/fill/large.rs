@@ -35,7 +35,9 @@ pub fn workbook() -> Result<Vec<u8>, XlsxError> {
         for column in 4..COLUMNS {
             let number = row * 31 + u32::from(column) * 7;
             match column % 3 {
-                0 => sheet.write_string(row, column, format!("value {}", number % 500))?,
+                0 => {
+                    sheet.write_string(row, column, format!("value {} of {}", number % 5_000, number % 7))?
+                }
                 1 => sheet.write_number(row, column, f64::from(number % 10_000))?,
                 _ => sheet.write_string(
                     row,
