@@ -20,8 +20,7 @@ pub fn mutate(bytes: &[u8], seed: u32, raw: impl Fn(&[u8]) -> Vec<u8>) -> Option
             _ => {
                 let other = parts[dice.roll(parts.len())].1.clone();
                 let text = String::from_utf8_lossy(&parts[index].1).into_owned();
-                parts[index].1 =
-                    change_text(&text, &String::from_utf8_lossy(&other), &mut dice).into_bytes();
+                parts[index].1 = change_text(&text, &String::from_utf8_lossy(&other), &mut dice).into_bytes();
             }
         }
     }

@@ -79,7 +79,8 @@ fn formulas() -> Book {
         row(2, &["SEC-001", "Text"]),
         text("A3", "SEC-002")
     );
-    let chain = format!("<calcChain xmlns=\"{MAIN}\"><c r=\"D3\" i=\"1\"/><c r=\"A9\"/><c r=\"B9\"/></calcChain>");
+    let chain =
+        format!("<calcChain xmlns=\"{MAIN}\"><c r=\"D3\" i=\"1\"/><c r=\"A9\"/><c r=\"B9\"/></calcChain>");
     Book {
         parts: vec![("xl/calcChain.xml".to_owned(), chain.into_bytes(), Some("calcChain"))],
         behind_sheets: "<definedNames><definedName name=\"Total\">Controls!$A$9</definedName></definedNames>\
@@ -122,15 +123,21 @@ fn numbers() -> Book {
          </numFmts><cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf numFmtId=\"164\"/></cellXfs></styleSheet>"
     );
     let number = |n: u32| {
-        format!("<row r=\"{n}\"><c r=\"A{n}\" s=\"1\"><v>{n}</v></c>{}</row>", text(&format!("B{n}"), "Long text"))
+        format!(
+            "<row r=\"{n}\"><c r=\"A{n}\" s=\"1\"><v>{n}</v></c>{}</row>",
+            text(&format!("B{n}"), "Long text")
+        )
     };
     let rows = format!("{}{}{}", row(1, &HEAD), number(2), number(3));
     Book { styles: Some(styles), ..Book::rows(&rows) }
 }
 
 fn prefixed() -> Book {
-    let cell = |name: &str, words: &str| format!("<x:c r='{name}' t='inlineStr'><x:is><x:t>{words}</x:t></x:is></x:c>");
-    let head = [cell("A1", "ID"), cell("B1", "Requirement"), cell("C1", "Met?"), cell("D1", "Response")].concat();
+    let cell = |name: &str, words: &str| {
+        format!("<x:c r='{name}' t='inlineStr'><x:is><x:t>{words}</x:t></x:is></x:c>")
+    };
+    let head =
+        [cell("A1", "ID"), cell("B1", "Requirement"), cell("C1", "Met?"), cell("D1", "Response")].concat();
     Book::sheet(&format!(
         "<?xml version='1.0'?>\n<x:worksheet xmlns:x='{MAIN}'><x:dimension ref='A1'/><x:cols><x:col min='4' max='9' style='1'/></x:cols>\
          <x:sheetData><x:row r='1'>{head}</x:row><x:row r='2' s='1' customFormat='1'>{}<x:c r='C2' s='0' /></x:row></x:sheetData></x:worksheet>",
