@@ -50,7 +50,7 @@ fn compress(entry: &Entry, bytes: &[u8]) -> Result<NewData, WorkbookError> {
     let compressed = if entry.method == 0 {
         bytes.to_vec()
     } else {
-        let mut encoder = DeflateEncoder::new(Vec::new(), Compression::default());
+        let mut encoder = DeflateEncoder::new(Vec::new(), Compression::new(3));
         encoder.write_all(bytes).map_err(failed)?;
         encoder.finish().map_err(failed)?
     };

@@ -52,10 +52,11 @@ impl ControlId {
 /// Finds the identifier a cell begins with, if it begins with one.
 pub(crate) fn find(text: &str) -> Option<FoundId> {
     // Long bodies cannot be identifiers; only their first line could begin with one.
-    let head: String = text.chars().skip_while(|c| c.is_whitespace()).take(80).collect();
-    if !head.chars().any(char::is_numeric) || !head.chars().any(char::is_alphabetic) {
+    let characters = || text.chars().skip_while(|c| c.is_whitespace()).take(80);
+    if !characters().any(char::is_numeric) || !characters().any(char::is_alphabetic) {
         return None;
     }
+    let head: String = characters().collect();
     let line = plain(head.lines().next().unwrap_or_default()).to_uppercase();
     let bare = strip_lead_in(&line);
     let (letters, hyphen, digits, rest) = split(bare)?;

@@ -13,7 +13,7 @@ use crate::container_write::rewrite;
 use crate::error::WorkbookError;
 use crate::inspection::{Inspection, SheetChoice};
 use crate::plan::{Plan, PlannedCell, make};
-use crate::prove::{Proof, prove_plan};
+use crate::prove::{Before, Proof, joined, prove_plan};
 use crate::recalculate::{Place, dependents, mark_for_calculation, without_cells};
 use crate::recognise::{describe, recognise};
 use crate::sheet::{Content, FormulaKind, Sheet};
@@ -83,9 +83,17 @@ pub fn fill_with(
     }
     let layouts = recognise(&workbook, &options.choices)?;
     let plan = make(&workbook, &layouts, answers)?;
-    let bytes = rewrite(&workbook.package.container, &changed_parts(&workbook, &plan)?)?;
-    let proof = prove_plan(&workbook, &Workbook::open(&bytes)?, plan)?;
-    Ok(Filled { bytes, proof })
+    let changed = changed_parts(&workbook, &plan)?;
+    std::thread::scope(|scope| {
+        // The template is read for the proof while the filled workbook is written.
+        let before = scope.spawn(|| Before::read(&workbook, &plan, changed.keys()));
+        let bytes = rewrite(&workbook.package.container, &changed)?;
+        let filled = Workbook::open(&bytes)?;
+        let before = joined(before.join())?;
+        let proof = prove_plan(&workbook, &filled, plan.clone(), Some(before))?;
+        drop(filled);
+        Ok(Filled { bytes, proof })
+    })
 }
 
 /// The parts that must change, by entry, with their new bytes.

@@ -135,8 +135,11 @@ fn planned_cells(
     answer: &ControlAnswer,
 ) -> Result<[PlannedCell; 2], WorkbookError> {
     let row = &layout.rows[number];
-    let met = target(workbook, layout.sheet, row.row, row.columns.met);
-    let response = target(workbook, layout.sheet, row.row, row.columns.response);
+    let target = |column: Option<u32>| {
+        let place = column.and_then(|column| layout.place(workbook, row, column));
+        place.map_or((row.row, None), |(row, column)| (row, Some(column)))
+    };
+    let (met, response) = (target(row.columns.met), target(row.columns.response));
     let text = Some(answer.checked_response()?).filter(|text| !text.is_empty());
     let met_value = match (answer.met, met) {
         (Some(wanted), (row, Some(column))) => {
@@ -156,12 +159,6 @@ fn planned_cells(
     };
     let response_value = text.map(NewValue::Text);
     Ok([cell(AnswerField::Met, met, met_value), cell(AnswerField::Response, response, response_value)])
-}
-
-/// The cell that takes a value: the first one of a merged range.
-fn target(workbook: &Workbook<'_>, sheet: usize, row: u32, column: Option<u32>) -> (u32, Option<u32>) {
-    let merge = column.and_then(|column| workbook.sheets[sheet].merge_at(row, column));
-    merge.map_or((row, column), |merge| (merge.top, Some(merge.left)))
 }
 
 fn yes_no(met: bool) -> &'static str {

@@ -147,7 +147,7 @@ pub fn prove_with(
     let layouts = recognise(&template, choices)?;
     let plan = make(&template, &layouts, answers)?;
     let filled = Workbook::open(filled)?;
-    prove_plan(&template, &filled, plan)
+    prove_plan(&template, &filled, plan, None)
 }
 
 /// Proves that a plan was carried out.
@@ -155,11 +155,18 @@ pub(crate) fn prove_plan(
     template: &Workbook<'_>,
     filled: &Workbook<'_>,
     plan: Plan,
+    seen: Option<Before>,
 ) -> Result<Proof, WorkbookError> {
     let parts = compare_parts(template, filled);
-    let names = sheets_to_read(template, &plan, &parts);
-    let before = read_sheets(template, "template", &names)?;
-    let after = read_sheets(filled, "filled", &names)?;
+    let names = sheets_to_read(template, &plan, &parts.changed);
+    let (before, after) = std::thread::scope(|scope| {
+        let after = scope.spawn(|| read_sheets(filled, "filled", &names));
+        let before = match seen {
+            Some(seen) if seen.names == names => Ok(seen.sheets),
+            _ => read_sheets(template, "template", &names),
+        };
+        Ok((before?, joined(after.join())?))
+    })?;
     let rows: Vec<ProofRow> =
         plan.cells.iter().map(|cell| proof_row(template, cell, &before, &after)).collect();
     let written: BTreeSet<Place> = written_places(&plan, &rows);
@@ -214,23 +221,50 @@ fn same_bytes((one, index): PartOf<'_, '_>, (two, other): PartOf<'_, '_>) -> boo
 }
 
 /// Sheets whose part is unchanged show the same cells unless texts or styles changed.
-fn sheets_to_read(template: &Workbook<'_>, plan: &Plan, parts: &Parts) -> Vec<String> {
+fn sheets_to_read(template: &Workbook<'_>, plan: &Plan, changed: &[String]) -> Vec<String> {
     let sheets = &template.package.sheets;
     let part_name = |entry: usize| &template.package.container.entries[entry].name;
     let is_sheet = |name: &String| sheets.iter().any(|sheet| part_name(sheet.entry) == name);
     let workbook_part = part_name(template.package.workbook);
-    let only_sheets = parts.changed.iter().all(|name| is_sheet(name) || name == workbook_part);
+    let only_sheets = changed.iter().all(|name| is_sheet(name) || name == workbook_part);
     let has_cells = |index: usize| plan.cells.iter().any(|cell| cell.sheet == index);
     let wanted = sheets.iter().enumerate().filter(|(index, sheet)| {
-        !only_sheets || has_cells(*index) || parts.changed.contains(part_name(sheet.entry))
+        !only_sheets || has_cells(*index) || changed.contains(part_name(sheet.entry))
     });
     wanted.map(|(_, sheet)| sheet.name.clone()).collect()
+}
+
+/// What the independent reader saw in the template, read while the filled workbook was still being
+/// written.
+pub(crate) struct Before {
+    names: Vec<String>,
+    sheets: SeenSheets,
+}
+
+impl Before {
+    /// Reads what the proof of a plan will ask for if exactly the given entries change.
+    pub fn read<'a>(
+        template: &Workbook<'_>,
+        plan: &Plan,
+        changed: impl Iterator<Item = &'a usize>,
+    ) -> Result<Self, WorkbookError> {
+        let entries = &template.package.container.entries;
+        let changed: Vec<String> = changed.map(|&entry| entries[entry].name.clone()).collect();
+        let names = sheets_to_read(template, plan, &changed);
+        let sheets = read_sheets(template, "template", &names)?;
+        Ok(Self { names, sheets })
+    }
+}
+
+/// The result of a thread, which panics where the thread did.
+pub(crate) fn joined<T>(result: std::thread::Result<T>) -> T {
+    result.unwrap_or_else(|panic| std::panic::resume_unwind(panic))
 }
 
 type SeenSheets = BTreeMap<String, SeenSheet>;
 
 fn seen<'a>(sheets: &'a SeenSheets, name: &str, place: (u32, u32)) -> Option<&'a SeenCell> {
-    sheets.get(name)?.get(&place)
+    sheets.get(name)?.get(place)
 }
 
 fn proof_row(
@@ -287,17 +321,15 @@ fn other_changes(
     planned: &BTreeSet<Place>,
     stale: &BTreeSet<Place>,
 ) -> Vec<CellChange> {
-    let empty = SeenSheet::new();
+    let empty = SeenSheet::default();
     let mut changes = Vec::new();
     for name in names {
         let Some(index) = template.sheet_index(name) else { continue };
         let (old, new) = (before.get(name).unwrap_or(&empty), after.get(name).unwrap_or(&empty));
-        let places: BTreeSet<&(u32, u32)> = old.keys().chain(new.keys()).collect();
-        for &&(row, column) in &places {
+        for ((row, column), old, new) in old.differences(new) {
             let place = (index, row, column);
-            let (old, new) = (old.get(&(row, column)), new.get(&(row, column)));
             let forgotten = stale.contains(&place) && is_forgotten(old, new);
-            if old != new && !planned.contains(&place) && !forgotten {
+            if !planned.contains(&place) && !forgotten {
                 let text = |cell: Option<&SeenCell>| cell.map(|cell| cell.text.clone()).unwrap_or_default();
                 let cell = cell_name(row, column);
                 changes.push(CellChange { sheet: name.clone(), cell, before: text(old), after: text(new) });

@@ -48,21 +48,23 @@ pub fn read_answers_with(bytes: &[u8], choices: &[SheetChoice]) -> Result<Vec<He
 }
 
 fn held(workbook: &Workbook<'_>, layout: &Layout, row: &LayoutRow) -> HeldAnswer {
-    let text = |column: Option<u32>| match column {
-        Some(column) => {
-            let merge = workbook.sheets[layout.sheet].merge_at(row.row, column);
-            let (row, column) = merge.map_or((row.row, column), |merge| (merge.top, merge.left));
-            workbook.text(layout.sheet, row, column).replace("\r\n", "\n")
-        }
-        None => String::new(),
+    let text_at = |(row, column): (u32, u32)| workbook.text(layout.sheet, row, column).replace("\r\n", "\n");
+    let text = |column: Option<u32>| {
+        let place = column.and_then(|column| layout.place(workbook, row, column));
+        place.map(text_at).unwrap_or_default()
     };
+    // A requirement may be merged with whatever stands before it: reading destroys nothing.
+    let requirement = row.columns.requirement.map(|column| {
+        let merge = workbook.sheets[layout.sheet].merge_at(row.row, column);
+        text_at(merge.map_or((row.row, column), |merge| (merge.top, merge.left)))
+    });
     let met_text = text(row.columns.met);
     HeldAnswer {
         control: row.id.as_str().to_owned(),
         sheet: workbook.package.sheets[layout.sheet].name.clone(),
         row: row.row,
         section: section(workbook, layout, row.row),
-        requirement: text(row.columns.requirement),
+        requirement: requirement.unwrap_or_default(),
         met: meaning(&met_text),
         met_text,
         response: text(row.columns.response),

@@ -28,8 +28,49 @@ pub(crate) struct SeenCell {
     pub formula: Option<String>,
 }
 
-/// Cells by row and column, both from one. Empty ones without a formula are left out.
-pub(crate) type SeenSheet = BTreeMap<(u32, u32), SeenCell>;
+/// What the independent reader saw on a sheet: cells by row and column, both from one, in that order.
+/// Empty ones without a formula are left out.
+#[derive(Debug, Default)]
+pub(crate) struct SeenSheet {
+    cells: Vec<((u32, u32), SeenCell)>,
+}
+
+impl SeenSheet {
+    /// Of cells that are given twice the last one counts.
+    fn of(mut cells: Vec<((u32, u32), SeenCell)>) -> Self {
+        // Later ones first, so that removing repetitions keeps them; a file in order takes no sorting.
+        if !cells.is_sorted_by(|one, two| one.0 < two.0) {
+            cells.reverse();
+            cells.sort_by_key(|(place, _)| *place);
+            cells.dedup_by_key(|(place, _)| *place);
+        }
+        Self { cells }
+    }
+
+    /// The cell at a place.
+    pub fn get(&self, place: (u32, u32)) -> Option<&SeenCell> {
+        let index = self.cells.binary_search_by_key(&place, |(place, _)| *place).ok()?;
+        Some(&self.cells[index].1)
+    }
+
+    /// The places at which two sheets differ, with what stands there in each.
+    pub fn differences<'a>(&'a self, other: &'a Self) -> Vec<Difference<'a>> {
+        let (mut one, mut two) = (self.cells.iter().peekable(), other.cells.iter().peekable());
+        let mut found = Vec::new();
+        loop {
+            let (left, right) = (one.peek().map(|cell| cell.0), two.peek().map(|cell| cell.0));
+            let Some(place) = left.into_iter().chain(right).min() else { return found };
+            let old = one.next_if(|cell| cell.0 == place).map(|cell| &cell.1);
+            let new = two.next_if(|cell| cell.0 == place).map(|cell| &cell.1);
+            if old != new {
+                found.push((place, old, new));
+            }
+        }
+    }
+}
+
+/// A place and what stands there in one sheet and in another.
+pub(crate) type Difference<'a> = ((u32, u32), Option<&'a SeenCell>, Option<&'a SeenCell>);
 
 /// Reads the given sheets (by tab name) of a workbook.
 pub(crate) fn read_sheets(
@@ -59,16 +100,16 @@ fn read_all(bytes: &[u8], names: &[String]) -> Result<BTreeMap<String, SeenSheet
 
 fn read_sheet(reader: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<SeenSheet, calamine::XlsxError> {
     let mut cells = reader.worksheet_cells_reader(name)?;
-    let mut seen = SeenSheet::new();
+    let mut seen = Vec::new();
     while let Some(cell) = cells.next_cell_with_formula_metadata()? {
         let (kind, text) = value_text(&cell.value);
         let formula = cell.formula.map(formula_text);
         if kind != "empty" || formula.is_some() {
             let place = (cell.pos.0.saturating_add(1), cell.pos.1.saturating_add(1));
-            seen.insert(place, SeenCell { text, kind, formula });
+            seen.push((place, SeenCell { text, kind, formula }));
         }
     }
-    Ok(seen)
+    Ok(SeenSheet::of(seen))
 }
 
 fn formula_text(formula: XlsxFormulaMetadata) -> String {
@@ -98,7 +139,8 @@ fn value_text(value: &DataRef<'_>) -> (&'static str, String) {
 
 fn readable_copy<'a>(workbook: &Workbook<'a>) -> Result<Cow<'a, [u8]>, WorkbookError> {
     let container = &workbook.package.container;
-    container.verify_xml()?;
+    let inflated = workbook.package.sheets.iter().map(|sheet| sheet.entry).collect();
+    container.verify_xml(&inflated)?;
     let mut replaced = BTreeMap::new();
     for (part, sheet) in workbook.package.sheets.iter().zip(&workbook.sheets) {
         if let Some(range) = &sheet.bad_dimension {

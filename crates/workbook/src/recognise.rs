@@ -48,6 +48,18 @@ pub(crate) struct LayoutRow {
 }
 
 impl Layout {
+    /// The cell in a control's row that takes or holds what belongs into a column: of merged cells the
+    /// first one. There is none where the merged cells begin with a heading, an identifier or what another
+    /// column is for: writing there would destroy that.
+    pub fn place(&self, workbook: &Workbook<'_>, row: &LayoutRow, column: u32) -> Option<(u32, u32)> {
+        let Some(merge) = workbook.sheets[self.sheet].merge_at(row.row, column) else {
+            return Some((row.row, column));
+        };
+        let is_control = merge.top == row.row || self.rows.iter().any(|other| other.row == merge.top);
+        let is_other = merge.left != column && (merge.left == self.id_column || row.columns.uses(merge.left));
+        (is_control && !is_other).then_some((merge.top, merge.left))
+    }
+
     /// How sure the recognition is, from 0.05 to 1, in steps of 0.01.
     pub fn confidence(&self) -> f64 {
         let cost: f64 = self.doubts.iter().map(|doubt| doubt.cost()).sum();
@@ -216,6 +228,9 @@ fn as_chosen(workbook: &Workbook<'_>, choice: &SheetChoice) -> Result<Layout, Wo
         met: optional(&choice.met)?,
         response: optional(&choice.response)?,
     };
+    if answers_overwrite(columns, ids.column) {
+        return Err(misfit("a column for answers is chosen twice".to_owned()));
+    }
     if ids.rows.is_empty() || ids.rows.len() > CONTROL_LIMIT {
         return Err(misfit(format!("column {} holds no identifiers, or too many", choice.id_column)));
     }
@@ -224,6 +239,14 @@ fn as_chosen(workbook: &Workbook<'_>, choice: &SheetChoice) -> Result<Layout, Wo
     let rows = ids.rows.iter().map(|row| LayoutRow { id: row.found.id.clone(), row: row.row, columns });
     let rows = rows.collect();
     Ok(Layout { sheet, header_row, id_column: ids.column, columns, rows, doubts: BTreeSet::new() })
+}
+
+/// Whether answers would be written over identifiers, requirements or one another.
+fn answers_overwrite(columns: RoleColumns, ids: u32) -> bool {
+    let RoleColumns { requirement, met, response } = columns;
+    let taken = [Some(ids), requirement];
+    let over = |answer: Option<u32>| answer.is_some() && taken.contains(&answer);
+    over(met) || over(response) || (met.is_some() && met == response)
 }
 
 /// What was recognised, for people and other programs.

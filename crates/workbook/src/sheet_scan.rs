@@ -3,6 +3,7 @@
 //! It deliberately reads leniently (missing references, any order of attributes, either quote) but never
 //! guesses where bytes belong: every span it notes is exact, and a reference it cannot read is an error.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use quick_xml::events::{BytesStart, Event};
@@ -24,7 +25,8 @@ const RANGE_LIMIT: usize = 20_000;
 pub(crate) fn scan(xml: XmlText, cells_left: &mut usize) -> Result<Sheet, WorkbookError> {
     let mut parts = Parts::default();
     {
-        let mut scan = Scan { tokens: xml.tokens(), parts: &mut parts, cells_left, next_row: 1 };
+        let mut scan =
+            Scan { tokens: xml.tokens(), parts: &mut parts, cells_left, next_row: 1, value: String::new() };
         scan.worksheet()?;
     }
     let cells = &parts.cells;
@@ -66,6 +68,8 @@ struct Scan<'a, 'b> {
     parts: &'b mut Parts,
     cells_left: &'b mut usize,
     next_row: u32,
+    /// The value of a cell, kept to spare an allocation for each.
+    value: String,
 }
 
 impl<'a> Scan<'a, '_> {
@@ -324,7 +328,7 @@ impl<'a> Scan<'a, '_> {
     #[allow(clippy::type_complexity)]
     fn cell_inside(
         &mut self,
-        head: &CellHead,
+        head: &CellHead<'_>,
     ) -> Result<(Content, Option<Box<Formula>>, usize), WorkbookError> {
         let mut content = Content::Empty;
         let (mut formula, mut cached): (Option<Formula>, _) = (None, None);
@@ -333,10 +337,10 @@ impl<'a> Scan<'a, '_> {
             match token.event {
                 Event::Start(element) => match local(&element) {
                     "v" => {
-                        let text = self.tokens.text_of()?;
+                        self.tokens.text_into(&mut self.value)?;
                         cached = Some(token.start..self.tokens.position());
                         if head.kind != "inlineStr" {
-                            content = value_content(&head.kind, text);
+                            content = value_content(&head.kind, &self.value);
                         }
                     }
                     "is" => content = Content::Text(string_item(&mut self.tokens)?.into()),
@@ -357,22 +361,22 @@ impl<'a> Scan<'a, '_> {
     }
 }
 
-struct CellHead {
-    reference: Option<String>,
+struct CellHead<'e> {
+    reference: Option<Cow<'e, str>>,
     style: u32,
-    kind: String,
+    kind: Cow<'e, str>,
 }
 
-impl CellHead {
+impl<'e> CellHead<'e> {
     /// `None` where an attribute is torn or stands twice: then nobody knows which cell is meant.
-    fn read(element: &BytesStart<'_>) -> Option<Self> {
-        let mut head = Self { reference: None, style: 0, kind: String::new() };
+    fn read(element: &'e BytesStart<'_>) -> Option<Self> {
+        let mut head = Self { reference: None, style: 0, kind: Cow::Borrowed("") };
         for attribute in element.attributes() {
             let attribute = attribute.ok()?;
             match attribute.key.into_inner() {
-                "r" => head.reference = Some(attribute.value.into_owned()),
+                "r" => head.reference = Some(attribute.value),
                 "s" => head.style = attribute.value.parse().unwrap_or(0),
-                "t" => head.kind = attribute.value.into_owned(),
+                "t" => head.kind = attribute.value,
                 _ => {}
             }
         }
@@ -380,10 +384,10 @@ impl CellHead {
     }
 }
 
-fn value_content(kind: &str, text: String) -> Content {
+fn value_content(kind: &str, text: &str) -> Content {
     match kind {
         "s" => text.trim().parse().map_or(Content::Empty, Content::Shared),
-        "str" | "d" => Content::Text(unescape_cell_text(&text).into()),
+        "str" | "d" => Content::Text(unescape_cell_text(text).into()),
         "b" => Content::Truth(is_true(Some(text.trim()))),
         "e" => Content::Error(text.into()),
         _ if text.trim().is_empty() => Content::Empty,

@@ -27,6 +27,10 @@ fn is_invisible(character: char) -> bool {
 
 /// A text in compatibility form, with plain hyphens, without invisible characters, trimmed.
 pub(crate) fn plain(text: &str) -> String {
+    // Nothing of this changes plain ASCII, which most cells hold.
+    if text.is_ascii() {
+        return text.trim().to_owned();
+    }
     // Hyphens first: compatibility folding turns U+2011 into U+2010 but leaves most dashes alone.
     let hyphens = text.chars().filter(|&c| !is_invisible(c)).map(|c| if is_hyphen(c) { '-' } else { c });
     let folded: String = hyphens.nfkc().collect();

@@ -3,6 +3,7 @@
 //!
 //! It deliberately holds no opinion on which sheet matters.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::error::WorkbookError;
@@ -44,12 +45,12 @@ impl<'a> Workbook<'a> {
     }
 
     /// What a cell shows where identifiers are looked for: a number may be spelled by its format.
-    pub fn shown(&self, sheet: usize, cell: &Cell) -> Option<String> {
+    pub fn shown<'b>(&'b self, sheet: usize, cell: &'b Cell) -> Option<Cow<'b, str>> {
         if let Content::Number(number) = &cell.content {
             let spelled = self.package.formats.spell(cell.style, number);
-            return Some(spelled.unwrap_or_else(|| number.to_string()));
+            return Some(spelled.map_or(Cow::Borrowed(&**number), Cow::Owned));
         }
-        self.sheets[sheet].text(cell, &self.package.strings).map(str::to_owned)
+        self.sheets[sheet].text(cell, &self.package.strings).map(Cow::Borrowed)
     }
 
     /// The entries of the list that holds for a cell; nothing if there is no list or it is empty.

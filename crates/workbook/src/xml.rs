@@ -101,15 +101,22 @@ impl<'a> Tokens<'a> {
     /// inside are passed over with their text.
     pub fn text_of(&mut self) -> Result<String, WorkbookError> {
         let mut text = String::new();
+        self.text_into(&mut text)?;
+        Ok(text)
+    }
+
+    /// As [`Tokens::text_of`], into a text that is used again and again.
+    pub fn text_into(&mut self, text: &mut String) -> Result<(), WorkbookError> {
+        text.clear();
         let mut depth = 0_usize;
         loop {
             let token = self.next()?;
             match token.event {
                 Event::Start(_) => depth += 1,
-                Event::End(_) if depth == 0 => return Ok(text),
+                Event::End(_) if depth == 0 => return Ok(()),
                 Event::End(_) => depth -= 1,
                 Event::Eof => return Err(self.damaged("it ends inside an element")),
-                other if depth == 0 => self.append(&mut text, &other)?,
+                other if depth == 0 => self.append(text, &other)?,
                 _ => {}
             }
         }

@@ -494,3 +494,43 @@ fn labels_in_two_languages_and_weak_ones() {
     check(&book, "1 | A | B | C | D", &["SEC-001@2"]);
     assert!(inspect(&book.bytes()).unwrap().sheets[0].doubts.contains(&Doubt::WeakLabel));
 }
+
+#[test]
+fn answer_cells_merged_with_something_else_are_no_place_for_answers() {
+    let rows: [(u32, &[&str]); 3] = [
+        (1, &["ID", "Requirement", "Met?", "Partner Response"]),
+        (2, &["SEC-001", "First"]),
+        (3, &["SEC-002", "Second"]),
+    ];
+    // With the heading, with the requirement.
+    for merge in ["D1:D2", "B2:D2"] {
+        let merges = format!("<mergeCells><mergeCell ref=\"{merge}\"/></mergeCells>");
+        let bytes = Book::sheet(&sheet(&rows, &merges)).bytes();
+        let proof =
+            fill(&bytes, &[answer("SEC-001", None, "x"), answer("SEC-002", None, "y")]).unwrap().proof;
+        let verdicts: Vec<_> = proof.rows.iter().map(|row| row.verdict).collect();
+        assert_eq!(verdicts[1], Verdict::NoColumn, "{merge}");
+        assert_eq!(verdicts[3], Verdict::Written, "{merge}");
+        assert!(proof.is_sound() && !proof.is_complete());
+    }
+}
+
+#[test]
+fn a_column_chosen_twice_is_refused() {
+    let rows: [(u32, &[&str]); 2] =
+        [(1, &["ID", "Requirement", "Met?", "Response"]), (2, &["SEC-001", "Text"])];
+    let bytes = Book::sheet(&sheet(&rows, "")).bytes();
+    let choice = |met: &str, response: &str| SheetChoice {
+        sheet: "Controls".to_owned(),
+        header_row: Some(1),
+        id_column: "A".to_owned(),
+        requirement: Some("B".to_owned()),
+        met: Some(met.to_owned()),
+        response: Some(response.to_owned()),
+    };
+    for (met, response) in [("A", "D"), ("C", "A"), ("C", "B"), ("D", "D")] {
+        let refused = inspect_with(&bytes, &[choice(met, response)]).unwrap_err();
+        assert_eq!(refused.code(), "WORKBOOK-CHOICE", "{met} {response}");
+    }
+    assert!(inspect_with(&bytes, &[choice("C", "D")]).is_ok());
+}

@@ -1,0 +1,43 @@
+//! Filling a workbook as a program of its own, to measure its time and its memory:
+//!
+//! ```text
+//! fill <template> <out>        fills every control, prints seconds and peak memory in KiB
+//! fill --large <out>           makes a workbook of about 1 MB and 160,000 cells
+//! fill --compare <template>    the same work ours and openpyxl's, five times each
+//! ```
+//!
+//! `cargo xtask bench workbook` does the same without building this program. Deliberately not a tool for
+//! people: `proofbook` is, and its answers are real ones.
+#![allow(clippy::disallowed_methods, reason = "it writes the files it is told to")]
+
+mod against;
+mod job;
+mod large;
+
+use std::error::Error;
+use std::path::Path;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    match words.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        ["--large", out] => Ok(std::fs::write(out, large::workbook()?)?),
+        ["--compare", template] => compare(Path::new(template)),
+        [template, out] => {
+            println!("{}", job::run(Path::new(template), Path::new(out))?.line());
+            Ok(())
+        }
+        _ => Err("give a template and a file to write".into()),
+    }
+}
+
+fn compare(template: &Path) -> Result<(), Box<dyn Error>> {
+    let folder = tempfile::tempdir()?;
+    let found = against::openpyxl(&std::env::current_exe()?, &[], template, folder.path())?;
+    println!("{} cells to write, {} bytes", found.cells, std::fs::metadata(template)?.len());
+    println!("ours: {}", found.ours);
+    match found.peer {
+        Ok(peer) => println!("openpyxl: {peer} ({:.0} times ours)", peer.seconds / found.ours.seconds),
+        Err(why) => println!("openpyxl: left out: {why}"),
+    }
+    Ok(())
+}
