@@ -289,13 +289,14 @@ fn named_after(file: &str, sha256: &str) -> (EditionId, String) {
             })
     };
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
-    let version = stem.split(|c: char| !(c.is_ascii_digit() || c == '.')).map(|word| word.trim_matches('.'));
-    match version.filter(|word| is_version(word)).last() {
+    let mut version =
+        stem.split(|c: char| !(c.is_ascii_digit() || c == '.')).map(|word| word.trim_matches('.'));
+    match version.rfind(|word| is_version(word)) {
         Some(version) if !shipped::EDITIONS.contains(&format!("msp-{version}").as_str()) => {
-            (EditionId::new(&format!("msp-{version}")), format!("MSP {version}"))
+            (EditionId::new(format!("msp-{version}")), format!("MSP {version}"))
         }
         // A file of an edition we ship, or of none that can be told: still an edition of its own.
-        _ => (EditionId::new(&format!("msp-{}", &sha256[..8])), stem.chars().take(60).collect()),
+        _ => (EditionId::new(format!("msp-{}", &sha256[..8])), stem.chars().take(60).collect()),
     }
 }
 
