@@ -7,6 +7,7 @@
 mod answers;
 mod bundles;
 mod catalogue;
+mod columns;
 mod editions;
 mod hostile;
 mod imports;

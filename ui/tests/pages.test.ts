@@ -239,11 +239,47 @@ describe('submission', () => {
     );
     await waitFor(() =>
       expect(screen.getByTestId('workbook-found')).toHaveTextContent(
-        'AWS-MSP-Self-Assessment-7.1.xlsx · 2 sheets, 61 controls found',
+        'AWS-MSP-Self-Assessment-7.1.xlsx · 1 sheet, 61 controls found',
       ),
     );
     const cells = screen.getByRole('region', { name: 'Cells that will be written' });
     expect(within(cells).getAllByText('Yes').length).toBeGreaterThan(10);
+  });
+
+  test('columns that were not recognised are chosen over a picture of the sheet, and remembered', async () => {
+    const { user, core } = await openWorkspace('#/submission');
+    await user.upload(screen.getByTestId('workbook-input'), new File(['x'], 'official.xlsx'));
+    await screen.findByText('No column for responses was found.');
+    const column = (letter: string) => screen.getByRole('combobox', { name: `What column ${letter} holds` });
+    expect([column('A'), column('C'), column('D')].map((it) => (it as HTMLSelectElement).value)).toEqual([
+      'id',
+      'met',
+      '',
+    ]);
+    expect(screen.queryByRole('button', { name: 'Use these columns' })).toBeNull();
+    // A role belongs to one column.
+    await user.selectOptions(column('D'), 'Control ID');
+    expect(column('A')).toHaveValue('');
+    await user.selectOptions(column('D'), 'not used');
+    expect(screen.getByRole('button', { name: 'Use these columns' })).toBeDisabled();
+    await user.selectOptions(column('A'), 'Control ID');
+    await user.selectOptions(column('D'), 'Response');
+    await user.click(screen.getByRole('checkbox', { name: 'Row 2 names the columns' }));
+    await user.click(screen.getByRole('button', { name: 'Use these columns' }));
+    await waitFor(() =>
+      expect(core.dossier.profile.columns['MSP Prerequisites']).toEqual({
+        header_row: 2,
+        heads: '',
+        id: 'A',
+        requirement: 'B',
+        met: 'C',
+        response: 'D',
+      }),
+    );
+    await screen.findByText('61 controls, columns chosen by your team');
+    await user.click(screen.getByTestId('sheet-columns').querySelector('summary')!);
+    await user.click(screen.getByRole('button', { name: 'Leave it to Proofbook' }));
+    await waitFor(() => expect(core.dossier.profile.columns).toEqual({}));
   });
 
   test('answers of a filled workbook are taken, kept or merged one by one', async () => {

@@ -539,6 +539,28 @@ workbook-settle-control = Leave it empty
 workbook-settled-row = left out
 workbook-settled-control = stays empty
 workbook-unsettle = Take back
+sheets-title = What was recognised
+sheets-about = Above each column stands what it is taken for, and the row with the column names is marked. Where that is wrong, change it: your choice is remembered for every file of this layout.
+sheet-found = { $n ->
+    [one] { $n } control
+   *[other] { $n } controls
+}, { $sure } % sure
+sheet-chosen = { $n ->
+    [one] { $n } control
+   *[other] { $n } controls
+}, columns chosen by your team
+sheet-none = no controls found
+sheet-picture = The upper rows of { $sheet }
+sheet-role = What column { $column } holds
+sheet-header-row = Row { $row } names the columns
+role-none = not used
+role-id = Control ID
+role-requirement = Requirement
+role-met = Met
+role-response = Response
+sheet-use = Use these columns
+sheet-reset = Leave it to Proofbook
+sheet-wants-id = Say which column holds the control IDs.
 import-title = Answers from a filled spreadsheet
 import-about = An earlier attempt, a colleague's copy or the last edition: every difference is shown beside what is here, and nothing changes before you say so.
 import-choose = Choose a filled file…

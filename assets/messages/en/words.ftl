@@ -128,6 +128,7 @@ import-unread = The word for met or not is not clear
 ## Places in a workspace
 
 profile-official-workbook = Official workbook
+profile-columns = Columns of the official workbook
 place-notes = { $control }: team notes
 place-demand = { $control }: { $demand }
 place-profile = Profile: { $field }
@@ -222,3 +223,17 @@ unit-activities = activities
 unit-projects = projects
 unit-people = people
 unit-items = items
+
+doubt-no-header = No row names the columns.
+doubt-id-column-unnamed = The column with the IDs has no name.
+doubt-several-id-columns = Another column holds IDs as well.
+doubt-id-inside-text = The IDs stand at the beginning of longer texts.
+doubt-unusual-ids = The IDs look unlike those of the editions known so far.
+doubt-weak-label = A column was recognised by a word that often means something else.
+doubt-met-by-list = The column for met or not was recognised by its drop-down list only.
+doubt-met-missing = No column for met or not was found.
+doubt-response-by-place = The column for responses was recognised by its place only.
+doubt-response-missing = No column for responses was found.
+doubt-repeated-controls = An ID stands in several rows.
+doubt-single-control = There is only one control.
+doubt-hidden-sheet = The sheet is hidden.

@@ -116,6 +116,7 @@ import-unread = 適合かどうかを示す言葉がはっきりしません
 ## ワークスペース内の場所
 
 profile-official-workbook = 公式スプレッドシート
+profile-columns = 公式スプレッドシートの列
 place-notes = { $control }：チームのメモ
 place-demand = { $control }：{ $demand }
 place-profile = プロフィール：{ $field }
@@ -210,3 +211,17 @@ unit-activities = 活動
 unit-projects = プロジェクト
 unit-people = 人
 unit-items = 個
+
+doubt-no-header = 列名の行がありません。
+doubt-id-column-unnamed = IDの列に名前がありません。
+doubt-several-id-columns = IDの入った列がほかにもあります。
+doubt-id-inside-text = IDが長い文の先頭に書かれています。
+doubt-unusual-ids = IDの形が、これまでに知られている版と異なります。
+doubt-weak-label = 別の意味でもよく使われる言葉から列を判断しました。
+doubt-met-by-list = 適合の列を、ドロップダウンリストだけから判断しました。
+doubt-met-missing = 適合を記入する列が見つかりませんでした。
+doubt-response-by-place = 回答の列を、位置だけから判断しました。
+doubt-response-missing = 回答を記入する列が見つかりませんでした。
+doubt-repeated-controls = 同じIDが複数の行にあります。
+doubt-single-control = コントロールが1件しかありません。
+doubt-hidden-sheet = 非表示のシートです。

@@ -116,6 +116,7 @@ import-unread = 충족 여부를 나타내는 말이 분명하지 않습니다
 ## 작업 공간 안의 위치
 
 profile-official-workbook = 공식 스프레드시트
+profile-columns = 공식 스프레드시트의 열
 place-notes = { $control }: 팀 메모
 place-demand = { $control }: { $demand }
 place-profile = 프로필: { $field }
@@ -210,3 +211,17 @@ unit-activities = 활동
 unit-projects = 프로젝트
 unit-people = 명
 unit-items = 개
+
+doubt-no-header = 열 이름이 적힌 행이 없습니다.
+doubt-id-column-unnamed = ID 열에 이름이 없습니다.
+doubt-several-id-columns = ID가 적힌 열이 하나 더 있습니다.
+doubt-id-inside-text = ID가 긴 글의 맨 앞에 적혀 있습니다.
+doubt-unusual-ids = ID의 모양이 지금까지 알려진 판과 다릅니다.
+doubt-weak-label = 다른 뜻으로도 자주 쓰이는 낱말로 열을 알아보았습니다.
+doubt-met-by-list = 충족 여부 열을 드롭다운 목록만 보고 알아보았습니다.
+doubt-met-missing = 충족 여부를 적는 열을 찾지 못했습니다.
+doubt-response-by-place = 응답 열을 위치만 보고 알아보았습니다.
+doubt-response-missing = 응답을 적는 열을 찾지 못했습니다.
+doubt-repeated-controls = 같은 ID가 여러 행에 있습니다.
+doubt-single-control = 컨트롤이 하나뿐입니다.
+doubt-hidden-sheet = 숨겨진 시트입니다.

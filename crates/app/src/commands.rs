@@ -7,7 +7,7 @@
 use crate::desk::Desk;
 use crate::wire::*;
 use proofbook_catalogue::{ControlId, Language};
-use proofbook_dossier::Edit;
+use proofbook_dossier::{ChosenColumns, Edit};
 use serde::{Deserialize, Serialize};
 use ts_rs::{Config, TS, TypeVisitor};
 
@@ -127,6 +127,8 @@ commands! {
     /// Carries edits out, saves them, and checks again. `base` is the revision that the positions
     /// of splices refer to.
     edit { edits: Vec<Edit>, base: Option<String> } -> EditOutcome;
+    /// Says which column of a sheet of the official workbook is which; `null` leaves it to Proofbook.
+    choose_columns { sheet: String, columns: Option<ChosenColumns> } -> WorkspaceView;
     /// Tries again to save what could not be saved.
     retry_save {} -> Saved;
     /// Looks for changes of other openings; `null` when there are none.

@@ -4,10 +4,10 @@
 //! about. A method locks, calls the domain, and converts; long work (exports) takes a snapshot first
 //! and runs without the lock.
 
-use crate::{errors::AppError, host::Host, preferences::Preferences, wire::*};
+use crate::{columns::columns_for, errors::AppError, host::Host, preferences::Preferences, wire::*};
 use proofbook_catalogue::{Catalogue, EditionId, Language};
 use proofbook_checks::{Situation, Verdict, WorkbookFit, check};
-use proofbook_dossier::Dossier;
+use proofbook_dossier::{ChosenColumns, Dossier};
 use proofbook_store::{AttachmentWriter, Opening, Revision, Stamp, Workspace};
 use proofbook_typeset::Typesetter;
 use std::{
@@ -21,6 +21,9 @@ use std::{
 
 /// The edition that new workspaces are prepared for.
 pub const CURRENT_EDITION: &str = "msp-7.1";
+
+/// What is looked at to say how the official workbook fits: its digest, and the columns chosen for it.
+pub(crate) type SeenWorkbook = (Option<String>, BTreeMap<String, ChosenColumns>);
 
 /// One person's desk.
 pub struct Desk {
@@ -54,8 +57,8 @@ pub(crate) struct Opened {
     pub saved_at: Option<jiff::Timestamp>,
     /// Digests of attached files that are not in the folder, as of the last look.
     pub lost: BTreeSet<String>,
-    /// How the official workbook of the workspace fits, and the digest it was looked at under.
-    pub workbook: (Option<String>, WorkbookFit),
+    /// How the official workbook of the workspace fits, and what was looked at.
+    pub workbook: (Option<SeenWorkbook>, WorkbookFit),
     /// Why the latest edits are not on the disk.
     pub trouble: Option<AppError>,
 }
@@ -91,17 +94,21 @@ impl Opened {
 
     /// Looks at the official workbook, if it is another one than before.
     pub fn look_at_workbook(&mut self) {
-        let sha256 = self.workspace.dossier().profile.official_workbook.clone();
-        if self.workbook.0 == sha256 {
+        let dossier = self.workspace.dossier();
+        let seen = (dossier.profile.official_workbook.clone(), dossier.profile.columns.clone());
+        if self.workbook.0.as_ref() == Some(&seen) {
             return;
         }
+        let sha256 = seen.0.clone();
         let bytes = sha256.as_ref().and_then(|sha256| std::fs::read(self.file_of(sha256)?).ok());
         let fit = match (&sha256, bytes) {
             (None, _) => WorkbookFit::default(),
-            (Some(_), Some(bytes)) => crate::export::workbook_fit(&self.catalogue, &bytes),
+            (Some(_), Some(bytes)) => {
+                crate::export::workbook_fit(&self.catalogue, &bytes, &columns_for(dossier, &bytes))
+            }
             (Some(_), None) => WorkbookFit { unusable: true, ..WorkbookFit::default() },
         };
-        self.workbook = (sha256, fit);
+        self.workbook = (Some(seen), fit);
     }
 
     /// Where the content of an attachment lies, if it does.

@@ -8,7 +8,7 @@
 //! Not here: what an edition derived from another one looks like, and how two differ (crate
 //! `catalogue`).
 
-use crate::{desk::*, edition_words::change_views, errors::AppError, wire::*};
+use crate::{columns::columns_for, desk::*, edition_words::change_views, errors::AppError, wire::*};
 use proofbook_catalogue::{
     Catalogue, ControlId, EditionId, Language, Phase,
     derived::{DeriveError, EditionSource, OfficialControl, derive},
@@ -17,7 +17,7 @@ use proofbook_catalogue::{
 };
 use proofbook_dossier::{Answer, Dossier, Edit, OwnEdition, TextField};
 use proofbook_store::Workspace;
-use proofbook_workbook::{HeldAnswer, read_answers};
+use proofbook_workbook::{HeldAnswer, SheetChoice, read_answers_with};
 use std::{collections::BTreeMap, sync::Arc};
 
 /// The official wordings of a workbook, by control.
@@ -170,7 +170,7 @@ impl EditionNamed<'_> {
             }
             Self::Workbook(name, bytes) => {
                 let (id, shown) = named_after(name, "00000000");
-                edition_in(bytes, &id, &shown, &EditionId::new(CURRENT_EDITION))
+                edition_in(bytes, &[], &id, &shown, &EditionId::new(CURRENT_EDITION))
             }
         }
     }
@@ -217,18 +217,20 @@ pub fn edition_at_hand(workspace: &Workspace, id: &EditionId) -> Result<Arc<Cata
 }
 
 fn own_edition(workspace: &Workspace, id: &EditionId, own: &OwnEdition) -> Result<EditionRead, AppError> {
-    let path = workspace.attachments().path(&own.workbook)?;
-    edition_in(&crate::read_file(&path)?, id, &own.name, &own.base)
+    let bytes = crate::read_file(&workspace.attachments().path(&own.workbook)?)?;
+    let columns = columns_for(workspace.dossier(), &bytes);
+    edition_in(&bytes, &columns, id, &own.name, &own.base)
 }
 
 /// The edition an official workbook asks for.
 pub fn edition_in(
     workbook: &[u8],
+    columns: &[SheetChoice],
     id: &EditionId,
     name: &str,
     base: &EditionId,
 ) -> Result<EditionRead, AppError> {
-    let held = read_answers(workbook)?;
+    let held = read_answers_with(workbook, columns)?;
     let source = EditionSource {
         edition: id.clone(),
         name: name.to_owned(),
@@ -273,7 +275,7 @@ fn wording(held: &[HeldAnswer]) -> Wording {
 fn official_wordings(opened: &Opened) -> Option<Wording> {
     let sha256 = opened.dossier().profile.official_workbook.clone()?;
     let bytes = std::fs::read(opened.file_of(&sha256)?).ok()?;
-    let wording = wording(&read_answers(&bytes).ok()?);
+    let wording = wording(&read_answers_with(&bytes, &columns_for(&opened.dossier(), &bytes)).ok()?);
     let known =
         |id: ControlId| opened.catalogue.control(id.as_str()).map_or(id.clone(), |known| known.id.clone());
     Some(wording.into_iter().map(|(id, text)| (known(id), text)).collect())

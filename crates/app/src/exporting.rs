@@ -1,6 +1,7 @@
 //! Exporting: preview, write, cancel.
 
 use crate::{
+    columns::columns_for,
     desk::*,
     errors::AppError,
     export::{Export, Layout, Made, fill_view, workbook_fit},
@@ -91,7 +92,10 @@ impl Desk {
             opened.look_for_files();
             let dossier = opened.dossier();
             let language = request.language.or(dossier.profile.language).unwrap_or(window_language);
-            let given = request.template.as_ref().map(|(_, bytes)| workbook_fit(&opened.catalogue, bytes));
+            let given = request
+                .template
+                .as_ref()
+                .map(|(_, bytes)| workbook_fit(&opened.catalogue, bytes, &columns_for(&dossier, bytes)));
             let verdict = self.judge_with(opened, request.on, given.as_ref().unwrap_or(&opened.workbook.1));
             let report = Report::assemble(&Request {
                 catalogue: &opened.catalogue,
@@ -104,8 +108,16 @@ impl Desk {
                 Some(template) => Some(template.clone()),
                 None => kept_template(opened, &dossier)?,
             };
-            let mut export =
-                Export { dossier, report, typesetter, attachments, template, layout: Layout::default() };
+            let columns = template.as_ref().map(|(_, bytes)| columns_for(&dossier, bytes));
+            let mut export = Export {
+                dossier,
+                report,
+                typesetter,
+                attachments,
+                template,
+                columns: columns.unwrap_or_default(),
+                layout: Layout::default(),
+            };
             export.lay_out();
             Ok(export)
         })
@@ -118,7 +130,10 @@ fn attachments(opened: &Opened, dossier: &Dossier) -> BTreeMap<String, PathBuf> 
     files.filter_map(|file| Some((file.sha256.clone(), opened.file_of(&file.sha256)?))).collect()
 }
 
-fn kept_template(opened: &Opened, dossier: &Dossier) -> Result<Option<(String, Vec<u8>)>, AppError> {
+pub(crate) fn kept_template(
+    opened: &Opened,
+    dossier: &Dossier,
+) -> Result<Option<(String, Vec<u8>)>, AppError> {
     let Some(sha256) = &dossier.profile.official_workbook else { return Ok(None) };
     let path = opened.workspace.attachments().path(sha256)?;
     let bytes =

@@ -7,6 +7,7 @@
 //! Not here: reading the workbook (crate `workbook`), and which cells a person takes.
 
 use crate::{
+    columns::columns_for,
     desk::*,
     errors::AppError,
     export::{Export, Tail, cell_text},
@@ -16,7 +17,7 @@ use crate::{
 use proofbook_catalogue::{Catalogue, ControlId, Language};
 use proofbook_dossier::{Answer, Edit};
 use proofbook_messages::Messages;
-use proofbook_workbook::{HeldAnswer, read_answers};
+use proofbook_workbook::{HeldAnswer, read_answers_with};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Which proposals are taken without being asked one by one.
@@ -51,7 +52,8 @@ impl Desk {
 
     /// What a filled workbook would change.
     pub fn proposals(&self, name: &str, workbook: &[u8]) -> Result<ImportView, AppError> {
-        let held = read_answers(workbook)?;
+        let columns = self.with_open(|opened, _| Ok(columns_for(&opened.dossier(), workbook)))?;
+        let held = read_answers_with(workbook, &columns)?;
         let exported = self.as_exported()?;
         self.with_open(|opened, language| {
             let dossier = opened.dossier();

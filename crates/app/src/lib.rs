@@ -8,6 +8,7 @@
 
 mod attaching;
 mod catalogue_view;
+mod columns;
 pub mod commands;
 mod desk;
 mod editing;
@@ -47,7 +48,7 @@ pub mod domain {
     pub use proofbook_bundle::{Verification, verify as verify_bundle};
     pub use proofbook_catalogue::{ControlId, Language};
     pub use proofbook_dossier::{
-        BadgeField, Edit, EvidenceKind, FieldForm, PlainProfileField, ProfileField, TextField,
+        BadgeField, ChosenColumns, Edit, EvidenceKind, FieldForm, PlainProfileField, ProfileField, TextField,
     };
     pub use proofbook_messages::Messages;
     pub use proofbook_report::size_in_words;

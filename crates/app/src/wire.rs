@@ -402,8 +402,8 @@ pub struct WorkbookRow {
 pub struct WorkbookView {
     /// The file's name; `None` when none was given and a workbook is generated.
     pub name: Option<String>,
-    /// Names of sheets with controls.
-    pub sheets: Vec<String>,
+    /// Its sheets that hold texts.
+    pub sheets: Vec<SheetView>,
     /// Every row to be written.
     pub rows: Vec<WorkbookRow>,
     /// Controls for which there is no row.
@@ -412,6 +412,46 @@ pub struct WorkbookView {
     pub rows_without_control: Vec<String>,
     /// Why it cannot be filled, if so.
     pub trouble: Option<WireError>,
+}
+
+/// A sheet of the official workbook: what it looks like and which column was taken for what.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct SheetView {
+    /// The name on the tab.
+    pub sheet: String,
+    /// The row that names the columns, from one.
+    pub header_row: Option<u32>,
+    /// The column with the identifiers, as letters; `None` where the sheet holds no controls.
+    pub id: Option<String>,
+    /// The column with what is asked.
+    pub requirement: Option<String>,
+    /// The column for met or not.
+    pub met: Option<String>,
+    /// The column for responses.
+    pub response: Option<String>,
+    /// The controls found.
+    pub controls: u32,
+    /// How sure the recognition is, in percent.
+    pub confidence: u32,
+    /// Why it is not surer, in words.
+    pub doubts: Vec<String>,
+    /// Whether a person has chosen the columns.
+    pub chosen: bool,
+    /// The letters of the columns shown.
+    pub columns: Vec<String>,
+    /// The upper rows.
+    pub rows: Vec<SheetRowView>,
+}
+
+/// A row of a sheet as it is shown.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct SheetRowView {
+    /// Its number, from one.
+    pub row: u32,
+    /// Whether a control was found in it.
+    pub control: bool,
+    /// The texts of its cells.
+    pub cells: Vec<String>,
 }
 
 /// A file of the planned bundle.

@@ -222,6 +222,35 @@ pub enum Workbook {
         #[arg(long)]
         json: bool,
     },
+    /// Say which column of a sheet is which, where it is not recognised well. The workspace remembers it
+    /// for every workbook of this layout. Without --id it is left to Proofbook again.
+    Columns {
+        /// The workspace.
+        workspace: PathBuf,
+        /// The workbook.
+        file: PathBuf,
+        /// The name on the sheet's tab.
+        #[arg(long)]
+        sheet: String,
+        /// The column with the identifiers, as letters.
+        #[arg(long, value_name = "COLUMN")]
+        id: Option<String>,
+        /// The row that names the columns, from one.
+        #[arg(long, value_name = "ROW", requires = "id")]
+        header_row: Option<u32>,
+        /// The column with what is asked.
+        #[arg(long, value_name = "COLUMN", requires = "id")]
+        requirement: Option<String>,
+        /// The column for met or not.
+        #[arg(long, value_name = "COLUMN", requires = "id")]
+        met: Option<String>,
+        /// The column for responses.
+        #[arg(long, value_name = "COLUMN", requires = "id")]
+        response: Option<String>,
+        /// Print what is recognised then as JSON.
+        #[arg(long)]
+        json: bool,
+    },
     /// Make a workbook in the official layout.
     New {
         /// The workspace.
@@ -301,6 +330,7 @@ impl Command {
                 | Workbook::New { json, .. }
                 | Workbook::Inspect { json, .. }
                 | Workbook::Prove { json, .. }
+                | Workbook::Columns { json, .. }
                 | Workbook::Import { json, .. },
             )
             | Command::Catalogue(

@@ -218,6 +218,38 @@ impl Shell {
                 }
                 return self.close();
             }
+            Workbook::Columns {
+                workspace,
+                file,
+                sheet,
+                id,
+                header_row,
+                requirement,
+                met,
+                response,
+                json,
+            } => {
+                self.desk.open(workspace)?;
+                let bytes = read_file(file)?;
+                let columns = id.clone().map(|id| ChosenColumns {
+                    header_row: *header_row,
+                    heads: String::new(),
+                    id,
+                    requirement: requirement.clone(),
+                    met: met.clone(),
+                    response: response.clone(),
+                });
+                self.desk.choose_columns_of(&bytes, sheet, columns)?;
+                // Left to Proofbook, it need not recognise anything.
+                let found = self.desk.recognised(&bytes);
+                let found = if id.is_some() { Some(found?) } else { found.ok() };
+                match found {
+                    found if *json => output::json(&json!(found)),
+                    Some(found) => output::inspection(&found),
+                    None => {}
+                }
+                return self.close();
+            }
             Workbook::New { workspace, out, .. } => {
                 self.desk.open(workspace)?;
                 proofbook_app::write_file(out, &self.desk.new_workbook(&ExportRequest::default())?)?;

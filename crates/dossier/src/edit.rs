@@ -114,6 +114,13 @@ pub enum Edit {
         /// Right so, or open again.
         settled: bool,
     },
+    /// Says which column of a sheet of the official workbook is which; `None` leaves it to Proofbook.
+    ChooseColumns {
+        /// The name on the sheet's tab.
+        sheet: String,
+        /// The columns.
+        columns: Option<ChosenColumns>,
+    },
     /// Keeps an edition that was made from an official workbook.
     AddEdition {
         /// Its id.
@@ -309,6 +316,12 @@ impl Edit {
             }
             Edit::SettleRow { control, settled } => {
                 vec![put(&["profile", "settled_rows", control.as_str()], json!(settled.then_some(true)))]
+            }
+            Edit::ChooseColumns { sheet, columns: Some(columns) } => {
+                vec![put(&["profile", "columns", sheet], tree(columns))]
+            }
+            Edit::ChooseColumns { sheet, columns: None } => {
+                vec![Op::Remove(path(&["profile", "columns", sheet]))]
             }
             Edit::AddEdition { id, edition } => vec![put(&["editions", id.as_str()], tree(edition))],
             Edit::UseEdition { id, second_looks } => {

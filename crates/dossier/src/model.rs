@@ -130,6 +130,27 @@ pub struct Profile {
     /// Controls without a row in the official workbook, and rows without a control, about which a
     /// person has said that it is right so; by id.
     pub settled_rows: BTreeMap<ControlId, bool>,
+    /// What a person has said about the columns of the official workbook's sheets, by the sheet's name.
+    pub columns: BTreeMap<String, ChosenColumns>,
+}
+
+/// Which column of a sheet is which, as a person has chosen; columns are letters, rows count from one.
+/// It holds for every workbook whose header row says the same.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default, deny_unknown_fields)]
+pub struct ChosenColumns {
+    /// The row that names the columns, if there is one.
+    pub header_row: Option<u32>,
+    /// What the cells of that row say, with tabs between.
+    pub heads: String,
+    /// The column with the identifiers.
+    pub id: String,
+    /// What is asked.
+    pub requirement: Option<String>,
+    /// Whether it is met.
+    pub met: Option<String>,
+    /// What the partner says.
+    pub response: Option<String>,
 }
 
 /// What is entered directly for a demand, apart from citations.

@@ -25,6 +25,7 @@ mod inspection;
 mod met;
 mod number_format;
 mod package;
+mod picture;
 mod plan;
 mod prove;
 mod read_answers;
@@ -48,6 +49,7 @@ pub use generate::{
     GeneratedRow, GeneratedSection, GeneratedSheet, HeaderLabels, IntroductionSheet, Layout, generate,
 };
 pub use inspection::{ColumnLetters, ControlPlace, Doubt, Inspection, SheetChoice, SheetInspection};
+pub use picture::{PictureRow, SheetPicture, pictures, row_texts};
 pub use plan::{AnswerField, RowPlace};
 pub use prove::{CellChange, Proof, ProofRow, Verdict, prove, prove_alone, prove_with};
 pub use read_answers::{HeldAnswer, read_answers, read_answers_with};

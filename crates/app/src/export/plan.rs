@@ -8,7 +8,7 @@ use proofbook_dossier::{CaseStudyId, Dossier, EvidenceId};
 use proofbook_messages::Messages;
 use proofbook_report::{ControlReport, Report};
 use proofbook_typeset::Typesetter;
-use proofbook_workbook::Proof;
+use proofbook_workbook::{Proof, SheetChoice};
 use std::{
     collections::BTreeMap,
     path::PathBuf,
@@ -44,6 +44,8 @@ pub struct Export {
     pub attachments: BTreeMap<String, PathBuf>,
     /// The official workbook with its name, when the partner has given it.
     pub template: Option<(String, Vec<u8>)>,
+    /// What a person has said about its columns, as far as it holds for it.
+    pub columns: Vec<SheetChoice>,
     /// Where the files lie.
     pub layout: Layout,
 }

@@ -5,13 +5,14 @@ use super::{
     originals::note,
     plan::{Export, Made},
 };
-use crate::{errors::AppError, wire::*};
+use crate::{columns::sheet_views, errors::AppError, wire::*};
 use proofbook_catalogue::{Catalogue, ControlId, Language, Phase};
 use proofbook_checks::WorkbookFit;
 use proofbook_report::ControlReport;
 use proofbook_workbook::{
-    AnswerField, ControlAnswer, GeneratedRow, GeneratedSection, GeneratedSheet, HeaderLabels,
-    IntroductionSheet, Layout, Proof, ProofRow, Verdict, fill, generate, inspect,
+    AnswerField, ControlAnswer, FillOptions, Filled, GeneratedRow, GeneratedSection, GeneratedSheet,
+    HeaderLabels, IntroductionSheet, Layout, Proof, ProofRow, SheetChoice, Verdict, fill_with, generate,
+    inspect_with,
 };
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -22,7 +23,7 @@ use std::{
 pub fn make(export: &Export, made: &Mutex<Made>) -> Result<Vec<u8>, AppError> {
     let answers = workbook_answers(export);
     let Some((_, template)) = &export.template else { return generate_workbook(export, &answers) };
-    let filled = fill(template, &answers)?;
+    let filled = filled(export, template, &answers)?;
     if !filled.proof.is_sound() {
         return Err(AppError::new("WORKBOOK-NOT-PROVEN", unsound(&filled.proof)));
     }
@@ -38,6 +39,15 @@ pub fn make(export: &Export, made: &Mutex<Made>) -> Result<Vec<u8>, AppError> {
     }
     made.lock().unwrap_or_else(std::sync::PoisonError::into_inner).proof = Some(filled.proof);
     Ok(filled.bytes)
+}
+
+fn filled(
+    export: &Export,
+    template: &[u8],
+    answers: &[ControlAnswer],
+) -> Result<Filled, proofbook_workbook::WorkbookError> {
+    let options = FillOptions { choices: export.columns.clone(), ..FillOptions::default() };
+    fill_with(template, answers, &options)
 }
 
 fn unsound(proof: &Proof) -> String {
@@ -139,10 +149,9 @@ pub fn fill_view(export: &Export, language: Language) -> WorkbookView {
     };
     let Some((_, template)) = &export.template else { return view };
     let answers = workbook_answers(export);
-    let found = inspect(template).and_then(|inspection| Ok((inspection, fill(template, &answers)?)));
-    match found {
-        Ok((inspection, filled)) => {
-            view.sheets = inspection.sheets.iter().map(|sheet| sheet.sheet.clone()).collect();
+    view.sheets = sheet_views(template, &export.columns, language);
+    match filled(export, template, &answers) {
+        Ok(filled) => {
             view.rows = rows(&filled.proof);
             view.rows_without_control =
                 filled.proof.rows_without_control.iter().map(|row| row.control.clone()).collect();
@@ -184,8 +193,8 @@ fn rows(proof: &Proof) -> Vec<WorkbookRow> {
 }
 
 /// How an official workbook and an edition fit together.
-pub fn workbook_fit(catalogue: &Catalogue, workbook: &[u8]) -> WorkbookFit {
-    let Ok(found) = inspect(workbook) else {
+pub fn workbook_fit(catalogue: &Catalogue, workbook: &[u8], columns: &[SheetChoice]) -> WorkbookFit {
+    let Ok(found) = inspect_with(workbook, columns) else {
         return WorkbookFit { unusable: true, ..WorkbookFit::default() };
     };
     let rows: BTreeSet<ControlId> = found

@@ -7,6 +7,7 @@
 import type { Host } from '$lib/host/host';
 import { words } from '$lib/text/words.svelte';
 import type { CatalogueView } from '$lib/wire/CatalogueView';
+import type { ChosenColumns } from '$lib/wire/ChosenColumns';
 import { commands } from '$lib/wire/commands';
 import type { Edit } from '$lib/wire/Edit';
 import type { EditOutcome } from '$lib/wire/EditOutcome';
@@ -187,6 +188,18 @@ export class Session {
     await this.#guarded(() =>
       this.queue.run(async () => this.takeView(await this.commands.settle_conflict({ path, choice }))),
     );
+  }
+
+  /** Says which column of the official workbook is which; whether it was taken. */
+  async chooseColumns(sheet: string, columns: ChosenColumns | null): Promise<boolean> {
+    await this.drafts.flush();
+    try {
+      await this.queue.run(async () => this.takeView(await this.commands.choose_columns({ sheet, columns })));
+      return true;
+    } catch (thrown) {
+      this.notices.error(thrown);
+      return false;
+    }
   }
 
   /** Looks for changes of other openings, unless something is under way or a file is being written. */

@@ -2,6 +2,7 @@
 import type { CaseStudy } from "./CaseStudy";
 import type { CaseStudyField } from "./CaseStudyField";
 import type { CaseStudyId } from "./CaseStudyId";
+import type { ChosenColumns } from "./ChosenColumns";
 import type { Citation } from "./Citation";
 import type { CitationId } from "./CitationId";
 import type { ControlId } from "./ControlId";
@@ -90,7 +91,15 @@ control: ControlId,
 /**
  * Right so, or open again.
  */
-settled: boolean, } | { "edit": "add_edition", 
+settled: boolean, } | { "edit": "choose_columns", 
+/**
+ * The name on the sheet's tab.
+ */
+sheet: string, 
+/**
+ * The columns.
+ */
+columns: ChosenColumns | null, } | { "edit": "add_edition", 
 /**
  * Its id.
  */

@@ -4,6 +4,7 @@ import type { AttachPurpose } from "./AttachPurpose";
 import type { BundlePreview } from "./BundlePreview";
 import type { CatalogueView } from "./CatalogueView";
 import type { Change } from "./Change";
+import type { ChosenColumns } from "./ChosenColumns";
 import type { ControlId } from "./ControlId";
 import type { Edit } from "./Edit";
 import type { EditOutcome } from "./EditOutcome";
@@ -41,6 +42,8 @@ export const commands = (call: Call) => ({
   catalogue: () => call("catalogue", {}) as Promise<CatalogueView>,
   /** Carries edits out, saves them, and checks again. `base` is the revision that the positions of splices refer to. */
   edit: (args: { edits: Array<Edit>; base: string | null }) => call("edit", args) as Promise<EditOutcome>,
+  /** Says which column of a sheet of the official workbook is which; `null` leaves it to Proofbook. */
+  choose_columns: (args: { sheet: string; columns: ChosenColumns | null }) => call("choose_columns", args) as Promise<WorkspaceView>,
   /** Tries again to save what could not be saved. */
   retry_save: () => call("retry_save", {}) as Promise<Saved>,
   /** Looks for changes of other openings; `null` when there are none. */

@@ -5,6 +5,7 @@ import { applySplice } from '$lib/text/splice';
 import { textOf, withText } from '$lib/state/drafts.svelte';
 import type { AttachPurpose } from '$lib/wire/AttachPurpose';
 import type { BundlePreview } from '$lib/wire/BundlePreview';
+import type { ChosenColumns } from '$lib/wire/ChosenColumns';
 import type { Dossier } from '$lib/wire/Dossier';
 import type { Edit } from '$lib/wire/Edit';
 import type { EditOutcome } from '$lib/wire/EditOutcome';
@@ -13,6 +14,7 @@ import type { EditionView } from '$lib/wire/EditionView';
 import type { ImportView } from '$lib/wire/ImportView';
 import type { Language } from '$lib/wire/Language';
 import type { MilestoneView } from '$lib/wire/MilestoneView';
+import type { SheetView } from '$lib/wire/SheetView';
 import type { Start } from '$lib/wire/Start';
 import type { Theme } from '$lib/wire/Theme';
 import type { WireError } from '$lib/wire/WireError';
@@ -243,6 +245,13 @@ export class FakeCore {
     return this.#view();
   }
 
+  do_choose_columns({ sheet, columns }: { sheet: string; columns: ChosenColumns | null }): WorkspaceView {
+    if (columns && columns.id === columns.response)
+      throw fault('WORKBOOK-CHOICE', 'The columns do not fit the sheet.');
+    this.dossier = withColumns(this.dossier, sheet, columns);
+    return this.#view();
+  }
+
   do_settle_conflict = () => this.#view();
 
   do_attach_begin({ name }: { name: string }): string {
@@ -290,7 +299,7 @@ export class FakeCore {
     }));
     return {
       name,
-      sheets: ['MSP Prerequisites', 'MSP Technical Validation'],
+      sheets: name ? sheets(this.dossier, rows.length) : [],
       rows,
       controls_without_row: [],
       rows_without_control: [],
@@ -541,6 +550,8 @@ export function apply(dossier: Dossier, edit: Edit): Dossier {
     case 'add_edition':
     case 'use_edition':
       throw fault('APP-BAD-ARGUMENTS', 'The window goes over to an edition by a command of its own.');
+    case 'choose_columns':
+      return withColumns(dossier, edit.sheet, edit.columns);
     case 'settle_row': {
       const rows = { ...dossier.profile.settled_rows };
       if (edit.settled) rows[edit.control] = true;
@@ -593,4 +604,37 @@ export function apply(dossier: Dossier, edit: Edit): Dossier {
     case 'settle':
       throw fault('APP-BAD-ARGUMENTS', 'The window settles a conflict by a command of its own.');
   }
+}
+
+function withColumns(dossier: Dossier, sheet: string, columns: ChosenColumns | null): Dossier {
+  const known = without(dossier.profile.columns, sheet);
+  return {
+    ...dossier,
+    profile: { ...dossier.profile, columns: columns ? { ...known, [sheet]: columns } : known },
+  };
+}
+
+/** One sheet, of which the column for responses was not recognised. */
+function sheets(dossier: Dossier, controls: number): SheetView[] {
+  const name = 'MSP Prerequisites';
+  const chosen = dossier.profile.columns[name];
+  return [
+    {
+      sheet: name,
+      header_row: chosen ? chosen.header_row : 1,
+      id: chosen ? chosen.id : 'A',
+      requirement: chosen ? chosen.requirement : 'B',
+      met: chosen ? chosen.met : 'C',
+      response: chosen ? chosen.response : null,
+      controls,
+      confidence: chosen ? 100 : 60,
+      doubts: chosen ? [] : ['No column for responses was found.'],
+      chosen: chosen !== undefined,
+      columns: ['A', 'B', 'C', 'D'],
+      rows: [
+        { row: 1, control: false, cells: ['ID', 'Requirement', 'Met', 'Notes of ours'] },
+        { row: 2, control: true, cells: ['BUSP-001', 'Asked', '', ''] },
+      ],
+    },
+  ];
 }

@@ -28,6 +28,7 @@ export function emptyDossier(partner: string, language: Language): Dossier {
       official_workbook: null,
       official_workbook_name: null,
       settled_rows: {},
+      columns: {},
     },
     answers: {},
     evidence: {},
