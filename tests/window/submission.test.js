@@ -240,6 +240,35 @@ story('the main job, from an empty application to an export', async (teller) => 
     assert.ok(await (await page.one('met-yes')).isSelected(), 'the answer of the workbook was taken');
   });
 
+  await step(
+    'the columns of the official workbook are seen over its rows, and chosen otherwise',
+    async () => {
+      const { page } = teller;
+      const workbook = join(
+        bundle,
+        filesBelow(bundle).find((name) => name.endsWith('.xlsx')),
+      );
+      await page.click('nav-submission');
+      await page.handFile('workbook-input', workbook);
+      const open = async (hook) => (await page.one(hook)).findElement({ css: 'summary' }).click();
+      await open('sheets');
+      await open('sheet-columns');
+      await until(async () => (await page.value('column-D')) === 'response', 'the column for responses');
+      assert.equal(await page.value('column-A'), 'id');
+      await page.choose('column-D', '');
+      await page.click('sheet-use');
+      await page.one('sheet-reset');
+      const chosen = askCommandLine(place, 'dump', workspace, '--json').profile.columns;
+      const [columns] = Object.values(chosen);
+      assert.equal(columns.response, null);
+      assert.equal(columns.met, 'C');
+      await page.click('sheet-reset');
+      await page.gone('sheet-reset');
+      if (process.env.LOOK) writeFileSync('/tmp/columns.png', await page.picture());
+      await page.click('workbook-forget');
+    },
+  );
+
   await step('the program without a window reads the same workspace', async () => {
     await teller.application.close();
     const dump = askCommandLine(place, 'dump', workspace, '--json');

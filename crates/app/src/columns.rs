@@ -90,7 +90,8 @@ pub fn columns_for(dossier: &Dossier, workbook: &[u8]) -> Vec<SheetChoice> {
     choices.filter(|choice| inspect_with(workbook, std::slice::from_ref(choice)).is_ok()).collect()
 }
 
-/// Every sheet that holds texts, with what was recognised in it. A workbook that cannot be read has none.
+/// Every sheet that holds texts, with what was recognised in it; sheets with controls come first. A
+/// workbook that cannot be read has none.
 pub fn sheet_views(workbook: &[u8], columns: &[SheetChoice], language: Language) -> Vec<SheetView> {
     let found = inspect_with(workbook, columns).unwrap_or(Inspection { sheets: Vec::new(), signed: false });
     let view = |picture: SheetPicture| {
@@ -98,7 +99,9 @@ pub fn sheet_views(workbook: &[u8], columns: &[SheetChoice], language: Language)
         let chosen = columns.iter().any(|choice| choice.sheet.to_lowercase() == picture.sheet.to_lowercase());
         sheet_view(picture, known, chosen, language)
     };
-    pictures(workbook).unwrap_or_default().into_iter().map(view).collect()
+    let mut views: Vec<SheetView> = pictures(workbook).unwrap_or_default().into_iter().map(view).collect();
+    views.sort_by_key(|view| view.id.is_none());
+    views
 }
 
 fn sheet_view(

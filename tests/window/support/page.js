@@ -86,6 +86,7 @@ export class Page {
   /** Chooses from a list of the system's own kind. */
   async choose(hook, value) {
     const list = await this.one(hook);
+    await this.driver.executeScript("arguments[0].scrollIntoView({ inline: 'center' })", list);
     await list.findElement(By.css(`option[value="${value}"]`)).click();
   }
 
