@@ -130,3 +130,44 @@ fn what_does_not_fit_is_refused_and_nothing_is_kept() {
     }
     assert_eq!(place.dump(&workspace)["profile"]["columns"], json!({}));
 }
+
+#[test]
+fn a_proof_of_a_chosen_layout_needs_the_choice() {
+    let place = Place::new();
+    let workspace = answered(&place);
+    let template = mute(&place, "first.xlsx", HEADS, "");
+    choose(&place, &workspace, &template).done();
+    fill(&place, &workspace, &template);
+    let filled = place.path("filled.xlsx");
+    let words = words!["workbook", "prove", &template, &filled, "--workspace", &workspace, "--json"];
+    let proof = place.call(words).done().json();
+    let written = |row: &&Value| row["verdict"] == "written";
+    assert_eq!(proof["proof"]["rows"].as_array().unwrap().iter().filter(written).count(), 2);
+    assert_eq!(proof["sound"], true);
+}
+
+#[test]
+fn a_signed_workbook_is_filled_only_when_somebody_agrees() {
+    let place = Place::new();
+    let workspace = answered(&place);
+    let heads = ["ID", "Requirement", "Comment", "Partner response", "Met?"];
+    let template = mute(&place, "signed.xlsx", heads, "");
+    let file = std::fs::OpenOptions::new().read(true).write(true).open(&template).unwrap();
+    let mut archive = zip::ZipWriter::new_append(file).unwrap();
+    archive.start_file("_xmlsignatures/sig1.xml", zip::write::SimpleFileOptions::default()).unwrap();
+    std::io::Write::write_all(&mut archive, b"<Signature/>").unwrap();
+    archive.finish().unwrap();
+    let out = place.path("out.xlsx");
+    let fill = words!["workbook", "fill", &workspace, "--template", &template, "--out", &out, "--json"];
+    assert_eq!(place.call(fill.clone()).trouble(), "WORKBOOK-SIGNED");
+    assert!(!out.exists());
+    let bundle = place.path("bundle");
+    let export = words!["export", &workspace, "--out", &bundle, "--template", &template, "--json"];
+    assert_eq!(place.call(export.clone()).trouble(), "WORKBOOK-SIGNED");
+    assert!(!bundle.exists());
+    place.call(fill.into_iter().chain(words!["--break-signature"])).done();
+    let mut found: Xlsx<_> = open_workbook(&out).unwrap();
+    let range = found.worksheet_range("점검표").unwrap();
+    assert!(range.get_value((3, 3)).unwrap().to_string().starts_with("우리 답변"));
+    place.call(export.into_iter().chain(words!["--break-signature"])).done();
+}

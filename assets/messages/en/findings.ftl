@@ -83,6 +83,9 @@ finding-opportunities-too-few = { $have ->
 finding-workbook-unusable = The official spreadsheet cannot be filled in
     .why = Its file was read and does not take the answers; the export page says why.
     .do = Choose the file from Partner Central again, or do without it.
+finding-workbook-signed = The official workbook is digitally signed
+    .why = Filling it in breaks the signature, so Proofbook asks first.
+    .do = On the export page agree that the signature goes, or choose a copy without one.
 finding-workbook-control-without-row = { $n ->
         [one] A control has no row in the official spreadsheet
        *[other] { $n } controls have no row in the official spreadsheet

@@ -516,9 +516,9 @@ proof-summary = { $holding } of { $all } cells hold exactly what was to be writt
    *[other] { $others } other cells changed.
 }
 proof-title = Proof, cell by cell
-proof-holds = Holds
-proof-yes = Yes
-proof-no = No
+proof-verdict = Verdict
+cells-sheet = Sheet
+workbook-break-signature = Fill it without its signature
 workbook-title = Official spreadsheet
 workbook-none = No official file yet, so a spreadsheet of the same layout will be generated. Give the file from Partner Central to have it filled in place.
 workbook-found = { $name } · { $sheets ->
@@ -617,7 +617,7 @@ cells-control = Control
 cells-cell = Cell
 cells-before = Before
 cells-after = After
-cells-none = No answers yet, so no cell will be written.
+cells-none = No cell needs to change: answers are blank, or already there.
 cells-rest = { $n ->
     [one] { $n } cell will be written.
    *[other] { $n } cells will be written.

@@ -76,6 +76,9 @@ finding-opportunities-too-few = ローンチ済みの案件が{ $have }件しか
 finding-workbook-unusable = 公式スプレッドシートに記入できません
     .why = ファイルを読み取りましたが、回答を受け付けられない状態です。理由は書き出しの画面に表示しています。
     .do = Partner Centralから入手したファイルを選び直すか、公式ファイルなしで進めてください。
+finding-workbook-signed = 公式スプレッドシートにデジタル署名が付いています
+    .why = 記入すると署名が無効になるため、先に確認します。
+    .do = 書き出しの画面で署名がなくなってよいと選ぶか、署名のないコピーを選んでください。
 finding-workbook-control-without-row = { $n ->
        *[other] 公式スプレッドシートに行のないコントロールが{ $n }件あります
     }

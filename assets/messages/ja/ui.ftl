@@ -416,9 +416,9 @@ proof-summary = { $all }セル中{ $holding }セルに、記入内容がその�
    *[other] ほかのセルが{ $others }件変わりました。
 }
 proof-title = セルごとの確認結果
-proof-holds = 一致
-proof-yes = 確認済み
-proof-no = 不一致
+proof-verdict = 判定
+cells-sheet = シート
+workbook-break-signature = 署名なしで記入
 workbook-title = 公式スプレッドシート
 workbook-none = 公式ファイルがないため、同じ様式のスプレッドシートを新しく作成します。Partner Centralで入手したファイルを指定すると、そのファイルに直接記入します。
 workbook-found = { $name } · シート{ $sheets }枚、コントロール{ $n }件を認識しました
@@ -500,7 +500,7 @@ cells-control = コントロール
 cells-cell = セル
 cells-before = 変更前
 cells-after = 変更後
-cells-none = 回答がまだないため、記入されるセルはありません。
+cells-none = 変更するセルはありません。回答が空か、すでに同じ内容が入っています。
 cells-rest = { $n }セルに記入します。それ以外はすべてそのまま残ります。
 bundle-title = Box用フォルダー
 bundle-about = ファイル{ $n }件 · 判明しているサイズは約{ $size } · 名前はBox、Windows、SharePointのいずれでも有効です

@@ -76,6 +76,9 @@ finding-opportunities-too-few = 시작된 영업 기회가 { $have }건뿐입니
 finding-workbook-unusable = 공식 스프레드시트에 써넣을 수 없습니다
     .why = 파일을 읽어 보니 응답을 받을 수 없는 상태입니다. 이유는 내보내기 화면에 나와 있습니다.
     .do = Partner Central에서 받은 파일을 다시 선택하거나 공식 파일 없이 진행해 주십시오.
+finding-workbook-signed = 공식 스프레드시트에 디지털 서명이 있습니다
+    .why = 내용을 써넣으면 서명이 무효가 되므로 먼저 여쭙습니다.
+    .do = 내보내기 화면에서 서명이 없어져도 된다고 선택하거나 서명이 없는 사본을 선택해 주십시오.
 finding-workbook-control-without-row = { $n ->
        *[other] 공식 스프레드시트에 행이 없는 컨트롤이 { $n }개 있습니다
     }

@@ -416,9 +416,9 @@ proof-summary = { $all }칸 중 { $holding }칸에 응답이 그대로 들어갔
    *[other] 다른 칸 { $others }개가 바뀌었습니다.
 }
 proof-title = 칸별 확인 결과
-proof-holds = 일치
-proof-yes = 확인
-proof-no = 불일치
+proof-verdict = 판정
+cells-sheet = 시트
+workbook-break-signature = 서명 없이 채우기
 workbook-title = 공식 스프레드시트
 workbook-none = 공식 파일이 없어 같은 양식의 스프레드시트를 새로 만듭니다. Partner Central에서 받은 파일을 추가하면 그 파일에 그대로 채웁니다.
 workbook-found = { $name } · 시트 { $sheets }개, 컨트롤 { $n }개를 찾았습니다
@@ -500,7 +500,7 @@ cells-control = 컨트롤
 cells-cell = 칸
 cells-before = 이전
 cells-after = 이후
-cells-none = 아직 응답이 없어 채울 칸이 없습니다.
+cells-none = 바꿀 칸이 없습니다. 응답이 비어 있거나 이미 같은 내용이 들어 있습니다.
 cells-rest = { $n }칸을 채웁니다. 나머지는 모두 그대로 둡니다.
 bundle-title = Box 폴더
 bundle-about = 파일 { $n }개 · 현재 확인된 크기 약 { $size } · 이름은 Box, Windows, SharePoint에서 모두 유효합니다

@@ -11,7 +11,8 @@ use proofbook_catalogue::Language;
 use proofbook_dossier::{ChosenColumns, Dossier, Edit};
 use proofbook_messages::Messages;
 use proofbook_workbook::{
-    Doubt, Inspection, SheetChoice, SheetInspection, SheetPicture, inspect_with, pictures, row_texts,
+    Doubt, Inspection, Proof, SheetChoice, SheetInspection, SheetPicture, inspect_with, pictures,
+    prove_alone_with, row_texts,
 };
 
 impl Desk {
@@ -54,6 +55,13 @@ impl Desk {
     /// What is recognised in a workbook with the choices of the workspace.
     pub fn recognised(&self, workbook: &[u8]) -> Result<Inspection, AppError> {
         self.with_open(|opened, _| Ok(inspect_with(workbook, &columns_for(&opened.dossier(), workbook))?))
+    }
+
+    /// Compares a filled workbook with its template, with the choices of the workspace.
+    pub fn proven(&self, template: &[u8], filled: &[u8]) -> Result<Proof, AppError> {
+        self.with_open(|opened, _| {
+            Ok(prove_alone_with(template, filled, &columns_for(&opened.dossier(), template))?)
+        })
     }
 }
 

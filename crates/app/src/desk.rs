@@ -22,8 +22,9 @@ use std::{
 /// The edition that new workspaces are prepared for.
 pub const CURRENT_EDITION: &str = "msp-7.1";
 
-/// What is looked at to say how the official workbook fits: its digest, and the columns chosen for it.
-pub(crate) type SeenWorkbook = (Option<String>, BTreeMap<String, ChosenColumns>);
+/// What is looked at to say how the official workbook fits: its digest, the columns chosen for it, and
+/// whether its signature may go.
+pub(crate) type SeenWorkbook = (Option<String>, BTreeMap<String, ChosenColumns>, bool);
 
 /// One person's desk.
 pub struct Desk {
@@ -95,7 +96,8 @@ impl Opened {
     /// Looks at the official workbook, if it is another one than before.
     pub fn look_at_workbook(&mut self) {
         let dossier = self.workspace.dossier();
-        let seen = (dossier.profile.official_workbook.clone(), dossier.profile.columns.clone());
+        let may_go = crate::exporting::signature_may_go(dossier);
+        let seen = (dossier.profile.official_workbook.clone(), dossier.profile.columns.clone(), may_go);
         if self.workbook.0.as_ref() == Some(&seen) {
             return;
         }
@@ -104,7 +106,8 @@ impl Opened {
         let fit = match (&sha256, bytes) {
             (None, _) => WorkbookFit::default(),
             (Some(_), Some(bytes)) => {
-                crate::export::workbook_fit(&self.catalogue, &bytes, &columns_for(dossier, &bytes))
+                let columns = columns_for(dossier, &bytes);
+                crate::export::workbook_fit(&self.catalogue, &bytes, &columns, may_go)
             }
             (Some(_), None) => WorkbookFit { unusable: true, ..WorkbookFit::default() },
         };

@@ -10,6 +10,7 @@ use crate::{
 use jiff::civil::Date;
 use proofbook_catalogue::Language;
 use proofbook_dossier::Dossier;
+use proofbook_messages::Messages;
 use proofbook_report::{Report, Request};
 use std::{
     collections::BTreeMap,
@@ -26,6 +27,8 @@ pub struct ExportRequest {
     pub language: Option<Language>,
     /// The day on which validity is judged; the planned submission date where absent.
     pub on: Option<Date>,
+    /// Fill the official workbook although that breaks its signature.
+    pub break_signature: bool,
 }
 
 impl Desk {
@@ -82,7 +85,8 @@ impl Desk {
             !claim.cancelled()
         };
         let written = proofbook_bundle::write(export.plan(&made), &target, &mut step)?;
-        Ok(outcome(export, &written, made.into_inner().unwrap_or_else(PoisonError::into_inner)))
+        let made = made.into_inner().unwrap_or_else(PoisonError::into_inner);
+        Ok(outcome(export, &written, made, self.language()))
     }
 
     /// Everything an export needs, as it is at this moment.
@@ -92,10 +96,10 @@ impl Desk {
             opened.look_for_files();
             let dossier = opened.dossier();
             let language = request.language.or(dossier.profile.language).unwrap_or(window_language);
-            let given = request
-                .template
-                .as_ref()
-                .map(|(_, bytes)| workbook_fit(&opened.catalogue, bytes, &columns_for(&dossier, bytes)));
+            let given = request.template.as_ref().map(|(_, bytes)| {
+                let columns = columns_for(&dossier, bytes);
+                workbook_fit(&opened.catalogue, bytes, &columns, request.break_signature)
+            });
             let verdict = self.judge_with(opened, request.on, given.as_ref().unwrap_or(&opened.workbook.1));
             let report = Report::assemble(&Request {
                 catalogue: &opened.catalogue,
@@ -109,6 +113,8 @@ impl Desk {
                 None => kept_template(opened, &dossier)?,
             };
             let columns = template.as_ref().map(|(_, bytes)| columns_for(&dossier, bytes));
+            let signature_may_go =
+                request.break_signature || request.template.is_none() && signature_may_go(&dossier);
             let mut export = Export {
                 dossier,
                 report,
@@ -116,6 +122,7 @@ impl Desk {
                 attachments,
                 template,
                 columns: columns.unwrap_or_default(),
+                signature_may_go,
                 layout: Layout::default(),
             };
             export.lay_out();
@@ -128,6 +135,12 @@ impl Desk {
 fn attachments(opened: &Opened, dossier: &Dossier) -> BTreeMap<String, PathBuf> {
     let files = dossier.evidence.values().filter_map(|evidence| evidence.file.as_ref());
     files.filter_map(|file| Some((file.sha256.clone(), opened.file_of(&file.sha256)?))).collect()
+}
+
+/// Whether a person has said that the official workbook kept in the workspace may lose its signature.
+pub(crate) fn signature_may_go(dossier: &Dossier) -> bool {
+    let profile = &dossier.profile;
+    profile.signature_may_go.is_some() && profile.signature_may_go == profile.official_workbook
 }
 
 pub(crate) fn kept_template(
@@ -146,8 +159,14 @@ fn size_of(export: &Export, path: &str) -> Option<u64> {
     export.dossier.evidence.get(id)?.file.as_ref().map(|file| file.size)
 }
 
-fn outcome(export: &Export, written: &proofbook_bundle::Written, made: Made) -> ExportOutcome {
+fn outcome(
+    export: &Export,
+    written: &proofbook_bundle::Written,
+    made: Made,
+    language: Language,
+) -> ExportOutcome {
     let proof = made.proof.as_ref();
+    let line = |row| proof_line(row, Messages::of(language));
     ExportOutcome {
         folder: written.folder.to_string_lossy().into_owned(),
         draft: export.report.draft,
@@ -156,12 +175,12 @@ fn outcome(export: &Export, written: &proofbook_bundle::Written, made: Made) -> 
         bytes: written.bytes(),
         verified: true,
         remarks: made.remarks,
-        proof: proof.map_or_else(Vec::new, |proof| proof.rows.iter().map(proof_line).collect()),
+        proof: proof.map_or_else(Vec::new, |proof| proof.rows.iter().map(line).collect()),
         other_cells_changed: proof.map_or(0, |proof| proof.other_cells_changed.len() as u32),
     }
 }
 
-fn proof_line(row: &proofbook_workbook::ProofRow) -> ProofLine {
+fn proof_line(row: &proofbook_workbook::ProofRow, messages: &Messages) -> ProofLine {
     ProofLine {
         control: row.control.clone(),
         sheet: row.sheet.clone(),
@@ -169,5 +188,6 @@ fn proof_line(row: &proofbook_workbook::ProofRow) -> ProofLine {
         before: row.before.clone(),
         after: row.after.clone(),
         holds: crate::export::holds(row),
+        verdict: messages.text(crate::export::verdict_key(row.verdict)),
     }
 }

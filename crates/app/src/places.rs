@@ -84,7 +84,11 @@ impl Places<'_> {
     }
 
     fn profile(&self, field: &str) -> String {
-        let field = if field == "official_workbook_name" { "official_workbook" } else { field };
+        let field = if matches!(field, "official_workbook_name" | "signature_may_go") {
+            "official_workbook"
+        } else {
+            field
+        };
         let label = self.messages().try_format(&format!("profile-{}", field.replace('_', "-")), &[]);
         self.format("place-profile", &[("field", label.as_deref().unwrap_or(field))])
     }

@@ -641,6 +641,8 @@ pub struct ProofLine {
     pub after: String,
     /// The cell holds exactly what was to be written.
     pub holds: bool,
+    /// What became of it, in words.
+    pub verdict: String,
 }
 
 /// What was exported.

@@ -55,14 +55,20 @@ pub struct WorkbookFit {
     pub without_control: Vec<ControlId>,
     /// The workbook cannot be filled at all.
     pub unusable: bool,
+    /// It carries a signature which filling breaks, and nobody has agreed to that.
+    pub signed: bool,
 }
 
 impl Situation<'_> {
     /// A workspace in which nothing is damaged, lost or in conflict, on a day.
     pub fn on_day(today: Date) -> Self {
         static NOTHING: BTreeSet<String> = BTreeSet::new();
-        static FITS: WorkbookFit =
-            WorkbookFit { without_row: Vec::new(), without_control: Vec::new(), unusable: false };
+        static FITS: WorkbookFit = WorkbookFit {
+            without_row: Vec::new(),
+            without_control: Vec::new(),
+            unusable: false,
+            signed: false,
+        };
         Self { today, on: None, conflicts: &[], damage: &[], lost: &NOTHING, workbook: &FITS }
     }
 }

@@ -82,6 +82,9 @@ pub enum Command {
         /// The official workbook to be filled in.
         #[arg(long)]
         template: Option<PathBuf>,
+        /// Fill the official workbook although that breaks its digital signature.
+        #[arg(long)]
+        break_signature: bool,
         /// Language of the submission: en, ko or ja.
         #[arg(long, value_parser = ["en", "ko", "ja"])]
         language: Option<String>,
@@ -182,6 +185,9 @@ pub enum Workbook {
         /// The file to be written.
         #[arg(long)]
         out: PathBuf,
+        /// Fill it although that breaks its digital signature.
+        #[arg(long)]
+        break_signature: bool,
         /// Print what to know as JSON.
         #[arg(long)]
         json: bool,
@@ -200,6 +206,9 @@ pub enum Workbook {
         template: PathBuf,
         /// The filled one.
         filled: PathBuf,
+        /// The workspace whose choice of columns holds.
+        #[arg(long)]
+        workspace: Option<PathBuf>,
         /// Print as JSON.
         #[arg(long)]
         json: bool,

@@ -55,8 +55,14 @@ impl Shell {
             Command::Attach(attach) => self.attach(attach),
             Command::Check { workspace, on, json, .. } => self.check(workspace, on.as_deref(), *json),
             Command::Workbook(workbook) => self.workbook(workbook),
-            Command::Export { workspace, out, template, on, json, .. } => {
-                self.export(workspace, out, template.as_deref(), on.as_deref(), *json)
+            Command::Export { workspace, out, template, break_signature, on, json, .. } => {
+                let request = ExportRequest {
+                    template: template.as_deref().map(template_of).transpose()?,
+                    language: self.asked,
+                    on: on.as_deref().map(day).transpose()?,
+                    break_signature: *break_signature,
+                };
+                self.export(workspace, out, &request, *json)
             }
             Command::Catalogue(Catalogue::Show { edition, json }) => self.catalogue(edition, *json),
             Command::Catalogue(Catalogue::FromWorkbook { workspace, file, r#use, json }) => {
@@ -187,10 +193,10 @@ impl Shell {
 
     fn workbook(&self, workbook: &Workbook) -> Exit {
         match workbook {
-            Workbook::Fill { workspace, template, out, json } => {
+            Workbook::Fill { workspace, template, out, break_signature, json } => {
                 self.desk.open(workspace)?;
-                let (bytes, remarks) =
-                    self.desk.filled_workbook(template_of(template)?, &ExportRequest::default())?;
+                let request = ExportRequest { break_signature: *break_signature, ..ExportRequest::default() };
+                let (bytes, remarks) = self.desk.filled_workbook(template_of(template)?, &request)?;
                 proofbook_app::write_file(out, &bytes)?;
                 if *json {
                     output::json(&json!({ "out": out.to_string_lossy(), "remarks": remarks }));
@@ -203,7 +209,9 @@ impl Shell {
                 let found = inspect_workbook(&read_file(file)?).map_err(AppError::from)?;
                 if *json { output::json(&json!(found)) } else { output::inspection(&found) }
             }
-            Workbook::Prove { template, filled, json } => return self.prove(template, filled, *json),
+            Workbook::Prove { template, filled, workspace, json } => {
+                return self.prove(template, filled, workspace.as_deref(), *json);
+            }
             Workbook::Import { workspace, from, dry_run, take, json } => {
                 self.desk.open(workspace)?;
                 let (name, bytes) = template_of(from)?;
@@ -259,9 +267,15 @@ impl Shell {
         Ok(0)
     }
 
-    fn prove(&self, template: &Path, filled: &Path, as_json: bool) -> Exit {
+    fn prove(&self, template: &Path, filled: &Path, workspace: Option<&Path>, as_json: bool) -> Exit {
         let (template, filled) = (read_file(template)?, read_file(filled)?);
-        let proof = prove_workbook(&template, &filled).map_err(AppError::from)?;
+        let proof = match workspace {
+            Some(workspace) => {
+                self.desk.open(workspace)?;
+                self.desk.proven(&template, &filled)?
+            }
+            None => prove_workbook(&template, &filled).map_err(AppError::from)?,
+        };
         if as_json {
             output::json(
                 &json!({ "sound": proof.is_sound(), "complete": proof.is_complete(), "proof": proof }),
@@ -272,21 +286,9 @@ impl Shell {
         Ok(u8::from(!proof.is_sound()))
     }
 
-    fn export(
-        &self,
-        workspace: &Path,
-        out: &Path,
-        template: Option<&Path>,
-        on: Option<&str>,
-        as_json: bool,
-    ) -> Exit {
+    fn export(&self, workspace: &Path, out: &Path, request: &ExportRequest, as_json: bool) -> Exit {
         self.desk.open(workspace)?;
-        let request = ExportRequest {
-            template: template.map(template_of).transpose()?,
-            language: self.asked,
-            on: on.map(day).transpose()?,
-        };
-        let outcome = self.desk.export_to(out, &request)?;
+        let outcome = self.desk.export_to(out, request)?;
         if as_json {
             output::json(&json!(outcome))
         } else {

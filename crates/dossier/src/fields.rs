@@ -171,6 +171,8 @@ fields! {
         OfficialWorkbook = "official_workbook": FieldForm::Digest;
         /// The official workbook's name.
         OfficialWorkbookName = "official_workbook_name": FieldForm::Line;
+        /// The digest of the signed workbook that may lose its signature.
+        SignatureMayGo = "signature_may_go": FieldForm::Digest;
     }
 }
 

@@ -127,6 +127,8 @@ pub struct Profile {
     pub official_workbook: Option<String>,
     /// The name under which it was given.
     pub official_workbook_name: Option<String>,
+    /// SHA-256 of the signed workbook about which a person has said that it may lose its signature.
+    pub signature_may_go: Option<String>,
     /// Controls without a row in the official workbook, and rows without a control, about which a
     /// person has said that it is right so; by id.
     pub settled_rows: BTreeMap<ControlId, bool>,

@@ -51,5 +51,5 @@ pub use generate::{
 pub use inspection::{ColumnLetters, ControlPlace, Doubt, Inspection, SheetChoice, SheetInspection};
 pub use picture::{PictureRow, SheetPicture, pictures, row_texts};
 pub use plan::{AnswerField, RowPlace};
-pub use prove::{CellChange, Proof, ProofRow, Verdict, prove, prove_alone, prove_with};
+pub use prove::{CellChange, Proof, ProofRow, Verdict, prove, prove_alone, prove_alone_with, prove_with};
 pub use read_answers::{HeldAnswer, read_answers, read_answers_with};

@@ -15,7 +15,7 @@ use crate::container::part_key;
 use crate::error::WorkbookError;
 use crate::inspection::SheetChoice;
 use crate::plan::{AnswerField, Plan, PlannedCell, RowPlace, make};
-use crate::read_answers::read_answers;
+use crate::read_answers::read_answers_with;
 use crate::read_back::{SeenCell, SeenSheet, read_sheets};
 use crate::recalculate::{Place, dependents};
 use crate::recognise::recognise;
@@ -128,12 +128,22 @@ pub fn prove(template: &[u8], filled: &[u8], answers: &[ControlAnswer]) -> Resul
 /// Compares a filled workbook with its template where nobody says what the answers are: whatever the
 /// filled one holds in the answer cells is taken for them, so the proof is that nothing else differs.
 pub fn prove_alone(template: &[u8], filled: &[u8]) -> Result<Proof, WorkbookError> {
+    prove_alone_with(template, filled, &[])
+}
+
+/// As [`prove_alone`], with a person's choices about sheets.
+pub fn prove_alone_with(
+    template: &[u8],
+    filled: &[u8],
+    choices: &[SheetChoice],
+) -> Result<Proof, WorkbookError> {
     let mut seen = BTreeSet::new();
-    let held = read_answers(filled)?.into_iter().filter(|held| seen.insert(held.control.clone()));
+    let held =
+        read_answers_with(filled, choices)?.into_iter().filter(|held| seen.insert(held.control.clone()));
     let answers: Vec<ControlAnswer> = held
         .map(|held| ControlAnswer { control: held.control, met: held.met, response: held.response })
         .collect();
-    prove(template, filled, &answers)
+    prove_with(template, filled, &answers, choices)
 }
 
 /// As [`prove`], with a person's choices about sheets.

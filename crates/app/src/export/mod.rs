@@ -23,5 +23,5 @@ pub use labels::typeset_language;
 pub use plan::{Export, Layout, Made};
 pub use tail::Tail;
 pub use workbooks::{
-    fill_view, generate_workbook, holds, make as make_workbook, workbook_answers, workbook_fit,
+    fill_view, generate_workbook, holds, make as make_workbook, verdict_key, workbook_answers, workbook_fit,
 };

@@ -40,7 +40,7 @@ fn table(export: &Export, made: &Mutex<Made>) -> String {
         "---|".repeat(6)
     );
     for row in &proof.rows {
-        let verdict = messages.text(if super::holds(row) { "proof-holds" } else { "proof-differs" });
+        let verdict = messages.text(super::verdict_key(row.verdict));
         let cells = [&row.control, &row.sheet, &row.cell, &row.before, &row.after].map(|cell| escaped(cell));
         text.push_str(&format!("| {} | {verdict} |\n", cells.join(" | ")));
     }

@@ -11,8 +11,8 @@ use proofbook_checks::WorkbookFit;
 use proofbook_report::ControlReport;
 use proofbook_workbook::{
     AnswerField, ControlAnswer, FillOptions, Filled, GeneratedRow, GeneratedSection, GeneratedSheet,
-    HeaderLabels, IntroductionSheet, Layout, Proof, ProofRow, SheetChoice, Verdict, fill_with, generate,
-    inspect_with,
+    HeaderLabels, IntroductionSheet, Layout, Proof, ProofRow, SheetChoice, SignedWorkbook, Verdict,
+    fill_with, generate, inspect_with,
 };
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -46,8 +46,9 @@ fn filled(
     template: &[u8],
     answers: &[ControlAnswer],
 ) -> Result<Filled, proofbook_workbook::WorkbookError> {
-    let options = FillOptions { choices: export.columns.clone(), ..FillOptions::default() };
-    fill_with(template, answers, &options)
+    let signed =
+        if export.signature_may_go { SignedWorkbook::BreakSignature } else { SignedWorkbook::Refuse };
+    fill_with(template, answers, &FillOptions { choices: export.columns.clone(), signed })
 }
 
 fn unsound(proof: &Proof) -> String {
@@ -60,6 +61,17 @@ fn unsound(proof: &Proof) -> String {
 /// Whether a row of the proof is as it should be.
 pub fn holds(row: &ProofRow) -> bool {
     row.verdict != Verdict::Wrong
+}
+
+/// The message that says what became of a cell.
+pub fn verdict_key(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Written => "verdict-written",
+        Verdict::AlreadyThere => "verdict-already-there",
+        Verdict::LeftAsItWas => "verdict-left",
+        Verdict::NoColumn => "verdict-no-column",
+        Verdict::Wrong => "verdict-wrong",
+    }
 }
 
 /// Every control's answer, as the workbook takes it.
@@ -193,7 +205,12 @@ fn rows(proof: &Proof) -> Vec<WorkbookRow> {
 }
 
 /// How an official workbook and an edition fit together.
-pub fn workbook_fit(catalogue: &Catalogue, workbook: &[u8], columns: &[SheetChoice]) -> WorkbookFit {
+pub fn workbook_fit(
+    catalogue: &Catalogue,
+    workbook: &[u8],
+    columns: &[SheetChoice],
+    signature_may_go: bool,
+) -> WorkbookFit {
     let Ok(found) = inspect_with(workbook, columns) else {
         return WorkbookFit { unusable: true, ..WorkbookFit::default() };
     };
@@ -211,5 +228,6 @@ pub fn workbook_fit(catalogue: &Catalogue, workbook: &[u8], columns: &[SheetChoi
         without_row: known.iter().filter(|id| !rows.contains(**id)).map(|id| (*id).clone()).collect(),
         without_control: rows.iter().filter(|id| !known.contains(id)).cloned().collect(),
         unusable: false,
+        signed: found.signed && !signature_may_go,
     }
 }

@@ -19,6 +19,9 @@ pub(super) fn check(exam: &Examination<'_>, findings: &mut Findings) {
     if fit.unusable {
         findings.push(profile("workbook-unusable", Severity::Blocker, FIELD, PASSAGE));
     }
+    if fit.signed {
+        findings.push(profile("workbook-signed", Severity::Blocker, FIELD, PASSAGE));
+    }
     for (rule, ids) in [
         ("workbook-control-without-row", &fit.without_row),
         ("workbook-row-without-control", &fit.without_control),

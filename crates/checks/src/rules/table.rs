@@ -44,6 +44,7 @@ rules! {
     "opportunities-unsaid": "n";
     "opportunities-too-few": "have" "n";
     "workbook-unusable":;
+    "workbook-signed":;
     "workbook-control-without-row": "controls" "n";
     "workbook-row-without-control": "controls" "n";
     "official-workbook-missing":;

@@ -29,6 +29,7 @@
 //! look OPSP-001 reworded,figures_changed    its answer came along from an earlier edition
 //! looked OPSP-001                           somebody has looked at it again
 //! unusable official.xlsx                    the official workbook cannot be filled
+//! signed official.xlsx                      the official workbook is signed, nobody has agreed to break it
 //! damage changes/a.log
 //! => findings                       all of them, or `=> findings on OPSP-005`
 //! blocker rule@subject with n=4
@@ -189,6 +190,7 @@ impl Stage {
             "stranger" => self.workbook.without_control.push(rest.into()),
             "settle" => self.edit(&Edit::SettleRow { control: rest.into(), settled: true })?,
             "unusable" => self.workbook.unusable = true,
+            "signed" => self.workbook.signed = true,
             "look" => {
                 let [control, why] = split(rest)?;
                 let second_looks = BTreeMap::from([(control.into(), why.to_owned())]);

@@ -81,6 +81,10 @@ official_workbook: string | null,
  */
 official_workbook_name: string | null, 
 /**
+ * SHA-256 of the signed workbook about which a person has said that it may lose its signature.
+ */
+signature_may_go: string | null, 
+/**
  * Controls without a row in the official workbook, and rows without a control, about which a
  * person has said that it is right so; by id.
  */

@@ -27,4 +27,8 @@ after: string,
 /**
  * The cell holds exactly what was to be written.
  */
-holds: boolean, };
+holds: boolean, 
+/**
+ * What became of it, in words.
+ */
+verdict: string, };

@@ -416,6 +416,7 @@ export class FakeCore {
         before: '',
         after: row.met_after,
         holds: true,
+        verdict: 'written',
       }));
     return {
       folder: `${folder}/${preview.name}`,

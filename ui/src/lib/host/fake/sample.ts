@@ -27,6 +27,7 @@ export function emptyDossier(partner: string, language: Language): Dossier {
       badges: {},
       official_workbook: null,
       official_workbook_name: null,
+      signature_may_go: null,
       settled_rows: {},
       columns: {},
     },
