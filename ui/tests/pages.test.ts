@@ -277,9 +277,17 @@ describe('submission', () => {
       }),
     );
     await screen.findByText('61 controls, columns chosen by your team');
-    await user.click(screen.getByTestId('sheet-columns').querySelector('summary')!);
+    expect(screen.getByTestId('sheet-columns')).toHaveAttribute('open');
     await user.click(screen.getByRole('button', { name: 'Leave it to Proofbook' }));
     await waitFor(() => expect(core.dossier.profile.columns).toEqual({}));
+  });
+
+  test('a signed workbook asks before its signature goes', async () => {
+    const { user, core } = await openWorkspace('#/submission');
+    await user.upload(screen.getByTestId('workbook-input'), new File(['x'], 'signed.xlsx'));
+    await user.click(await screen.findByRole('button', { name: 'Fill it without its signature' }));
+    await waitFor(() => expect(core.dossier.profile.signature_may_go).toBe('a'.repeat(64)));
+    await waitFor(() => expect(screen.queryByTestId('break-signature')).toBeNull());
   });
 
   test('answers of a filled workbook are taken, kept or merged one by one', async () => {

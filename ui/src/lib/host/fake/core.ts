@@ -303,7 +303,10 @@ export class FakeCore {
       rows,
       controls_without_row: [],
       rows_without_control: [],
-      trouble: null,
+      trouble:
+        name === 'signed.xlsx' && !this.dossier.profile.signature_may_go
+          ? fault('WORKBOOK-SIGNED', 'The workbook carries a digital signature.')
+          : null,
     };
   }
 
