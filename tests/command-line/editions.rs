@@ -82,6 +82,8 @@ fn what_an_edition_changes_is_said_by_control() {
 fn going_over_keeps_every_answer() {
     let place = Place::new();
     let (workspace, _, next) = stage(&place);
+    let record = place.file("record.txt", "Inventory of 3 March.");
+    place.call(words!["attach", &workspace, &record, "--control", "OPS-018", "--json"]).done();
     let before = place.dump(&workspace);
     let words = words!["catalogue", "from-workbook", &workspace, &next, "--use", "--json"];
     let edition = place.call(words).done().json();
@@ -95,6 +97,15 @@ fn going_over_keeps_every_answer() {
     }
     assert!(edition["tray"].as_array().unwrap().contains(&"OPS-014".into()), "{}", edition["tray"]);
     assert_eq!(after["answers"]["OPS-021"]["response"], before["answers"]["OPS-018"]["response"], "renamed");
+    let cited = |control: &str| {
+        let citations = after["citations"].as_object().unwrap().values();
+        citations
+            .filter(|citation| citation["control"] == control)
+            .map(|citation| citation["evidence"].clone())
+            .collect::<Vec<_>>()
+    };
+    assert!(!cited("OPS-018").is_empty(), "what has no place is kept");
+    assert_eq!(cited("OPS-021"), cited("OPS-018"), "citations come along");
     let verdict = place.check(&workspace);
     let rules: Vec<&str> =
         verdict["findings"].as_array().unwrap().iter().map(|it| it["rule"].as_str().unwrap()).collect();

@@ -100,3 +100,13 @@ test('a failure is told, and the next file still goes', async () => {
     'attach_finish',
   ]);
 });
+
+test('a file that another program holds is told in words', async () => {
+  const held = file(10, 'official.xlsx');
+  held.slice = () => {
+    throw new DOMException('The file could not be read.', 'NotReadableError');
+  };
+  expect(await session.uploads.add(held, PURPOSE, 'here')).toBeNull();
+  expect(session.notices.list[0]?.error?.code).toBe('UI-FILE-BUSY');
+  expect(names()).toEqual(['attach_begin', 'attach_cancel']);
+});

@@ -32,6 +32,9 @@ pages = { $n ->
 
 ## Errors of the window itself
 
+error-file-busy = The file could not be read.
+error-file-busy-means = Another program may have it open, as Excel does on Windows, or it was moved or changed. Nothing was attached.
+error-file-busy-todo = Close it in the other program, then choose it again.
 error-unexpected = Something unexpected happened in the window.
 error-unexpected-means = The last step may not have been carried out. What you typed is still here.
 error-unexpected-todo = Try again. If it happens again, note the code and the detail.

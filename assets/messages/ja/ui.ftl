@@ -29,6 +29,9 @@ pages = { $n }ページ
 
 ## 画面自体のエラー
 
+error-file-busy = ファイルを読み取れませんでした。
+error-file-busy-means = 別のプログラムが開いている(WindowsのExcelでよくあります)か、移動または変更された可能性があります。何も添付されていません。
+error-file-busy-todo = 別のプログラムでファイルを閉じてから、もう一度選んでください。
 error-unexpected = 画面で予期しない問題が発生しました。
 error-unexpected-means = 直前の操作が反映されていない可能性があります。入力した内容は残っています。
 error-unexpected-todo = もう一度お試しください。繰り返し発生する場合は、コードと詳細を控えておいてください。

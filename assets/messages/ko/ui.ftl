@@ -29,6 +29,9 @@ pages = { $n }쪽
 
 ## 창 자체의 오류
 
+error-file-busy = 파일을 읽지 못했습니다.
+error-file-busy-means = 다른 프로그램이 열어 두었거나(Windows의 Excel에서 흔합니다) 파일이 옮겨졌거나 바뀌었을 수 있습니다. 아무것도 첨부되지 않았습니다.
+error-file-busy-todo = 다른 프로그램에서 파일을 닫은 뒤 다시 선택해 주십시오.
 error-unexpected = 창에서 예기치 않은 문제가 발생했습니다.
 error-unexpected-means = 방금 하신 작업이 처리되지 않았을 수 있습니다. 입력한 내용은 그대로 남아 있습니다.
 error-unexpected-todo = 다시 시도해 주십시오. 같은 문제가 반복되면 코드와 상세 내용을 적어 두십시오.

@@ -15,7 +15,7 @@ use proofbook_catalogue::{
     difference::{Carried, SecondLookReason, Wordings, carry, compare},
     shipped,
 };
-use proofbook_dossier::{Answer, Dossier, Edit, OwnEdition, TextField};
+use proofbook_dossier::{Answer, Citation, CitationId, Dossier, Edit, OwnEdition, TextField};
 use proofbook_store::Workspace;
 use proofbook_workbook::{HeldAnswer, SheetChoice, read_answers_with};
 use std::{collections::BTreeMap, sync::Arc};
@@ -92,7 +92,7 @@ impl Desk {
         let id = EditionId::new(&id);
         self.with_open(|opened, language| {
             let read = edition_of(&opened.workspace, &id)?;
-            let edits = going_over(opened, &id, &read);
+            let edits = going_over(opened, &id, &read, &|| self.host.fresh_id().to_string());
             self.carry_out(opened, &edits, None)?;
             opened.shown = opened.workspace.revision();
             Ok(self.whole_view(opened, language))
@@ -303,7 +303,7 @@ fn named_after(file: &str, sha256: &str) -> (EditionId, String) {
 }
 
 /// The edits that go over to an edition.
-fn going_over(opened: &Opened, id: &EditionId, read: &EditionRead) -> Vec<Edit> {
+fn going_over(opened: &Opened, id: &EditionId, read: &EditionRead, fresh: &dyn Fn() -> String) -> Vec<Edit> {
     let dossier = opened.dossier();
     let wordings = Wordings { old: official_wordings(opened), new: read.wording.clone() };
     let (mut edits, mut second_looks) = (Vec::new(), BTreeMap::new());
@@ -319,6 +319,7 @@ fn going_over(opened: &Opened, id: &EditionId, read: &EditionRead) -> Vec<Edit> 
             }
             Carried::RenamedTo { to, .. } if is_blank(&dossier.answer(&to)) => {
                 edits.extend(copied(&answer, &to));
+                edits.extend(cited_again(&dossier, &control, &to, fresh));
                 second_looks.insert(to, "renamed".to_owned());
             }
             _ => {}
@@ -341,6 +342,20 @@ fn copied(answer: &Answer, to: &ControlId) -> [Edit; 3] {
         },
         Edit::Write { field: TextField::Notes { control }, text: answer.notes.clone() },
     ]
+}
+
+/// The citations of a renamed control once more under its new id, where nobody knows yet which demand
+/// each of them meets.
+fn cited_again(dossier: &Dossier, old: &ControlId, new: &ControlId, fresh: &dyn Fn() -> String) -> Vec<Edit> {
+    let again = |citation: &Citation| Citation {
+        control: new.clone(),
+        demand: None,
+        topic: None,
+        facet: None,
+        ..citation.clone()
+    };
+    let citations = dossier.citations_of(old).map(|(_, citation)| again(citation));
+    citations.map(|citation| Edit::AddCitation { id: CitationId(fresh()), citation }).collect()
 }
 
 fn reason_word(reason: &SecondLookReason) -> &'static str {

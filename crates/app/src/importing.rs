@@ -44,10 +44,7 @@ impl Desk {
     pub fn import_workbook(&self, upload: String) -> Result<ImportView, AppError> {
         let found = self.lock().uploads.remove(&upload);
         let found = found.ok_or_else(|| AppError::new("APP-NO-UPLOAD", upload))?;
-        let attached = found.writer.finish()?;
-        let path =
-            self.with_open(|opened, _| Ok(opened.workspace.attachments().path(&attached.sha256)?))?;
-        self.proposals(&found.name, &crate::read_file(&path)?)
+        self.proposals(&found.name, &found.writer.take_back()?)
     }
 
     /// What a filled workbook would change.

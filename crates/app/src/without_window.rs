@@ -99,10 +99,18 @@ impl Desk {
 /// Reads a file a person named.
 ///
 /// # Errors
-/// `APP-READ-FILE`.
+/// `APP-READ-FILE`, and `APP-FILE-BUSY` where another program holds it (Excel on Windows does).
 pub fn read_file(path: &Path) -> Result<Vec<u8>, AppError> {
-    std::fs::read(path)
-        .map_err(|error| AppError::new("APP-READ-FILE", format!("{}: {error}", path.display())))
+    let trouble = |error: std::io::Error| {
+        let code = if is_held_elsewhere(&error) { "APP-FILE-BUSY" } else { "APP-READ-FILE" };
+        AppError::new(code, format!("{}: {error}", path.display()))
+    };
+    std::fs::read(path).map_err(trouble)
+}
+
+/// Windows' sharing and lock violations; other systems let everybody read.
+fn is_held_elsewhere(error: &std::io::Error) -> bool {
+    cfg!(windows) && matches!(error.raw_os_error(), Some(32 | 33))
 }
 
 /// A shipped edition as `catalogue show` prints it: structure, rules and titles in three languages.

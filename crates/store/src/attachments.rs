@@ -164,6 +164,14 @@ impl AttachmentWriter {
         Ok(attached)
     }
 
+    /// Gives the bytes back and attaches nothing: for files that are only read.
+    ///
+    /// # Errors
+    /// [`StoreError::Read`] where what was written cannot be read back.
+    pub fn take_back(self) -> Result<Vec<u8>, StoreError> {
+        fs::read(&self.temporary).map_err(|error| StoreError::read(&self.temporary, error))
+    }
+
     fn settle(&self, path: &Path) -> std::io::Result<()> {
         let shelf = path.parent().unwrap_or(&self.folder);
         fs::create_dir_all(shelf)?;

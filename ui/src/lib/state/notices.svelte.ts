@@ -17,6 +17,16 @@ export function asWireError(thrown: unknown): WireError {
   if (typeof thrown === 'object' && thrown !== null && 'code' in thrown && 'what' in thrown) {
     return thrown as WireError;
   }
+  // What a browser says of a file that another program holds, or that has changed under it.
+  if (thrown instanceof DOMException && ['NotReadableError', 'NotFoundError'].includes(thrown.name)) {
+    return {
+      code: 'UI-FILE-BUSY',
+      what: t('error-file-busy'),
+      means: t('error-file-busy-means'),
+      todo: t('error-file-busy-todo'),
+      detail: thrown.message,
+    };
+  }
   return {
     code: 'UI-UNEXPECTED',
     what: t('error-unexpected'),
