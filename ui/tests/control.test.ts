@@ -2,7 +2,7 @@
 
 import { fireEvent, screen, waitFor, within } from '@testing-library/svelte';
 import { describe, expect, test } from 'vitest';
-import { fault } from '$lib/host/fake/core';
+import { fault } from '$lib/host/fake/fault';
 import { goTo, openWorkspace, saved } from './window';
 
 test('an answer is typed, its finding goes, and the header says when it was saved', async () => {

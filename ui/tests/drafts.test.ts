@@ -2,7 +2,8 @@
 
 import { waitFor } from '@testing-library/svelte';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { FakeCore, fault } from '$lib/host/fake/core';
+import { FakeCore } from '$lib/host/fake/core';
+import { fault } from '$lib/host/fake/fault';
 import { fakeHost } from '$lib/host/fake/fake';
 import { textOf, withText, type TextDraft } from '$lib/state/drafts.svelte';
 import { LineDraft } from '$lib/state/line.svelte';

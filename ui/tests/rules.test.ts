@@ -223,7 +223,7 @@ test('elements of a case study are met, begun or open', () => {
   expect(elementState({ ...study, elements: { challenge: ' \n' } }, element('challenge'))).toBe('open');
   expect(elementState({ ...study, elements: { challenge: '장애' } }, element('challenge'))).toBe('met');
   expect(elementState({ ...study, start_date: '2025-03-01' }, element('start-date'))).toBe('met');
-  const drawn = { d: { evidence: 'e', role: 'new' as const, caption: '' } };
+  const drawn = { d: { evidence: 'e', role: 'new' as const, caption: '', alternative: '', looked_at: null } };
   expect(elementState({ ...study, diagrams: drawn }, element('architecture'))).toBe('partial');
   expect(elementState({ ...study, diagrams: drawn, no_existing_system: true }, element('architecture'))).toBe(
     'met',

@@ -2,7 +2,8 @@
 
 import { waitFor } from '@testing-library/svelte';
 import { beforeEach, expect, test } from 'vitest';
-import { FakeCore, fault } from '$lib/host/fake/core';
+import { FakeCore } from '$lib/host/fake/core';
+import { fault } from '$lib/host/fake/fault';
 import { fakeHost, type FakeHost } from '$lib/host/fake/fake';
 import { Session } from '$lib/state/session.svelte';
 import { PIECE } from '$lib/state/uploads.svelte';

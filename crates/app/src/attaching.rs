@@ -133,7 +133,7 @@ impl Desk {
             AttachPurpose::Diagram { study, role } => vec![Edit::SetDiagram {
                 study: study.clone(),
                 id: self.host.fresh_id().to_string(),
-                diagram: Some(Diagram { evidence: evidence.clone(), role: *role, caption: String::new() }),
+                diagram: Some(Diagram { evidence: evidence.clone(), role: *role, ..Diagram::default() }),
             }],
             AttachPurpose::OfficialWorkbook => {
                 official_workbook(&file.attachment.sha256, &file.attachment.name)

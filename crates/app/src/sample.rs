@@ -10,7 +10,7 @@
 
 use jiff::{ToSpan, civil::Date};
 use proofbook_catalogue::{BadgeId, ControlId, DemandId, ElementId, FacetId, Language, TopicId};
-use proofbook_dossier::{DiagramRole, EvidenceKind, PageRanges};
+use proofbook_dossier::{DiagramRole, EvidenceKind, Metric, PageRanges, ProtectedName};
 use serde::Deserialize;
 use std::{borrow::Cow, collections::BTreeMap, fmt};
 
@@ -190,6 +190,21 @@ pub struct SampleStudy {
     pub elements: BTreeMap<ElementId, String>,
     /// Its diagrams.
     pub diagrams: Vec<SampleDiagram>,
+    /// Country of the customer.
+    #[serde(default)]
+    pub country: Option<String>,
+    /// Measures of success, in order.
+    #[serde(default)]
+    pub metrics: Vec<Metric>,
+    /// AWS services used.
+    #[serde(default)]
+    pub services: Vec<String>,
+    /// Controls for which it is an example.
+    #[serde(default)]
+    pub controls: Vec<ControlId>,
+    /// Names that must not appear in what is published.
+    #[serde(default)]
+    pub protected_names: Vec<ProtectedName>,
 }
 
 /// A diagram of a case study.
@@ -202,6 +217,9 @@ pub struct SampleDiagram {
     pub role: DiagramRole,
     /// Caption, in the language of the case study.
     pub caption: String,
+    /// What somebody who does not see it must know.
+    #[serde(default)]
+    pub alternative: String,
 }
 
 /// A sample that cannot be read, which means a broken build.

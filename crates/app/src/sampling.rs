@@ -100,11 +100,22 @@ impl Desk {
         })
     }
 
+    /// Things in their order under ids of their own; ids order by the time of their making.
+    fn with_ids<Thing: Clone>(&self, things: &[Thing]) -> BTreeMap<String, Thing> {
+        things.iter().map(|thing| (self.host.fresh_id().to_string(), thing.clone())).collect()
+    }
+
     fn sample_study(&self, study: &SampleStudy, ids: &Ids, submission: Date) -> Result<Edit, AppError> {
         let mut diagrams = BTreeMap::new();
         for diagram in &study.diagrams {
             let evidence = find(ids, &diagram.evidence)?;
-            let diagram = Diagram { evidence, role: diagram.role, caption: diagram.caption.clone() };
+            let diagram = Diagram {
+                evidence,
+                role: diagram.role,
+                caption: diagram.caption.clone(),
+                alternative: diagram.alternative.clone(),
+                looked_at: None,
+            };
             diagrams.insert(self.host.fresh_id().to_string(), diagram);
         }
         let filled = CaseStudy {
@@ -126,9 +137,20 @@ impl Desk {
             no_existing_system: Some(study.no_existing_system),
             elements: study.elements.clone(),
             diagrams,
+            country: study.country.clone(),
+            metrics: self.with_ids(&study.metrics),
+            services: tags(&study.services),
+            controls: tags(&study.controls),
+            protected_names: self.with_ids(&study.protected_names),
+            ..CaseStudy::default()
         };
         Ok(Edit::AddCaseStudy { id: CaseStudyId(self.host.fresh_id().to_string()), study: Box::new(filled) })
     }
+}
+
+/// Names that hold, as the dossier keeps them.
+fn tags<Name: Clone + Ord>(names: &[Name]) -> BTreeMap<Name, bool> {
+    names.iter().map(|name| (name.clone(), true)).collect()
 }
 
 fn find(ids: &Ids, local: &str) -> Result<EvidenceId, AppError> {

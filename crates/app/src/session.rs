@@ -282,7 +282,7 @@ fn genesis(catalogue: &Catalogue, new: &NewWorkspace<'_>) -> Vec<Op> {
         profile("edition", json!(new.edition)),
         profile("language", json!(new.language.code())),
     ];
-    for section in ["evidence", "citations", "case_studies", "editions", "second_looks"] {
+    for section in ["evidence", "citations", "case_studies", "editions", "second_looks", "comments"] {
         operations.push(Op::Put(vec![section.into()], json!({})));
     }
     operations.push(Op::Put(vec!["profile".into(), "badges".into()], json!({})));

@@ -60,6 +60,7 @@ impl Desk {
                 "case_studies": dossier["case_studies"],
                 "editions": dossier["editions"],
                 "second_looks": dossier["second_looks"],
+                "comments": dossier["comments"],
                 "conflicts": opened.workspace.conflicts(),
                 "damage": damage,
             }))

@@ -51,6 +51,28 @@ impl TextField {
     }
 }
 
+/// What a case study is tied to by name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum StudyTag {
+    /// An AWS service that is used.
+    Service,
+    /// A control for which it is an example.
+    Control,
+    /// A field that is left out of what is published.
+    Withheld,
+}
+
+impl StudyTag {
+    fn section(self) -> &'static str {
+        match self {
+            StudyTag::Service => "services",
+            StudyTag::Control => "controls",
+            StudyTag::Withheld => "withheld",
+        }
+    }
+}
+
 /// What a person does.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 #[serde(tag = "edit", rename_all = "snake_case")]
@@ -208,6 +230,77 @@ pub enum Edit {
         path: Vec<String>,
         /// The value chosen.
         value: Value,
+    },
+    /// Sets a field of a measure of success; a measure that is not there yet is begun.
+    SetMetric {
+        /// The case study.
+        study: CaseStudyId,
+        /// The measure's own id.
+        id: String,
+        /// Which field.
+        field: MetricField,
+        /// The value; `None` clears it.
+        value: Option<String>,
+    },
+    /// Removes a measure of success.
+    RemoveMetric {
+        /// The case study.
+        study: CaseStudyId,
+        /// The measure's own id.
+        id: String,
+    },
+    /// Ties a case study to an AWS service, a control it is an example for, or a field that is withheld
+    /// from the public; or unties it.
+    TagStudy {
+        /// The case study.
+        study: CaseStudyId,
+        /// What kind of tag.
+        kind: StudyTag,
+        /// The service, control or field.
+        name: String,
+        /// Tied or not.
+        tagged: bool,
+    },
+    /// Adds or replaces a name that must not appear in public.
+    SetProtectedName {
+        /// The case study.
+        study: CaseStudyId,
+        /// The name's own id.
+        id: String,
+        /// The name; `None` removes it.
+        name: Option<ProtectedName>,
+    },
+    /// Says why a place does not name anybody although it seems to; or takes that back.
+    Excuse {
+        /// The case study.
+        study: CaseStudyId,
+        /// The place's own key.
+        key: String,
+        /// The reason; `None` takes it back.
+        reason: Option<String>,
+    },
+    /// Adds or replaces an agreement of the customer.
+    SetConsent {
+        /// The case study.
+        study: CaseStudyId,
+        /// Its own id.
+        id: String,
+        /// The agreement; `None` removes it.
+        consent: Option<Consent>,
+    },
+    /// Makes a remark on a passage, or changes it.
+    SetComment {
+        /// Its own id.
+        id: String,
+        /// The remark; `None` removes it.
+        comment: Option<Comment>,
+    },
+    /// Says that a remark needs no attention any more, or does again.
+    ResolveComment {
+        /// Its own id.
+        id: String,
+        /// Resolved or open again.
+        resolved: bool,
     },
     /// Adds or replaces a diagram of a case study.
     SetDiagram {
@@ -369,15 +462,65 @@ impl Edit {
                 }]
             }
             Edit::SetDiagram { study, id, diagram } => {
-                known(dossier.case_studies.contains_key(study), "case study", &study.0)?;
-                let at = path(&["case_studies", &study.0, "diagrams", id]);
-                vec![match diagram {
-                    Some(diagram) => Op::Put(at, tree(diagram)),
-                    None => Op::Remove(at),
-                }]
+                vec![kept(dossier, study, "diagrams", id, diagram.as_ref())?]
+            }
+            Edit::SetMetric { study, id, field, value } => {
+                let at = [id.as_str(), field.name()];
+                vec![Op::Put(of_study(dossier, study, "metrics", &at)?, field.parse(value.as_deref())?)]
+            }
+            Edit::RemoveMetric { study, id } => {
+                vec![Op::Remove(of_study(dossier, study, "metrics", &[id])?)]
+            }
+            Edit::TagStudy { study, kind, name, tagged } => {
+                known(!name.trim().is_empty(), "tag", name)?;
+                let at = of_study(dossier, study, kind.section(), &[name.trim()])?;
+                vec![if *tagged { Op::Put(at, json!(true)) } else { Op::Remove(at) }]
+            }
+            Edit::SetProtectedName { study, id, name } => {
+                vec![kept(dossier, study, "protected_names", id, name.as_ref())?]
+            }
+            Edit::Excuse { study, key, reason } => {
+                let reason = reason.as_deref().map(str::trim).filter(|reason| !reason.is_empty());
+                vec![kept(dossier, study, "excuses", key, reason.as_ref())?]
+            }
+            Edit::SetConsent { study, id, consent } => {
+                vec![kept(dossier, study, "consents", id, consent.as_ref())?]
+            }
+            Edit::SetComment { id, comment } => {
+                let at = path(&["comments", id]);
+                vec![comment.as_ref().map_or(Op::Remove(at.clone()), |comment| Op::Put(at, tree(comment)))]
+            }
+            Edit::ResolveComment { id, resolved } => {
+                known(dossier.comments.contains_key(id), "comment", id)?;
+                vec![put(&["comments", id, "resolved"], json!(resolved))]
             }
         })
     }
+}
+
+/// A place of a case study that is there.
+fn of_study(
+    dossier: &Dossier,
+    study: &CaseStudyId,
+    section: &str,
+    rest: &[&str],
+) -> Result<Vec<String>, EditError> {
+    known(dossier.case_studies.contains_key(study), "case study", &study.0)?;
+    let mut at = path(&["case_studies", &study.0, section]);
+    at.extend(path(rest));
+    Ok(at)
+}
+
+/// Puts a thing of a case study, or removes it.
+fn kept(
+    dossier: &Dossier,
+    study: &CaseStudyId,
+    section: &str,
+    id: &str,
+    value: Option<&impl Serialize>,
+) -> Result<Op, EditError> {
+    let at = of_study(dossier, study, section, &[id])?;
+    Ok(value.map_or(Op::Remove(at.clone()), |value| Op::Put(at, tree(value))))
 }
 
 fn put(at: &[&str], value: Value) -> Op {
@@ -423,6 +566,12 @@ fn remove_evidence(dossier: &Dossier, id: &EvidenceId) -> Result<Vec<Op>, EditEr
         operations.extend(
             diagrams.map(|(diagram, _)| Op::Remove(path(&["case_studies", &study.0, "diagrams", diagram]))),
         );
+    }
+    for (study, text) in &dossier.case_studies {
+        let letters = text.consents.iter().filter(|(_, consent)| consent.evidence.as_ref() == Some(id));
+        operations.extend(letters.map(|(consent, _)| {
+            Op::Remove(path(&["case_studies", &study.0, "consents", consent, "evidence"]))
+        }));
     }
     operations.push(Op::Remove(path(&["evidence", &id.0])));
     Ok(operations)

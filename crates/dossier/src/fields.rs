@@ -217,6 +217,8 @@ fields! {
         Customer = "customer": FieldForm::Line;
         /// Industry.
         Industry = "industry": FieldForm::Line;
+        /// Country.
+        Country = "country": FieldForm::Line;
         /// Language.
         Language = "language": LANGUAGES;
         /// Public or private.
@@ -243,6 +245,24 @@ fields! {
         UsedBefore = "used_before": FieldForm::YesNo;
         /// No existing system.
         NoExistingSystem = "no_existing_system": FieldForm::YesNo;
+    }
+}
+
+fields! {
+    /// A field of a measure of success.
+    MetricField {
+        /// What was measured.
+        What = "what": FieldForm::Line;
+        /// Before.
+        Before = "before": FieldForm::Line;
+        /// After.
+        After = "after": FieldForm::Line;
+        /// Unit.
+        Unit = "unit": FieldForm::Line;
+        /// Period.
+        Period = "period": FieldForm::Line;
+        /// Source.
+        Source = "source": FieldForm::Line;
     }
 }
 

@@ -12,9 +12,10 @@ pub mod model;
 mod pages;
 mod tree;
 
-pub use edit::{Edit, EditError, Op, TextField};
+pub use edit::{Edit, EditError, Op, StudyTag, TextField};
 pub use fields::{
-    BadgeField, CaseStudyField, EvidenceField, FieldForm, PlainProfileField, ProfileField, parse_language,
+    BadgeField, CaseStudyField, EvidenceField, FieldForm, MetricField, PlainProfileField, ProfileField,
+    parse_language,
 };
 pub use model::*;
 pub use pages::{PageRanges, PagesError};

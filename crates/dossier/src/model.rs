@@ -266,26 +266,102 @@ pub struct Citation {
 }
 
 /// The role of a diagram in a case study.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum DiagramRole {
     /// The architecture before.
     Existing,
     /// The architecture after.
+    #[default]
     New,
 }
 
 /// A diagram of a case study.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Diagram {
     /// The piece of evidence that holds it.
     pub evidence: EvidenceId,
     /// Before or after.
     pub role: DiagramRole,
-    /// Caption, which also serves as alternative text.
+    /// Caption; also the alternative text, where that is empty.
     #[serde(default)]
     pub caption: String,
+    /// What somebody who does not see it must know.
+    #[serde(default)]
+    pub alternative: String,
+    /// SHA-256 of the file that a person has looked at and found to name nobody.
+    #[serde(default)]
+    pub looked_at: Option<String>,
+}
+
+/// A measure of success: what changed by how much, over which time, and how one knows.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default, deny_unknown_fields)]
+pub struct Metric {
+    /// What was measured.
+    pub what: Option<String>,
+    /// Its value before, as written.
+    pub before: Option<String>,
+    /// Its value after.
+    pub after: Option<String>,
+    /// In which unit.
+    pub unit: Option<String>,
+    /// Over which time.
+    pub period: Option<String>,
+    /// Where the values come from.
+    pub source: Option<String>,
+}
+
+/// What kind of thing must not be named in public.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ProtectedKind {
+    /// A company or brand.
+    #[default]
+    Company,
+    /// A person.
+    Person,
+    /// A domain of the internet.
+    Domain,
+    /// An AWS account.
+    Account,
+    /// A host or address.
+    Host,
+    /// A product of the customer.
+    Product,
+    /// Anything else.
+    Other,
+}
+
+/// A name that must not appear in what is published about a customer.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default, deny_unknown_fields)]
+pub struct ProtectedName {
+    /// What it names.
+    pub kind: ProtectedKind,
+    /// As it is usually written.
+    pub spelling: String,
+    /// Other spellings (short, romanised, in kana), separated by commas.
+    pub also: String,
+    /// What stands in its place in public; what stands for the customer, where empty.
+    pub stand_in: String,
+}
+
+/// Somebody at the customer has agreed to a public text.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default, deny_unknown_fields)]
+pub struct Consent {
+    /// Who.
+    pub who: String,
+    /// When.
+    pub on: Option<Date>,
+    /// In what form: mail, letter, meeting, contract.
+    pub form: String,
+    /// The mail or letter.
+    pub evidence: Option<EvidenceId>,
+    /// SHA-256 of the public text they agreed to.
+    pub text: String,
 }
 
 /// A case study.
@@ -298,6 +374,8 @@ pub struct CaseStudy {
     pub customer: Option<String>,
     /// Industry.
     pub industry: Option<String>,
+    /// Country of the customer.
+    pub country: Option<String>,
     /// Language it is written in.
     pub language: Option<Language>,
     /// Public or private.
@@ -328,6 +406,21 @@ pub struct CaseStudy {
     pub elements: BTreeMap<ElementId, String>,
     /// Diagrams, by an id of their own.
     pub diagrams: BTreeMap<String, Diagram>,
+    /// Measures of success, by an id of their own.
+    pub metrics: BTreeMap<String, Metric>,
+    /// AWS services used, by name.
+    pub services: BTreeMap<String, bool>,
+    /// Controls for which it is an example.
+    pub controls: BTreeMap<ControlId, bool>,
+    /// Facts and elements that are left out of what is published, by the names of their fields.
+    pub withheld: BTreeMap<String, bool>,
+    /// Names that must not appear in what is published, by an id of their own.
+    pub protected_names: BTreeMap<String, ProtectedName>,
+    /// Places where a protected name seems to stand and, a person has said, does not; with the reason,
+    /// by the place's own key.
+    pub excuses: BTreeMap<String, String>,
+    /// Agreements of the customer, by an id of their own.
+    pub consents: BTreeMap<String, Consent>,
 }
 
 /// An edition that was made in this workspace from an official workbook.
@@ -354,6 +447,30 @@ pub struct Conflict {
     pub values: Vec<serde_json::Value>,
 }
 
+/// A remark on a passage of a text.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default, deny_unknown_fields)]
+pub struct Comment {
+    /// The path of the text from the root of the dossier, its parts joined by `/`.
+    pub text: String,
+    /// The passage.
+    pub quote: String,
+    /// What stands before it, as far as needed to find it again.
+    pub before: String,
+    /// What stands behind it.
+    pub after: String,
+    /// The remark.
+    pub body: String,
+    /// The remark it answers.
+    pub answers: Option<String>,
+    /// Who made it.
+    pub who: String,
+    /// When (UTC, RFC 3339).
+    pub when: String,
+    /// It needs no attention any more.
+    pub resolved: bool,
+}
+
 /// Everything a partner has said.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
 #[serde(default, deny_unknown_fields)]
@@ -373,6 +490,8 @@ pub struct Dossier {
     /// Answers that came along from an earlier edition and want a second look; why, as the kinds of
     /// change joined by commas.
     pub second_looks: BTreeMap<ControlId, String>,
+    /// Remarks on passages, by an id of their own, in the order of their making.
+    pub comments: BTreeMap<String, Comment>,
 }
 
 impl Dossier {

@@ -180,7 +180,7 @@ mod tests {
                 diagram: Some(Diagram {
                     evidence: evidence.clone(),
                     role: DiagramRole::New,
-                    caption: String::new(),
+                    ..Diagram::default()
                 }),
             },
             Edit::RemoveEvidence { id: evidence },

@@ -120,6 +120,7 @@ fn read_entry(
         ("case_studies", Some(key)) => set(&mut dossier.case_studies, key, node),
         ("editions", Some(key)) => set(&mut dossier.editions, key, node),
         ("second_looks", Some(key)) => set(&mut dossier.second_looks, key, node),
+        ("comments", Some(key)) => set(&mut dossier.comments, key, node),
         _ => return Err(unreadable("this program does not know it".into())),
     };
     read.map_err(|error| unreadable(error.to_string()))

@@ -153,7 +153,10 @@ fn add_study(dossier: &mut Dossier, edition: &Catalogue, number: u32) {
     }
     for (name, role) in [("new", DiagramRole::New), ("existing", DiagramRole::Existing)] {
         let evidence = add_evidence(dossier, &format!("s{number}-{name}"), number);
-        study.diagrams.insert(name.to_owned(), Diagram { evidence, role, caption: "그림".into() });
+        study.diagrams.insert(
+            name.to_owned(),
+            Diagram { evidence, role, caption: "그림".into(), ..Diagram::default() },
+        );
     }
     dossier.case_studies.insert(CaseStudyId(format!("s{number}")), study);
 }

@@ -13,6 +13,7 @@ export function emptyStudy(language: Language | null): CaseStudy {
     title: '',
     customer: null,
     industry: null,
+    country: null,
     language,
     public: null,
     anonymised: null,
@@ -28,6 +29,13 @@ export function emptyStudy(language: Language | null): CaseStudy {
     no_existing_system: null,
     elements: {},
     diagrams: {},
+    metrics: {},
+    services: {},
+    controls: {},
+    withheld: {},
+    protected_names: {},
+    excuses: {},
+    consents: {},
   };
 }
 

@@ -3,4 +3,4 @@
 /**
  * A fact of a case study.
  */
-export type CaseStudyField = "title" | "customer" | "industry" | "language" | "public" | "anonymised" | "public_name" | "url" | "form" | "start_date" | "end_date" | "months_of_service" | "production" | "affiliate" | "used_before" | "no_existing_system";
+export type CaseStudyField = "title" | "customer" | "industry" | "country" | "language" | "public" | "anonymised" | "public_name" | "url" | "form" | "start_date" | "end_date" | "months_of_service" | "production" | "affiliate" | "used_before" | "no_existing_system";

@@ -15,6 +15,14 @@ evidence: EvidenceId,
  */
 role: DiagramRole, 
 /**
- * Caption, which also serves as alternative text.
+ * Caption; also the alternative text, where that is empty.
  */
-caption: string, };
+caption: string, 
+/**
+ * What somebody who does not see it must know.
+ */
+alternative: string, 
+/**
+ * SHA-256 of the file that a person has looked at and found to name nobody.
+ */
+looked_at: string | null, };

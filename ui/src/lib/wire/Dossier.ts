@@ -4,6 +4,7 @@ import type { CaseStudy } from "./CaseStudy";
 import type { CaseStudyId } from "./CaseStudyId";
 import type { Citation } from "./Citation";
 import type { CitationId } from "./CitationId";
+import type { Comment } from "./Comment";
 import type { ControlId } from "./ControlId";
 import type { EditionId } from "./EditionId";
 import type { Evidence } from "./Evidence";
@@ -43,4 +44,8 @@ editions: { [key in EditionId]: OwnEdition },
  * Answers that came along from an earlier edition and want a second look; why, as the kinds of
  * change joined by commas.
  */
-second_looks: { [key in ControlId]: string }, };
+second_looks: { [key in ControlId]: string }, 
+/**
+ * Remarks on passages, by an id of their own, in the order of their making.
+ */
+comments: { [key in string]: Comment }, };

@@ -5,6 +5,8 @@ import type { CaseStudyId } from "./CaseStudyId";
 import type { ChosenColumns } from "./ChosenColumns";
 import type { Citation } from "./Citation";
 import type { CitationId } from "./CitationId";
+import type { Comment } from "./Comment";
+import type { Consent } from "./Consent";
 import type { ControlId } from "./ControlId";
 import type { DemandId } from "./DemandId";
 import type { Diagram } from "./Diagram";
@@ -12,7 +14,10 @@ import type { EditionId } from "./EditionId";
 import type { Evidence } from "./Evidence";
 import type { EvidenceField } from "./EvidenceField";
 import type { EvidenceId } from "./EvidenceId";
+import type { MetricField } from "./MetricField";
 import type { OwnEdition } from "./OwnEdition";
+import type { ProtectedName } from "./ProtectedName";
+import type { StudyTag } from "./StudyTag";
 import type { TextField } from "./TextField";
 import type { JsonValue } from "./serde_json/JsonValue";
 
@@ -195,7 +200,99 @@ path: Array<string>,
 /**
  * The value chosen.
  */
-value: JsonValue, } | { "edit": "set_diagram", 
+value: JsonValue, } | { "edit": "set_metric", 
+/**
+ * The case study.
+ */
+study: CaseStudyId, 
+/**
+ * The measure's own id.
+ */
+id: string, 
+/**
+ * Which field.
+ */
+field: MetricField, 
+/**
+ * The value; `None` clears it.
+ */
+value: string | null, } | { "edit": "remove_metric", 
+/**
+ * The case study.
+ */
+study: CaseStudyId, 
+/**
+ * The measure's own id.
+ */
+id: string, } | { "edit": "tag_study", 
+/**
+ * The case study.
+ */
+study: CaseStudyId, 
+/**
+ * What kind of tag.
+ */
+kind: StudyTag, 
+/**
+ * The service, control or field.
+ */
+name: string, 
+/**
+ * Tied or not.
+ */
+tagged: boolean, } | { "edit": "set_protected_name", 
+/**
+ * The case study.
+ */
+study: CaseStudyId, 
+/**
+ * The name's own id.
+ */
+id: string, 
+/**
+ * The name; `None` removes it.
+ */
+name: ProtectedName | null, } | { "edit": "excuse", 
+/**
+ * The case study.
+ */
+study: CaseStudyId, 
+/**
+ * The place's own key.
+ */
+key: string, 
+/**
+ * The reason; `None` takes it back.
+ */
+reason: string | null, } | { "edit": "set_consent", 
+/**
+ * The case study.
+ */
+study: CaseStudyId, 
+/**
+ * Its own id.
+ */
+id: string, 
+/**
+ * The agreement; `None` removes it.
+ */
+consent: Consent | null, } | { "edit": "set_comment", 
+/**
+ * Its own id.
+ */
+id: string, 
+/**
+ * The remark; `None` removes it.
+ */
+comment: Comment | null, } | { "edit": "resolve_comment", 
+/**
+ * Its own id.
+ */
+id: string, 
+/**
+ * Resolved or open again.
+ */
+resolved: boolean, } | { "edit": "set_diagram", 
 /**
  * The case study.
  */

@@ -37,6 +37,7 @@ export function emptyDossier(partner: string, language: Language): Dossier {
     case_studies: {},
     editions: {},
     second_looks: {},
+    comments: {},
   };
 }
 
