@@ -337,6 +337,21 @@ finding-study-name-in-text = { $study }: the text names the customer
 finding-study-name-in-facts = { $study }: the title, public name or a caption names the customer
     .why = “{ $customer }” is to stay confidential, and these are published.
     .do = Take the name out.
+finding-study-metrics-prove-nothing = { $study }: no measure proves anything yet
+    .why = A measure convinces with a number, its unit and the time it was taken over.
+    .do = Complete one row: what, before or after, unit and period.
+finding-study-mark-open = { $study }: a confidential passage has no end
+    .why = A mark without its counterpart withholds nothing, and the passage would be published: “{ $passage }”.
+    .do = Complete the pair ⟦ ⟧, or remove the mark.
+finding-study-same-diagram = { $study }: before and after are the same picture
+    .why = The existing and the new architecture are one and the same file.
+    .do = Replace one of the two.
+finding-study-consent-missing = { $study }: nobody at the customer has agreed yet
+    .why = What is published about a customer should be agreed with the customer.
+    .do = Note who agreed, when and in what form, and attach the mail or letter.
+finding-study-consent-stale = { $study }: the public text has changed since the customer agreed
+    .why = { $who } agreed to another text on { $date }.
+    .do = Show the customer the text again, or undo the changes.
 
 ## Evidence and citations
 

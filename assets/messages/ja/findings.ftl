@@ -308,6 +308,21 @@ finding-study-name-in-text = { $study }：本文にお客様の名称が含ま�
 finding-study-name-in-facts = { $study }：タイトル、公開用の表現、図の説明のいずれかにお客様の名称が含まれています
     .why = 伏せるはずの名称（{ $customer }）ですが、これらはそのまま公開されます。
     .do = 名称を削除してください。
+finding-study-metrics-prove-nothing = { $study }: 成果を裏付ける指標がまだありません
+    .why = 指標は、数値と単位、測定期間がそろって初めて説得力を持ちます。
+    .do = 1行を完成させてください(項目、導入前または導入後の値、単位、期間)。
+finding-study-mark-open = { $study }: 非公開の記号が対になっていません
+    .why = 対のない記号では何も伏せられず、この部分が公開されます:「{ $passage }」
+    .do = ⟦ ⟧を対にするか、記号を削除してください。
+finding-study-same-diagram = { $study }: 導入前と導入後が同じ図です
+    .why = 既存と新規のアーキテクチャが同一のファイルです。
+    .do = どちらかを差し替えてください。
+finding-study-consent-missing = { $study }: 顧客の同意がまだありません
+    .why = 顧客について公開する内容は、顧客と合意しておく必要があります。
+    .do = 誰がいつどの形で同意したかを記し、メールや文書を添付してください。
+finding-study-consent-stale = { $study }: 顧客の同意後に公開文が変わりました
+    .why = { $who }の同意({ $date })は別の文面に対するものです。
+    .do = 顧客に改めて文面を確認してもらうか、変更を取り消してください。
 
 ## 証拠と引用
 

@@ -308,6 +308,21 @@ finding-study-name-in-text = { $study }: 본문에 고객 이름이 드러납니
 finding-study-name-in-facts = { $study }: 제목, 공개용 표현 또는 그림 설명에 고객 이름이 드러납니다
     .why = 밝히지 않기로 한 이름({ $customer })인데 이 부분은 그대로 공개됩니다.
     .do = 이름을 빼 주십시오.
+finding-study-metrics-prove-nothing = { $study }: 성과를 입증하는 지표가 아직 없습니다
+    .why = 지표는 수치와 단위, 측정 기간이 있어야 설득력이 있습니다.
+    .do = 한 행을 완성해 주십시오: 항목, 이전 또는 이후 값, 단위, 기간.
+finding-study-mark-open = { $study }: 비공개 구절의 짝이 없습니다
+    .why = 짝이 없는 표시는 아무것도 가리지 못하므로 이 구절이 공개될 수 있습니다: “{ $passage }”.
+    .do = ⟦ ⟧ 쌍을 맞추거나 표시를 지워 주십시오.
+finding-study-same-diagram = { $study }: 이전과 이후가 같은 그림입니다
+    .why = 기존 아키텍처와 새 아키텍처가 같은 파일입니다.
+    .do = 둘 중 하나를 바꿔 주십시오.
+finding-study-consent-missing = { $study }: 고객의 동의가 아직 없습니다
+    .why = 고객에 관해 공개하는 내용은 고객과 합의되어 있어야 합니다.
+    .do = 누가 언제 어떤 형식으로 동의했는지 적고 메일이나 문서를 첨부해 주십시오.
+finding-study-consent-stale = { $study }: 고객이 동의한 뒤 공개 본문이 바뀌었습니다
+    .why = { $who }의 동의({ $date })는 다른 본문에 대한 것입니다.
+    .do = 고객에게 본문을 다시 보여 주거나 변경을 되돌려 주십시오.
 
 ## 증거와 인용
 

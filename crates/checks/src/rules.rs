@@ -38,11 +38,14 @@ mod second_look;
 mod spp_reporting;
 mod study_affiliate;
 mod study_anonymised;
+mod study_consent;
 mod study_customer;
 mod study_dates;
 mod study_diagrams;
 mod study_duration;
 mod study_elements;
+mod study_metrics;
+mod study_passages;
 mod study_production;
 mod study_public;
 mod study_reuse;
@@ -77,9 +80,11 @@ pub(crate) fn on_case_studies(exam: &Examination<'_>, findings: &mut Findings) {
     }
 }
 
-const STUDY_RULES: [fn(&Case<'_, '_>, &mut Findings); 11] = [
+const STUDY_RULES: [fn(&Case<'_, '_>, &mut Findings); 14] = [
     study_title::check,
     study_elements::check,
+    study_metrics::check,
+    study_passages::check,
     study_diagrams::check,
     study_dates::check,
     study_duration::check,
@@ -89,6 +94,7 @@ const STUDY_RULES: [fn(&Case<'_, '_>, &mut Findings); 11] = [
     study_reuse::check,
     study_public::check,
     study_anonymised::check,
+    study_consent::check,
 ];
 
 /// All other rules, for which the standings must be known.

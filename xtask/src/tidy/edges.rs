@@ -15,7 +15,11 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("proofbook-messages", &["proofbook-catalogue"]),
     ("proofbook-dossier", &["proofbook-catalogue"]),
     ("proofbook-calendar", &["proofbook-catalogue", "proofbook-dossier"]),
-    ("proofbook-checks", &["proofbook-catalogue", "proofbook-dossier", "proofbook-calendar"]),
+    ("proofbook-publication", &["proofbook-dossier"]),
+    (
+        "proofbook-checks",
+        &["proofbook-catalogue", "proofbook-dossier", "proofbook-calendar", "proofbook-publication"],
+    ),
     ("proofbook-store", &["proofbook-catalogue", "proofbook-dossier"]),
     (
         "proofbook-report",
@@ -24,6 +28,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "proofbook-dossier",
             "proofbook-calendar",
             "proofbook-checks",
+            "proofbook-publication",
             "proofbook-messages",
         ],
     ),
@@ -39,6 +44,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "proofbook-dossier",
             "proofbook-calendar",
             "proofbook-checks",
+            "proofbook-publication",
             "proofbook-store",
             "proofbook-report",
             "proofbook-workbook",

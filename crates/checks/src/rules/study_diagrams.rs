@@ -21,10 +21,23 @@ pub(super) fn check(case: &Case<'_, '_>, findings: &mut Findings) {
     if !has(case, DiagramRole::New) {
         findings.push(case.finding("study-new-architecture-missing", Severity::Blocker, &field));
     }
+    let new: Vec<&str> = files(case, DiagramRole::New).collect();
+    if files(case, DiagramRole::Existing).any(|file| new.contains(&file)) {
+        findings.push(case.finding("study-same-diagram", Severity::Blocker, &field));
+    }
     let was_one = case.study.no_existing_system != Some(true);
     if was_one && !has(case, DiagramRole::Existing) {
         findings.push(case.finding("study-existing-architecture-missing", Severity::Blocker, &field));
     }
+}
+
+/// The digests of the diagrams of a role.
+fn files<'c>(case: &'c Case<'_, '_>, role: DiagramRole) -> impl Iterator<Item = &'c str> {
+    let diagrams = case.study.diagrams.values().filter(move |diagram| diagram.role == role);
+    diagrams.filter_map(|diagram| {
+        let evidence = case.exam.dossier.evidence.get(&diagram.evidence)?;
+        evidence.file.as_ref().map(|file| file.sha256.as_str())
+    })
 }
 
 /// Whether a diagram of this role is there, with a file behind it.

@@ -23,7 +23,9 @@ pub(super) fn check(case: &Case<'_, '_>, findings: &mut Findings) {
 fn is_missing(case: &Case<'_, '_>, element: &Element) -> bool {
     let study = case.study;
     let has_text = || study.elements.get(&element.id).is_some_and(|text| says_something(text));
+    let has_metrics = || study.metrics.values().any(|metric| metric.what.is_some());
     match (element.form, element.id.as_str()) {
+        (ElementForm::Text, "success-metrics") => !has_text() && !has_metrics(),
         (ElementForm::Diagrams, _) => false,
         (ElementForm::Name, _) => study.customer.as_deref().is_none_or(is_blank),
         (ElementForm::Date, "start-date") => study.start_date.is_none(),

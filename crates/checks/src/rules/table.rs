@@ -97,8 +97,11 @@ rules! {
     "public-case-studies-too-few": "have" "n";
     "study-title-missing": "study";
     "study-elements-missing": "elements" "study";
+    "study-metrics-prove-nothing": "study";
+    "study-mark-open": "passage" "study";
     "study-new-architecture-missing": "study";
     "study-existing-architecture-missing": "study";
+    "study-same-diagram": "study";
     "study-dates-out-of-order": "end" "start" "study";
     "study-too-short": "months" "study";
     "study-months-differ": "end" "have" "start" "study";
@@ -120,6 +123,8 @@ rules! {
     "study-public-name-missing": "study";
     "study-name-in-text": "customer" "elements" "study";
     "study-name-in-facts": "customer" "study";
+    "study-consent-missing": "study";
+    "study-consent-stale": "date" "study" "who";
 
     "citation-pages-beyond": "control" "evidence" "have" "pages";
     "citation-without-evidence": "control";

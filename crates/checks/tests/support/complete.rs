@@ -114,7 +114,7 @@ fn add_evidence(dossier: &mut Dossier, name: &str, customer: u32) -> EvidenceId 
         title: name.to_owned(),
         kind: EvidenceKind::Procedure,
         file: Some(Attachment {
-            sha256: "0".repeat(64),
+            sha256: digest_of(name),
             name: format!("{name}.pdf"),
             size: 1024,
             media_type: "application/pdf".into(),
@@ -126,6 +126,12 @@ fn add_evidence(dossier: &mut Dossier, name: &str, customer: u32) -> EvidenceId 
     };
     dossier.evidence.insert(id.clone(), evidence);
     id
+}
+
+/// A digest of its own for every name.
+fn digest_of(name: &str) -> String {
+    let digits: String = name.bytes().map(|byte| format!("{byte:02x}")).collect();
+    format!("{digits:0>64}").chars().rev().take(64).collect()
 }
 
 /// The first study is public, the second anonymised and public, the others private.
@@ -157,6 +163,27 @@ fn add_study(dossier: &mut Dossier, edition: &Catalogue, number: u32) {
             name.to_owned(),
             Diagram { evidence, role, caption: "그림".into(), ..Diagram::default() },
         );
+    }
+    let metric = Metric {
+        what: Some("복구 시간".into()),
+        before: Some("360".into()),
+        after: Some("28".into()),
+        unit: Some("분".into()),
+        period: Some("12개월 평균".into()),
+        source: None,
+    };
+    study.metrics.insert("m".into(), metric);
+    if public {
+        let file = |id: &EvidenceId| dossier.evidence.get(id)?.file.as_ref().map(|file| file.sha256.clone());
+        let text = proofbook_publication::digest(&study, file);
+        let consent = Consent {
+            who: "홍보팀".into(),
+            on: Some(date(2025, 11, 3)),
+            form: "메일".into(),
+            evidence: None,
+            text,
+        };
+        study.consents.insert("c".into(), consent);
     }
     dossier.case_studies.insert(CaseStudyId(format!("s{number}")), study);
 }

@@ -20,6 +20,8 @@
 //! study s1 public=no
 //! element s1 challenge text
 //! diagram s1 new e1                 or: diagram s1 new -
+//! metric s1 m1 before=6 unit=h      or: metric s1 m1 -
+//! agree s1 Kim                      the customer agrees to the public text as it is; or: agree s1 -
 //! drop s1                           the case study goes
 //! conflict answers/OPSP-001/met
 //! mislay policy                           its file is no longer in the workspace
@@ -175,6 +177,8 @@ impl Stage {
                 self.edit(&Edit::Write { field, text: text.replace("\\n", "\n") })?;
             }
             "diagram" => self.diagram(rest)?,
+            "metric" => self.metric(rest)?,
+            "agree" => self.agree(rest)?,
             "drop" => self.edit(&Edit::RemoveCaseStudy { id: CaseStudyId(rest.into()) })?,
             "conflict" => self.conflicts.push(Conflict {
                 path: rest.split('/').map(str::to_owned).collect(),
@@ -323,6 +327,33 @@ impl Stage {
             self.edit(&Edit::SetCaseStudy { id: id.clone(), field: *field, value: Some(value.into()) })?;
         }
         Ok(())
+    }
+
+    fn metric(&mut self, rest: &str) -> Result<(), String> {
+        let [study, id, rest] = split(rest)?;
+        let study = CaseStudyId(study.into());
+        if rest == "-" {
+            return self.edit(&Edit::RemoveMetric { study, id: id.into() });
+        }
+        for (key, value) in pairs(rest)? {
+            let field = MetricField::ALL.iter().find(|field| field.name() == key).ok_or("no such field")?;
+            let (study, value) = (study.clone(), (value != "-").then(|| value.to_owned()));
+            self.edit(&Edit::SetMetric { study, id: id.into(), field: *field, value })?;
+        }
+        Ok(())
+    }
+
+    /// The customer agrees to the public text as it is now, or takes that back.
+    fn agree(&mut self, rest: &str) -> Result<(), String> {
+        let [study, who] = split(rest)?;
+        let id = CaseStudyId(study.into());
+        let known = self.dossier.case_studies.get(&id).ok_or("no such case study")?;
+        let file =
+            |id: &EvidenceId| self.dossier.evidence.get(id)?.file.as_ref().map(|file| file.sha256.clone());
+        let text = proofbook_publication::digest(known, file);
+        let consent = Consent { who: who.to_owned(), text, ..Consent::default() };
+        let consent = (who != "-").then_some(consent);
+        self.edit(&Edit::SetConsent { study: id, id: "c".into(), consent })
     }
 
     fn diagram(&mut self, rest: &str) -> Result<(), String> {

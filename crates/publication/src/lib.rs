@@ -1,0 +1,19 @@
+//! What of a case study may be published: one source, two versions.
+//!
+//! The confidential version holds everything and goes to AWS. The public one ([`public`]) leaves out
+//! the fields that are withheld, shows what stands for an anonymous customer in place of its name, and
+//! reads the marked passages of every text the other way ([`passages`]).
+//!
+//! Not here: whether a name still stands in the public version, rules, layout, files.
+
+mod digest;
+mod figures;
+pub mod passages;
+mod texts;
+mod versions;
+
+pub use digest::digest;
+pub use figures::{Change, Figures, figures, proves};
+pub use passages::Version;
+pub use texts::{StudyText, texts};
+pub use versions::{confidential, public};
