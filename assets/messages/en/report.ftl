@@ -143,3 +143,5 @@ trouble-no-pages = The PDF has no pages. The original is in the bundle.
 trouble-pages-absent = The PDF does not have the pages cited. The original is in the bundle.
 trouble-picture-unreadable = The picture cannot be read. The original is in the bundle.
 trouble-picture-unsupported = Pictures of this kind cannot be shown. The original is in the bundle.
+change-percent = { $n }%
+change-points = { $n } points

@@ -143,3 +143,5 @@ trouble-no-pages = PDFにページがありません。原本は同梱されて�
 trouble-pages-absent = 引用したページがPDFにありません。原本は同梱されています。
 trouble-picture-unreadable = 画像を読み取れません。原本は同梱されています。
 trouble-picture-unsupported = この形式の画像は表示できません。原本は同梱されています。
+change-percent = { $n }%
+change-points = { $n }ポイント

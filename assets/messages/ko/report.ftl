@@ -143,3 +143,5 @@ trouble-no-pages = PDF에 쪽이 없습니다. 원본은 묶음에 들어 있습
 trouble-pages-absent = 인용한 쪽이 PDF에 없습니다. 원본은 묶음에 들어 있습니다.
 trouble-picture-unreadable = 이미지를 읽을 수 없습니다. 원본은 묶음에 들어 있습니다.
 trouble-picture-unsupported = 이 형식의 이미지는 표시할 수 없습니다. 원본은 묶음에 들어 있습니다.
+change-percent = { $n }%
+change-points = { $n }%p

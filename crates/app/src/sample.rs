@@ -205,6 +205,21 @@ pub struct SampleStudy {
     /// Names that must not appear in what is published.
     #[serde(default)]
     pub protected_names: Vec<ProtectedName>,
+    /// The customer's agreement to what is published.
+    #[serde(default)]
+    pub consent: Option<SampleConsent>,
+}
+
+/// The customer's agreement to what is published.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SampleConsent {
+    /// Who.
+    pub who: String,
+    /// In what form.
+    pub form: String,
+    /// How many days before the submission.
+    pub days_before_submission: i32,
 }
 
 /// A diagram of a case study.

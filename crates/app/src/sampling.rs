@@ -12,6 +12,7 @@ use crate::{
 use jiff::{ToSpan, civil::Date};
 use proofbook_catalogue::Language;
 use proofbook_dossier::*;
+use proofbook_publication::digest;
 use proofbook_typeset::{Assets, DocumentMeta, MarkdownDocument};
 use std::{collections::BTreeMap, path::Path};
 
@@ -33,8 +34,9 @@ impl Desk {
             for citation in &sample.citations {
                 edits.push(self.sample_citation(citation, &ids)?);
             }
+            let files = files(&edits);
             for study in &sample.case_studies {
-                edits.push(self.sample_study(study, &ids, submission)?);
+                edits.push(self.sample_study(study, &ids, &files, submission)?);
             }
             self.carry_out(opened, &edits, None)?;
             opened.trouble.take().map_or(Ok(()), Err)
@@ -105,20 +107,26 @@ impl Desk {
         things.iter().map(|thing| (self.host.fresh_id().to_string(), thing.clone())).collect()
     }
 
-    fn sample_study(&self, study: &SampleStudy, ids: &Ids, submission: Date) -> Result<Edit, AppError> {
+    fn sample_study(
+        &self,
+        study: &SampleStudy,
+        ids: &Ids,
+        files: &BTreeMap<EvidenceId, String>,
+        submission: Date,
+    ) -> Result<Edit, AppError> {
         let mut diagrams = BTreeMap::new();
         for diagram in &study.diagrams {
             let evidence = find(ids, &diagram.evidence)?;
             let diagram = Diagram {
-                evidence,
                 role: diagram.role,
                 caption: diagram.caption.clone(),
                 alternative: diagram.alternative.clone(),
-                looked_at: None,
+                looked_at: files.get(&evidence).cloned().filter(|_| study.public),
+                evidence,
             };
             diagrams.insert(self.host.fresh_id().to_string(), diagram);
         }
-        let filled = CaseStudy {
+        let mut filled = CaseStudy {
             title: study.title.clone(),
             customer: Some(study.customer.clone()),
             industry: Some(study.industry.clone()),
@@ -144,8 +152,28 @@ impl Desk {
             protected_names: self.with_ids(&study.protected_names),
             ..CaseStudy::default()
         };
+        if let Some(consent) = &study.consent {
+            let text = digest(&filled, |id| files.get(id).cloned());
+            let consent = Consent {
+                who: consent.who.clone(),
+                on: Some(days_from(submission, -consent.days_before_submission)),
+                form: consent.form.clone(),
+                evidence: None,
+                text,
+            };
+            filled.consents.insert(self.host.fresh_id().to_string(), consent);
+        }
         Ok(Edit::AddCaseStudy { id: CaseStudyId(self.host.fresh_id().to_string()), study: Box::new(filled) })
     }
+}
+
+/// The digests of the files that are added.
+fn files(edits: &[Edit]) -> BTreeMap<EvidenceId, String> {
+    let added = edits.iter().filter_map(|edit| match edit {
+        Edit::AddEvidence { id, evidence } => Some((id.clone(), evidence.file.as_ref()?.sha256.clone())),
+        _ => None,
+    });
+    added.collect()
 }
 
 /// Names that hold, as the dossier keeps them.

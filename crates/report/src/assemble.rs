@@ -10,8 +10,9 @@ use proofbook_catalogue::{
 };
 use proofbook_checks::{ControlStanding, DemandStanding, Finding, Severity, Subject, Verdict};
 use proofbook_dossier::{
-    CaseStudy, CaseStudyId, Citation, CitationId, DiagramRole, Dossier, EvidenceId, EvidenceKind,
+    CaseStudy, CaseStudyId, Citation, CitationId, DiagramRole, Dossier, EvidenceId, EvidenceKind, Metric,
 };
+use proofbook_publication::{Change, confidential, figures};
 use std::collections::BTreeSet;
 
 /// What a report is made of.
@@ -259,7 +260,9 @@ fn findings_of(
 
 fn studies(request: &Request<'_>, speaker: &Speaker<'_>) -> Vec<StudyReport> {
     let numbered = request.dossier.case_studies.iter().zip(1..);
-    numbered.map(|((id, study), number)| study_report(request, speaker, id, study, number)).collect()
+    numbered
+        .map(|((id, study), number)| study_report(request, speaker, id, &confidential(study), number))
+        .collect()
 }
 
 fn study_report(
@@ -276,7 +279,7 @@ fn study_report(
     StudyReport {
         id: id.clone(),
         number,
-        title: own.study_title(id),
+        title: if study.title.trim().is_empty() { own.study_title(id) } else { study.title.clone() },
         language,
         public: study.public == Some(true),
         anonymised: study.anonymised == Some(true),
@@ -284,6 +287,7 @@ fn study_report(
         url: study.url.clone(),
         elements: elements(request, &own, study),
         diagrams: diagrams(request, &own, study),
+        metrics: study.metrics.values().filter_map(|metric| metric_report(&own, metric)).collect(),
         findings: findings_of(request, speaker, about),
     }
 }
@@ -306,13 +310,18 @@ fn facts(speaker: &Speaker<'_>, study: &CaseStudy) -> Vec<(String, String)> {
         .as_ref()
         .and_then(|form| speaker.catalogue.texts(speaker.language()).public_forms.get(form))
         .cloned();
+    let services: Vec<&str> =
+        study.services.iter().filter(|(_, used)| **used).map(|(name, _)| name.as_str()).collect();
+    let services = (!services.is_empty()).then(|| services.join(", "));
     let rows = [
         ("fact-customer", study.customer.clone()),
         ("fact-industry", study.industry.clone()),
+        ("fact-country", study.country.clone()),
         ("fact-agreement", agreement),
         ("fact-months", months),
         ("fact-production", study.production.map(yes_no)),
         ("fact-public", study.public.map(yes_no)),
+        ("fact-services", services),
         ("fact-form", form.filter(|_| study.public == Some(true))),
         ("fact-url", study.url.clone()),
         ("fact-public-name", study.public_name.clone().filter(|_| study.anonymised == Some(true))),
@@ -347,13 +356,13 @@ fn diagrams(request: &Request<'_>, speaker: &Speaker<'_>, study: &CaseStudy) -> 
                 DiagramRole::Existing => "word-existing-architecture",
                 DiagramRole::New => "word-new-architecture",
             });
+            let said = |texts: [&String; 3]| {
+                texts.into_iter().find(|text| !text.trim().is_empty()).cloned().unwrap_or_default()
+            };
             DiagramReport {
                 role: diagram.role,
-                caption: if diagram.caption.trim().is_empty() {
-                    role_name.clone()
-                } else {
-                    diagram.caption.clone()
-                },
+                caption: said([&diagram.caption, &role_name, &role_name]),
+                alternative: said([&diagram.alternative, &diagram.caption, &role_name]),
                 role_name,
                 evidence: diagram.evidence.clone(),
                 file: request
@@ -366,4 +375,49 @@ fn diagrams(request: &Request<'_>, speaker: &Speaker<'_>, study: &CaseStudy) -> 
         .collect();
     reports.sort_by_key(|diagram| diagram.role == DiagramRole::New);
     reports
+}
+
+/// A measure in words; a row in which nothing is said is none.
+fn metric_report(speaker: &Speaker<'_>, metric: &Metric) -> Option<MetricReport> {
+    let said = |text: &Option<String>| text.clone().filter(|text| !text.trim().is_empty());
+    let found = figures(metric);
+    let unit = said(&metric.unit).unwrap_or_default();
+    let with_unit = |value: &Option<String>| said(value).map_or_else(String::new, |it| in_unit(&it, &unit));
+    let report = MetricReport {
+        what: said(&metric.what).unwrap_or_default(),
+        before: with_unit(&metric.before),
+        after: with_unit(&metric.after),
+        change: found.and_then(|it| it.change).map(|change| change_in_words(speaker, change)),
+        period: said(&metric.period),
+        source: said(&metric.source),
+        numbers: found.map(|it| (it.before, it.after)),
+    };
+    let empty = report.what.is_empty() && report.before.is_empty() && report.after.is_empty();
+    (!empty).then_some(report)
+}
+
+/// A value with its unit, unless the value says it itself. Signs and units of Korean and Japanese stand
+/// without a space.
+fn in_unit(value: &str, unit: &str) -> String {
+    let close = unit.is_empty() || unit.starts_with(|c: char| !c.is_ascii_alphabetic());
+    match () {
+        () if value.ends_with(unit) => value.to_owned(),
+        () if close => format!("{value}{unit}"),
+        () => format!("{value}\u{a0}{unit}"),
+    }
+}
+
+fn change_in_words(speaker: &Speaker<'_>, change: Change) -> String {
+    let signed = |value: f64, digits: usize| {
+        let sign = if value < 0.0 { "\u{2212}" } else { "+" };
+        let digits = format!("{:.digits$}", value.abs());
+        let short =
+            if digits.contains('.') { digits.trim_end_matches('0').trim_end_matches('.') } else { &digits };
+        format!("{sign}{short}")
+    };
+    let (key, value) = match change {
+        Change::Percent(percent) => ("change-percent", signed(percent, usize::from(percent.abs() < 10.0))),
+        Change::Points(points) => ("change-points", signed(points, 2)),
+    };
+    speaker.messages.format(key, &[("n", value.into())])
 }

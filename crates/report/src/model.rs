@@ -149,8 +149,10 @@ pub struct DiagramReport {
     pub role: DiagramRole,
     /// The role in words.
     pub role_name: String,
-    /// Caption and alternative text; falls back to the role's name.
+    /// Caption; falls back to the role's name.
     pub caption: String,
+    /// Alternative text; falls back to the caption.
+    pub alternative: String,
     /// The piece of evidence.
     pub evidence: EvidenceId,
     /// The file.
@@ -168,8 +170,27 @@ pub struct ElementReport {
     pub text: String,
 }
 
+/// A measure of success, formatted.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MetricReport {
+    /// What was measured.
+    pub what: String,
+    /// Before, with its unit.
+    pub before: String,
+    /// After, with its unit.
+    pub after: String,
+    /// The change in percent or points, where both are numbers.
+    pub change: Option<String>,
+    /// Over which time.
+    pub period: Option<String>,
+    /// Where the values come from.
+    pub source: Option<String>,
+    /// The numbers, where both are in one unit.
+    pub numbers: Option<(f64, f64)>,
+}
+
 /// A case study.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct StudyReport {
     /// Its id.
     pub id: CaseStudyId,
@@ -192,12 +213,14 @@ pub struct StudyReport {
     pub elements: Vec<ElementReport>,
     /// Diagrams, existing architecture first.
     pub diagrams: Vec<DiagramReport>,
+    /// Measures of success, in the order of their making; they belong to the element `success-metrics`.
+    pub metrics: Vec<MetricReport>,
     /// Findings about it.
     pub findings: Vec<FindingLine>,
 }
 
 /// A dossier, finished for handing in.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Report {
     /// The language of the submission.
     pub language: Language,

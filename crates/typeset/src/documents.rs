@@ -258,6 +258,8 @@ pub struct Metric {
     pub change: Option<String>,
     /// Over which time.
     pub period: Option<String>,
+    /// Where the values come from, in a quiet line under the name.
+    pub source: Option<String>,
     /// Lengths of the bars before and after, in thousandths of the longer one, when both values
     /// are numbers of one unit.
     pub bars: Option<(u32, u32)>,

@@ -3,7 +3,7 @@
 use super::{labels::*, plan::Export};
 use crate::errors::AppError;
 use proofbook_messages::Messages;
-use proofbook_report::{DiagramReport, StudyReport};
+use proofbook_report::{DiagramReport, MetricReport, StudyReport};
 use proofbook_typeset::{Assets, Document, documents::*};
 
 /// Sets a case study.
@@ -41,14 +41,37 @@ fn document(export: &Export, study: &StudyReport) -> CaseStudyDocument {
 fn case_element(study: &StudyReport, element: &proofbook_report::ElementReport) -> CaseElement {
     let diagrams =
         if element.id == "architecture" { study.diagrams.iter().map(diagram).collect() } else { Vec::new() };
-    CaseElement { heading: element.name.clone(), text: element.text.clone(), diagrams, metrics: Vec::new() }
+    let metrics = if element.id == "success-metrics" {
+        study.metrics.iter().map(|metric| self::metric(metric)).collect()
+    } else {
+        Vec::new()
+    };
+    CaseElement { heading: element.name.clone(), text: element.text.clone(), diagrams, metrics }
 }
 
 fn diagram(diagram: &DiagramReport) -> Diagram {
     Diagram {
         asset: diagram.evidence.to_string(),
         caption: diagram.caption.clone(),
-        alt: diagram.caption.clone(),
+        alt: diagram.alternative.clone(),
+    }
+}
+
+fn metric(metric: &MetricReport) -> Metric {
+    // Lengths in thousandths of the longer one; below nothing there is no bar.
+    let bars = metric.numbers.filter(|(before, after)| *before >= 0.0 && *after >= 0.0).and_then(|pair| {
+        let longest = pair.0.max(pair.1);
+        let length = |value: f64| (value / longest * 1000.0).round() as u32;
+        (longest > 0.0).then(|| (length(pair.0), length(pair.1)))
+    });
+    Metric {
+        name: metric.what.clone(),
+        before: metric.before.clone(),
+        after: metric.after.clone(),
+        change: metric.change.clone(),
+        period: metric.period.clone(),
+        source: metric.source.clone(),
+        bars,
     }
 }
 

@@ -329,6 +329,11 @@ pub fn case_study(language: Language, draft: bool) -> CaseStudyDocument {
                         after: t(["28 minutes", "28분", "28分"]),
                         change: Some("−92 %".into()),
                         period: Some(t(["9 months", "9개월", "9か月"])),
+                        source: Some(t([
+                            "Monthly service report",
+                            "월간 서비스 보고서",
+                            "月次サービス報告書",
+                        ])),
                         bars: Some((1000, 78)),
                     },
                     Metric {
@@ -337,6 +342,11 @@ pub fn case_study(language: Language, draft: bool) -> CaseStudyDocument {
                         after: t(["9", "9건", "9件"]),
                         change: Some("−78 %".into()),
                         period: Some(t(["9 months", "9개월", "9か月"])),
+                        source: Some(t([
+                            "Monthly service report",
+                            "월간 서비스 보고서",
+                            "月次サービス報告書",
+                        ])),
                         bars: Some((1000, 220)),
                     },
                 ],
