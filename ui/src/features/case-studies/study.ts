@@ -62,6 +62,8 @@ export function elementState(study: CaseStudy, element: ElementView): DemandStat
   if (element.rule.form === 'diagrams') return diagrams(study);
   const fact = factOf(element);
   const text = fact ? study[fact] : study.elements[element.rule.id];
+  const measured = Object.values(study.metrics).some((metric) => metric?.what);
+  if (element.rule.id === 'success-metrics' && measured) return 'met';
   return text && text.trim() !== '' ? 'met' : 'open';
 }
 
