@@ -15,6 +15,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("proofbook-messages", &["proofbook-catalogue"]),
     ("proofbook-dossier", &["proofbook-catalogue"]),
     ("proofbook-calendar", &["proofbook-catalogue", "proofbook-dossier"]),
+    ("proofbook-discretion", &[]),
     ("proofbook-checks", &["proofbook-catalogue", "proofbook-dossier", "proofbook-calendar"]),
     ("proofbook-store", &["proofbook-catalogue", "proofbook-dossier"]),
     (
