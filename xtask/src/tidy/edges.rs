@@ -30,6 +30,8 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("proofbook-workbook", &[]),
     ("proofbook-typeset", &[]),
     ("proofbook-binder", &["proofbook-typeset"]),
+    ("proofbook-web", &[]),
+    ("proofbook-manuscript", &[]),
     ("proofbook-bundle", &[]),
     (
         "proofbook-app",
@@ -44,6 +46,8 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "proofbook-workbook",
             "proofbook-typeset",
             "proofbook-binder",
+            "proofbook-web",
+            "proofbook-manuscript",
             "proofbook-bundle",
         ],
     ),
