@@ -146,7 +146,7 @@ fn section(part: &Laid<'_>, setting: &Setting<'_>, labels: &Labels) -> Markup {
             (set(&part.section.markdown, setting))
             @for (figure, placed) in part.section.figures.iter().zip(&part.figures) {
                 figure {
-                    img src=(placed.path) width=(placed.width) height=(placed.height) loading="lazy"
+                    img src=(placed.path) width=(placed.width) height=(placed.height)
                         alt=(alternative(&figure.alternative, &figure.caption));
                     @if !figure.caption.trim().is_empty() { figcaption { (figure.caption) } }
                 }

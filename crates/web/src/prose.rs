@@ -104,6 +104,7 @@ struct Setter<'s, 'n> {
     link_shown: bool,
     in_comment: bool,
     heading: u8,
+    highest: u8,
 }
 
 impl<'s, 'n> Setter<'s, 'n> {
@@ -121,10 +122,12 @@ impl<'s, 'n> Setter<'s, 'n> {
             link_shown: false,
             in_comment: false,
             heading: 2,
+            highest: 1,
         }
     }
 
     fn html(&mut self, events: Vec<Event<'_>>) -> String {
+        self.highest = events.iter().filter_map(level).min().unwrap_or(1);
         let kept = events.into_iter().filter_map(|event| self.harmless(event).map(Event::into_static));
         let kept: Vec<Event<'static>> = kept.collect();
         let mut out = String::new();
@@ -246,9 +249,9 @@ impl<'s, 'n> Setter<'s, 'n> {
         }
     }
 
-    /// Headings leave out no level on the way down, whatever the text does.
+    /// The text's highest heading stands right below the section's, and none is left out on the way down.
     fn heading<'e>(&mut self, level: HeadingLevel) -> Tag<'e> {
-        self.heading = (level as u8 + 1).clamp(3, 6).min(self.heading.max(2) + 1);
+        self.heading = (level as u8 - self.highest + 3).min(6).min(self.heading.max(2) + 1);
         Tag::Heading { level: level_of(self.heading), id: None, classes: Vec::new(), attrs: Vec::new() }
     }
 
@@ -325,6 +328,13 @@ fn end_nests(end: &TagEnd) -> bool {
             | TagEnd::Strong
             | TagEnd::Strikethrough
     )
+}
+
+fn level(event: &Event<'_>) -> Option<u8> {
+    match event {
+        Event::Start(Tag::Heading { level, .. }) => Some(*level as u8),
+        _ => None,
+    }
 }
 
 fn level_of(level: u8) -> HeadingLevel {
