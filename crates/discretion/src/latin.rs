@@ -118,7 +118,8 @@ pub(crate) fn is_in_token(units: &Units<'_>, first: usize, last: usize) -> bool 
 /// How certain the case of a match leaves it: everyday words and very short names in lower case are
 /// only possibly names.
 pub(crate) fn case_certainty(units: &Units<'_>, first: usize, last: usize, spelling: &Spelling) -> Certainty {
-    let lower = (first..=last).all(|index| !matches!(units.sort(index), Sort::Upper) && !units.sort(index).is_eastern());
+    let lower = (first..=last)
+        .all(|index| !matches!(units.sort(index), Sort::Upper) && !units.sort(index).is_eastern());
     if !lower || !spelling.row.is_ascii() || spelling.row.bytes().all(|c| c.is_ascii_digit()) {
         return if spelling.generic && is_cloud_service(units, first) { Possible } else { Sure };
     }
@@ -126,7 +127,13 @@ pub(crate) fn case_certainty(units: &Units<'_>, first: usize, last: usize, spell
     match spelling.length {
         _ if spelling.generic && !token => Possible,
         0..=2 => Possible,
-        3 => if token { Likely } else { Possible },
+        3 => {
+            if token {
+                Likely
+            } else {
+                Possible
+            }
+        }
         _ if spelling.generic => Likely,
         _ => Sure,
     }
@@ -137,7 +144,9 @@ fn is_cloud_service(units: &Units<'_>, first: usize) -> bool {
     let before = |word: &str| {
         let length = word.len();
         first >= length
-            && (first - length..first).zip(word.chars()).all(|(index, c)| units.get(index).is_some_and(|u| u.c == c))
+            && (first - length..first)
+                .zip(word.chars())
+                .all(|(index, c)| units.get(index).is_some_and(|u| u.c == c))
             && !units.touches(first - length)
             && !units.touches(first)
     };

@@ -83,7 +83,9 @@ impl Watch {
     /// The secrets that cannot be searched for, because fewer than two letters are left of them (or, of an
     /// account number, fewer than six digits). Silence about these says nothing.
     pub fn unsearchable(&self) -> Vec<usize> {
-        (0..self.secrets.len()).filter(|index| !self.patterns.iter().any(|(owner, _)| owner == index)).collect()
+        (0..self.secrets.len())
+            .filter(|index| !self.patterns.iter().any(|(owner, _)| owner == index))
+            .collect()
     }
 
     /// The places of a text that name a secret, by place, then by secret. Places of one secret do not
@@ -168,7 +170,9 @@ fn judge(
             let how = if edge.compound { how.max(How::Compound) } else { how };
             Some((first, inside.min(edge.certainty).min(case), how))
         }
-        Rule::Initials => initials(units, first, last, spelling).map(|certainty| (first, certainty, How::Part)),
+        Rule::Initials => {
+            initials(units, first, last, spelling).map(|certainty| (first, certainty, How::Part))
+        }
         _ => numbers::judge(units, first, last, spelling)
             .map(|(first, Edge { certainty, .. })| (first, certainty, How::AsGiven)),
     }

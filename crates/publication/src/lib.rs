@@ -4,16 +4,20 @@
 //! the fields that are withheld, shows what stands for an anonymous customer in place of its name, and
 //! reads the marked passages of every text the other way ([`passages`]).
 //!
-//! Not here: whether a name still stands in the public version, rules, layout, files.
+//! What must not be named is searched for in the public version ([`leaks`]).
+//!
+//! Not here: rules, layout, files.
 
 mod digest;
 mod figures;
+mod leaks;
 pub mod passages;
 mod texts;
 mod versions;
 
 pub use digest::digest;
 pub use figures::{Change, Figures, figures, proves};
+pub use leaks::{Guard, Leak, leaks, secret};
 pub use passages::Version;
 pub use texts::{StudyText, texts};
 pub use versions::{confidential, public};

@@ -1,9 +1,10 @@
 //! Rests on the definition of a case study: one case study for each customer. Names are compared
-//! without legal form, width, case and spaces.
+//! without legal form, width, case and spaces. Names that are almost the same are asked about.
 
 use super::{Case, Findings, text};
 use crate::finding::{Param, Severity};
 use crate::names;
+use proofbook_discretion::near;
 use proofbook_dossier::CaseStudy;
 
 pub(super) fn check(case: &Case<'_, '_>, findings: &mut Findings) {
@@ -17,10 +18,32 @@ pub(super) fn check(case: &Case<'_, '_>, findings: &mut Findings) {
         .filter(|(_, study)| key(study).as_ref() == Some(&own))
         .map(|(id, _)| id)
         .collect();
-    let Some(first) = earlier.first().filter(|_| earlier.len() >= allowed) else { return };
+    let Some(first) = earlier.first().filter(|_| earlier.len() >= allowed) else {
+        return similar(case, &own, findings);
+    };
     findings.push(
         case.finding("study-same-customer", Severity::Blocker, "customer")
             .with("other", Param::CaseStudy((*first).clone()))
             .with("customer", text(case.study.customer.clone().unwrap_or_default())),
     );
+}
+
+/// Asks about an earlier study whose customer may be the same company under another name.
+fn similar(case: &Case<'_, '_>, own: &str, findings: &mut Findings) {
+    let Some(customer) = case.study.customer.as_deref() else { return };
+    let studies = &case.exam.dossier.case_studies;
+    let other = studies.iter().take_while(|(id, _)| *id != case.id).find(|(_, study)| {
+        study
+            .customer
+            .as_deref()
+            .is_some_and(|name| names::key(name) != own && near(customer, name).is_some())
+    });
+    if let Some((id, study)) = other {
+        findings.push(
+            case.finding("study-similar-customer", Severity::Warning, "customer")
+                .with("other", Param::CaseStudy(id.clone()))
+                .with("customer", text(customer))
+                .with("name", text(study.customer.clone().unwrap_or_default())),
+        );
+    }
 }

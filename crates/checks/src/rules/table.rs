@@ -110,6 +110,7 @@ rules! {
     "study-affiliate-unsaid": "study";
     "study-affiliate": "study";
     "study-same-customer": "customer" "other" "study";
+    "study-similar-customer": "customer" "name" "other" "study";
     "study-used-before-unsaid": "study";
     "study-reused-public": "study";
     "study-reused-private": "reading" "study";
