@@ -40,6 +40,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
         ],
     ),
     ("proofbook-workbook", &[]),
+    ("proofbook-contents", &[]),
     ("proofbook-typeset", &[]),
     ("proofbook-binder", &["proofbook-typeset"]),
     ("proofbook-web", &[]),

@@ -1,0 +1,212 @@
+//! A case study as the exporters take it: PDF, web page, Word.
+
+use super::Work;
+use crate::{
+    errors::AppError,
+    export::{study_pdf, typeset_language},
+};
+use proofbook_contents::MediaType;
+use proofbook_manuscript::{Illustration, Manuscript, Part, PlainTable, write_docx};
+use proofbook_messages::Messages;
+use proofbook_publication::Version;
+use proofbook_report::MetricReport;
+use proofbook_typeset::{Assets, DocumentMeta};
+use proofbook_web::{Fact, Figure, Labels, Metric, Partner, Section, StudyPage};
+
+/// Whether an element is a section of a published study: names and dates are among the facts.
+pub(crate) fn is_prose(id: &str) -> bool {
+    !matches!(id, "customer" | "start-date" | "end-date")
+}
+
+/// The PDF.
+pub(crate) fn pdf(work: &Work) -> Result<Vec<u8>, AppError> {
+    let messages = Messages::of(work.report.language);
+    let report = &work.export.report;
+    let version = match work.version {
+        Version::Confidential => "confidential",
+        Version::Public => "public",
+    };
+    let header = match work.version {
+        Version::Confidential => messages.format(
+            "control-header",
+            &[("partner", report.partner.as_str().into()), ("edition", report.edition.as_str().into())],
+        ),
+        Version::Public => report.partner.clone(),
+    };
+    let meta = DocumentMeta {
+        title: work.report.title.clone(),
+        language: typeset_language(work.report.language),
+        author: Some(report.partner.clone()).filter(|partner| !partner.is_empty()),
+        date: report.on,
+        identifier: format!("{}/{}/{version}", report.partner, work.report.id),
+        header: Some(header).filter(|header| !header.trim().is_empty()),
+        footer: None,
+        draft_mark: None,
+    };
+    let mut assets = Assets::new();
+    for picture in &work.pictures {
+        if let Some(bytes) = &picture.bytes {
+            assets.insert(picture.diagram.evidence.to_string(), bytes.clone());
+        }
+    }
+    study_pdf(&work.export, &work.report, &meta, &assets, work.version == Version::Public)
+}
+
+/// The web-ready folder: paths and bytes.
+pub(crate) fn web(work: &Work) -> Result<Vec<(String, Vec<u8>)>, AppError> {
+    let messages = Messages::of(work.report.language);
+    let section = |element: &proofbook_report::ElementReport| Section {
+        id: element.id.clone(),
+        heading: element.name.clone(),
+        markdown: element.text.clone(),
+        figures: if element.id == "architecture" { figures(work) } else { Vec::new() },
+        metrics: if element.id == "success-metrics" {
+            work.report.metrics.iter().map(metric).collect()
+        } else {
+            Vec::new()
+        },
+    };
+    let sections = work.report.elements.iter().filter(|element| is_prose(&element.id)).map(section);
+    let profile = &work.export.dossier.profile;
+    let page = StudyPage {
+        language: work.report.language.code().to_owned(),
+        title: work.report.title.clone(),
+        subtitle: None,
+        partner: Partner {
+            name: work.export.report.partner.clone(),
+            logo: super::pictures::logo(&work.export),
+            colour: profile.colour.clone(),
+        },
+        facts: work
+            .report
+            .facts
+            .iter()
+            .map(|(label, value)| Fact { label: label.clone(), value: value.clone() })
+            .collect(),
+        sections: sections.filter(|section| !is_empty(section)).collect(),
+        services: Vec::new(),
+        labels: labels(messages),
+        notice: None,
+        canonical_url: work.report.url.clone().filter(|_| work.version == Version::Public),
+    };
+    let files = proofbook_web::pages(&page).map_err(|error| AppError::new(error.code(), error.to_string()))?;
+    Ok(files.into_iter().map(|file| (file.path, file.bytes)).collect())
+}
+
+fn is_empty(section: &Section) -> bool {
+    section.markdown.trim().is_empty() && section.figures.is_empty() && section.metrics.is_empty()
+}
+
+fn figures(work: &Work) -> Vec<Figure> {
+    let shown = |kind| {
+        matches!(
+            kind,
+            MediaType::Png | MediaType::Jpeg | MediaType::Gif | MediaType::Webp | MediaType::Svg
+        )
+    };
+    let figure = |picture: &super::Picture| {
+        let bytes = picture.bytes.clone().filter(|_| shown(picture.kind))?;
+        Some(Figure {
+            picture: proofbook_web::Picture { bytes, file_name: picture.published_as.clone() },
+            caption: picture.diagram.caption.clone(),
+            alternative: picture.diagram.alternative.clone(),
+        })
+    };
+    work.pictures.iter().filter_map(figure).collect()
+}
+
+fn metric(metric: &MetricReport) -> Metric {
+    Metric {
+        what: metric.what.clone(),
+        before: metric.before.clone(),
+        after: metric.after.clone(),
+        unit: String::new(),
+        period: metric.period.clone().unwrap_or_default(),
+        source: metric.source.clone().unwrap_or_default(),
+        change: metric.change.clone(),
+        numbers: metric.numbers.filter(|(before, after)| *before >= 0.0 && *after >= 0.0),
+    }
+}
+
+fn labels(messages: &Messages) -> Labels {
+    let say = |key: &str| messages.text(key);
+    Labels {
+        kind: say("web-kind"),
+        facts: say("web-facts"),
+        contents: say("web-contents"),
+        services: say("fact-services"),
+        highlights: say("web-highlights"),
+        metrics: say("web-metrics"),
+        chart: say("web-chart"),
+        table: say("web-table"),
+        what: say("label-column-metric"),
+        before: say("label-column-before"),
+        after: say("label-column-after"),
+        change: say("label-column-change"),
+        period: say("label-column-period"),
+        source: say("label-column-source"),
+        notes: say("web-notes"),
+        skip: say("web-skip"),
+    }
+}
+
+/// The Word document.
+pub(crate) fn docx(work: &Work) -> Result<Vec<u8>, AppError> {
+    let messages = Messages::of(work.report.language);
+    let part = |element: &proofbook_report::ElementReport| Part {
+        heading: element.name.clone(),
+        markdown: element.text.clone(),
+        illustrations: if element.id == "architecture" { illustrations(work) } else { Vec::new() },
+        table: (element.id == "success-metrics" && !work.report.metrics.is_empty())
+            .then(|| table(&work.report.metrics, messages)),
+    };
+    let parts = work.report.elements.iter().filter(|element| is_prose(&element.id)).map(part);
+    let manuscript = Manuscript {
+        language: match work.report.language {
+            proofbook_catalogue::Language::En => "en-US",
+            proofbook_catalogue::Language::Ko => "ko-KR",
+            proofbook_catalogue::Language::Ja => "ja-JP",
+        }
+        .to_owned(),
+        title: work.report.title.clone(),
+        subtitle: None,
+        creator: work.export.report.partner.clone(),
+        created: Some(format!("{}T00:00:00Z", work.export.report.on)),
+        facts: work.report.facts.clone(),
+        sections: parts.collect(),
+        notice: None,
+    };
+    write_docx(&manuscript).map_err(|error| AppError::new(error.code(), error.to_string()))
+}
+
+fn illustrations(work: &Work) -> Vec<Illustration> {
+    let illustration = |picture: &super::Picture| Illustration {
+        picture: match picture.kind {
+            MediaType::Png | MediaType::Jpeg => picture.bytes.clone(),
+            MediaType::Svg => picture.bytes.as_deref().and_then(proofbook_typeset::drawn),
+            _ => None,
+        },
+        caption: picture.diagram.caption.clone(),
+        alternative: picture.diagram.alternative.clone(),
+    };
+    work.pictures.iter().map(illustration).collect()
+}
+
+fn table(metrics: &[MetricReport], messages: &Messages) -> PlainTable {
+    let heads = ["metric", "before", "after", "change", "period", "source"];
+    let row = |metric: &MetricReport| {
+        vec![
+            metric.what.clone(),
+            metric.before.clone(),
+            metric.after.clone(),
+            metric.change.clone().unwrap_or_default(),
+            metric.period.clone().unwrap_or_default(),
+            metric.source.clone().unwrap_or_default(),
+        ]
+    };
+    PlainTable {
+        caption: messages.text("web-metrics"),
+        head: heads.map(|head| messages.text(&format!("label-column-{head}"))).into(),
+        rows: metrics.iter().map(row).collect(),
+    }
+}

@@ -1,0 +1,72 @@
+//! A case study as one Markdown document with its pictures beside it.
+
+use super::{Work, outputs::OutputFile};
+use proofbook_messages::Messages;
+use proofbook_report::MetricReport;
+
+/// The document: title, facts, the elements in order.
+pub(crate) fn text(work: &Work) -> String {
+    let messages = Messages::of(work.report.language);
+    let mut text = format!("# {}\n", line(&work.report.title));
+    for (label, value) in &work.report.facts {
+        text.push_str(&format!("\n- **{}**: {}", line(label), line(value)));
+    }
+    text.push('\n');
+    for element in work.report.elements.iter().filter(|element| super::documents::is_prose(&element.id)) {
+        let mut body = element.text.trim().to_owned();
+        if element.id == "success-metrics" && !work.report.metrics.is_empty() {
+            body = format!("{body}\n\n{}", table(&work.report.metrics, messages)).trim_start().to_owned();
+        }
+        if element.id == "architecture" {
+            body = figures(work);
+        }
+        if !body.is_empty() {
+            text.push_str(&format!("\n## {}\n\n{body}\n", line(&element.name)));
+        }
+    }
+    text
+}
+
+/// The pictures it refers to.
+pub(crate) fn pictures(work: &Work) -> impl Iterator<Item = OutputFile> {
+    work.pictures.iter().filter_map(|picture| {
+        let bytes = picture.bytes.clone()?;
+        Some(OutputFile { path: format!("images/{}", picture.published_as), bytes })
+    })
+}
+
+fn figures(work: &Work) -> String {
+    let figure = |picture: &super::Picture| {
+        let caption = line(&picture.diagram.caption);
+        match picture.bytes {
+            Some(_) => {
+                let alternative = line(&picture.diagram.alternative).replace(['[', ']'], "");
+                format!("![{alternative}](images/{})\n\n*{caption}*", picture.published_as)
+            }
+            None => format!("*{caption}*"),
+        }
+    };
+    work.pictures.iter().map(figure).collect::<Vec<_>>().join("\n\n")
+}
+
+fn table(metrics: &[MetricReport], messages: &Messages) -> String {
+    let heads = ["metric", "before", "after", "change", "period", "source"];
+    let heads = heads.map(|head| messages.text(&format!("label-column-{head}")));
+    let mut rows = vec![format!("| {} |", heads.join(" | ")), format!("|{}", "---|".repeat(heads.len()))];
+    rows.extend(metrics.iter().map(|metric| {
+        let cells = [
+            metric.what.as_str(),
+            &metric.before,
+            &metric.after,
+            metric.change.as_deref().unwrap_or_default(),
+            metric.period.as_deref().unwrap_or_default(),
+            metric.source.as_deref().unwrap_or_default(),
+        ];
+        format!("| {} |", cells.map(|cell| line(cell).replace('|', "\\|")).join(" | "))
+    }));
+    rows.join("\n")
+}
+
+fn line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

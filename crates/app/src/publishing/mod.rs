@@ -1,0 +1,188 @@
+//! Publishing a case study: what would be published, whether it names anybody who must not be named, and
+//! the files themselves.
+//!
+//! The confidential version goes to AWS and holds everything. The public one is written only when no
+//! protected name is left in its texts, its pictures or their metadata, and when a person has looked at
+//! every picture, because what is drawn in one cannot be read by machine.
+//!
+//! Not here: what belongs to which version and the search for names (crates `publication`, `discretion`),
+//! what is in a file (`contents`), pages (`typeset`, `web`, `manuscript`).
+
+mod documents;
+mod markdown;
+mod outputs;
+mod pictures;
+mod search;
+mod view;
+
+use crate::{
+    desk::*,
+    errors::AppError,
+    export::Export,
+    exporting::ExportRequest,
+    wire::*,
+};
+use pictures::Picture;
+use proofbook_bundle::{Plan, Source, names};
+use proofbook_catalogue::Language;
+use proofbook_dossier::{CaseStudy, CaseStudyId};
+use proofbook_publication::{Leak, Version, confidential, passages, public, texts};
+use proofbook_report::{Report, Request, StudyReport};
+use std::path::{Path, PathBuf};
+
+/// How a case study is to be published.
+#[derive(Clone, Debug)]
+pub struct PublishRequest {
+    /// The case study.
+    pub study: CaseStudyId,
+    /// The public version, or the confidential one.
+    pub version: Version,
+    /// In which forms.
+    pub formats: Vec<StudyFormat>,
+    /// The language of labels; the study's own where absent.
+    pub language: Option<Language>,
+}
+
+/// A case study in one version, with everything needed to set it.
+pub(crate) struct Work {
+    export: Export,
+    /// As the partner keeps it.
+    source: CaseStudy,
+    /// In the version asked for, put into words.
+    report: StudyReport,
+    version: Version,
+    pictures: Vec<Picture>,
+}
+
+impl Desk {
+    /// What publishing a case study would show and betray.
+    pub fn publication(&self, study: CaseStudyId) -> Result<PublicationView, AppError> {
+        let work = self.work(&study, Version::Public, None)?;
+        Ok(view::view(&work, self.language()))
+    }
+
+    /// Writes a case study into a folder of its own below `folder`.
+    ///
+    /// # Errors
+    /// `STUDY-NOT-PUBLIC`, `STUDY-MARK-OPEN`, `STUDY-LEAKS` and `STUDY-PICTURES-UNSEEN` for the public
+    /// version; what the exporters say. Nothing is written then.
+    pub fn publish_study(
+        &self,
+        study: CaseStudyId,
+        public: bool,
+        formats: Vec<StudyFormat>,
+        folder: String,
+    ) -> Result<StudyOutcome, AppError> {
+        if folder.trim().is_empty() {
+            return Err(AppError::new("APP-NO-FOLDER", ""));
+        }
+        let version = if public { Version::Public } else { Version::Confidential };
+        let request = PublishRequest { study, version, formats, language: None };
+        self.publish(&request, |name| Path::new(folder.trim()).join(name))
+    }
+
+    /// Writes a case study; `target` says where, given the name its folder would have.
+    ///
+    /// # Errors
+    /// As [`Desk::publish_study`].
+    pub fn publish(
+        &self,
+        request: &PublishRequest,
+        target: impl FnOnce(&str) -> PathBuf,
+    ) -> Result<StudyOutcome, AppError> {
+        let work = self.work(&request.study, request.version, request.language)?;
+        if request.version == Version::Public {
+            work.may_be_published()?;
+        }
+        let files = outputs::files(&work, &request.formats)?;
+        if request.version == Version::Public {
+            let leaks = search::in_outputs(&work, &files);
+            refuse_leaks(&leaks)?;
+        }
+        let claim = self.claim_export().ok_or_else(|| AppError::new("APP-EXPORT-RUNNING", ""))?;
+        let target = std::path::absolute(target(&work.folder_name())).unwrap_or_default();
+        let mut plan = Plan::new();
+        for file in &files {
+            let made = file.bytes.clone();
+            plan.add(file.path.clone(), file.path.clone(), Source::Made(Box::new(move || Ok(made))));
+        }
+        let mut step = |_: usize, _: usize, _: &str| !claim.cancelled();
+        let written = proofbook_bundle::write(plan, &target, &mut step)?;
+        Ok(StudyOutcome {
+            folder: written.folder.to_string_lossy().into_owned(),
+            files: written.files.keys().cloned().collect(),
+            remarks: work.remarks(),
+        })
+    }
+
+    fn work(
+        &self,
+        id: &CaseStudyId,
+        version: Version,
+        language: Option<Language>,
+    ) -> Result<Work, AppError> {
+        let export = self.snapshot(&ExportRequest::default())?;
+        let source = export.dossier.case_studies.get(id).cloned();
+        let source = source.ok_or_else(|| AppError::new("STUDY-UNKNOWN", id.0.clone()))?;
+        let language = language.or(source.language).unwrap_or(export.report.language);
+        let twin = match version {
+            Version::Confidential => confidential(&source),
+            Version::Public => public(&source),
+        };
+        let twin = CaseStudy { language: Some(language), ..twin };
+        let report = self.with_open(|opened, _| {
+            let verdict = self.judge_with(opened, None, &opened.workbook.1);
+            let request = Request {
+                catalogue: &opened.catalogue,
+                dossier: &export.dossier,
+                verdict: &verdict,
+                language: export.report.language,
+            };
+            Ok(Report::study(&request, id, &twin, version == Version::Public))
+        })?;
+        let pictures = pictures::gather(&export, &source, &report, version)?;
+        Ok(Work { export, source, report, version, pictures })
+    }
+}
+
+impl Work {
+    fn may_be_published(&self) -> Result<(), AppError> {
+        if self.source.public != Some(true) {
+            return Err(AppError::new("STUDY-NOT-PUBLIC", ""));
+        }
+        if texts(&self.source).iter().any(|piece| passages::open_marks(piece.text) > 0) {
+            return Err(AppError::new("STUDY-MARK-OPEN", ""));
+        }
+        refuse_leaks(&search::leaks(self))?;
+        let unseen: Vec<&str> =
+            self.pictures.iter().filter(|picture| !picture.looked_at).map(|it| it.title.as_str()).collect();
+        if unseen.is_empty() { Ok(()) } else { Err(AppError::new("STUDY-PICTURES-UNSEEN", unseen.join(", "))) }
+    }
+
+    /// The name of its folder: title and version.
+    fn folder_name(&self) -> String {
+        let messages = proofbook_messages::Messages::of(self.report.language);
+        let version = messages.text(match self.version {
+            Version::Confidential => "file-study-confidential",
+            Version::Public => "file-study-public",
+        });
+        names::component(&format!("{}_{version}", names::shorten(&self.report.title, 60)))
+    }
+
+    /// What people should know about what was written.
+    fn remarks(&self) -> Vec<String> {
+        let messages = proofbook_messages::Messages::of(self.report.language);
+        let lost = self.pictures.iter().filter(|picture| picture.bytes.is_none());
+        lost.map(|picture| messages.format("remark-picture-left-out", &[("title", picture.title.as_str().into())]))
+            .collect()
+    }
+}
+
+fn refuse_leaks(leaks: &[Leak]) -> Result<(), AppError> {
+    let blocking: Vec<String> = leaks
+        .iter()
+        .filter(|leak| leak.blocks())
+        .map(|leak| format!("{}: {} ({})", leak.place, leak.matched, leak.context))
+        .collect();
+    if blocking.is_empty() { Ok(()) } else { Err(AppError::new("STUDY-LEAKS", blocking.join("\n"))) }
+}

@@ -1,0 +1,90 @@
+//! The pictures of a case study, as they are published: without metadata in the public version.
+
+use crate::{errors::AppError, export::Export};
+use proofbook_contents::{Cleaned, MediaType, cleaned, sniff};
+use proofbook_dossier::CaseStudy;
+use proofbook_publication::Version;
+use proofbook_report::{DiagramReport, StudyReport};
+
+/// The longest picture that is read into memory, in bytes.
+const LONGEST: u64 = 64 << 20;
+
+/// A picture and its words.
+pub(crate) struct Picture {
+    /// The name of the piece of evidence; never published.
+    pub title: String,
+    /// The name under which it is published.
+    pub published_as: String,
+    /// What it really is.
+    pub kind: MediaType,
+    /// Its bytes; none where the file is gone or cannot be published.
+    pub bytes: Option<Vec<u8>>,
+    /// What was said about it.
+    pub diagram: DiagramReport,
+    /// A person has looked at exactly this file.
+    pub looked_at: bool,
+}
+
+/// The pictures in the order in which they are shown.
+pub(crate) fn gather(
+    export: &Export,
+    source: &CaseStudy,
+    report: &StudyReport,
+    version: Version,
+) -> Result<Vec<Picture>, AppError> {
+    let numbered = report.diagrams.iter().zip(1..);
+    Ok(numbered.map(|(diagram, number)| picture(export, source, diagram, number, version)).collect())
+}
+
+fn picture(
+    export: &Export,
+    source: &CaseStudy,
+    diagram: &DiagramReport,
+    number: u32,
+    version: Version,
+) -> Picture {
+    let sha256 = diagram.file.as_ref().map(|file| file.sha256.as_str());
+    let seen = source.diagrams.values().find(|known| known.evidence == diagram.evidence);
+    let looked_at = sha256.is_some() && seen.and_then(|known| known.looked_at.as_deref()) == sha256;
+    let original = sha256.and_then(|sha256| read(export, sha256));
+    let name = diagram.file.as_ref().map_or("", |file| file.name.as_str());
+    let kind = original.as_deref().map_or(MediaType::Unknown, |bytes| sniff(name, bytes));
+    let bytes = original.and_then(|bytes| match version {
+        Version::Confidential => Some(bytes),
+        Version::Public => without_metadata(bytes, kind),
+    });
+    Picture {
+        title: export.dossier.evidence.get(&diagram.evidence).map_or_else(String::new, |it| it.title.clone()),
+        published_as: format!("diagram-{number}.{}", ending(kind)),
+        kind,
+        bytes,
+        diagram: diagram.clone(),
+        looked_at,
+    }
+}
+
+fn read(export: &Export, sha256: &str) -> Option<Vec<u8>> {
+    let path = export.attachment(sha256)?;
+    let small = std::fs::metadata(path).is_ok_and(|metadata| metadata.len() <= LONGEST);
+    small.then(|| std::fs::read(path).ok()).flatten()
+}
+
+/// A picture that cannot be cleaned is not published.
+fn without_metadata(bytes: Vec<u8>, kind: MediaType) -> Option<Vec<u8>> {
+    match cleaned(&bytes, kind) {
+        Cleaned::Copy { bytes, .. } => Some(bytes),
+        Cleaned::Impossible { .. } => None,
+    }
+}
+
+fn ending(kind: MediaType) -> &'static str {
+    match kind {
+        MediaType::Png => "png",
+        MediaType::Jpeg => "jpg",
+        MediaType::Gif => "gif",
+        MediaType::Webp => "webp",
+        MediaType::Svg => "svg",
+        MediaType::Pdf => "pdf",
+        _ => "bin",
+    }
+}

@@ -1,0 +1,83 @@
+//! What the window shows about a publication: places that name somebody, pictures to look at, the words
+//! for Partner Central.
+
+use super::{Work, documents::is_prose, search};
+use crate::wire::*;
+use proofbook_catalogue::Language;
+use proofbook_discretion::{Certainty, suggest};
+use proofbook_messages::Messages;
+use proofbook_publication::{Leak, digest, secret};
+use std::collections::BTreeMap;
+
+/// How many characters of a description Partner Central's readers see at once.
+const DESCRIPTION: usize = 1_000;
+
+pub(crate) fn view(work: &Work, language: Language) -> PublicationView {
+    let messages = Messages::of(language);
+    let file = |id: &_| {
+        let evidence = work.export.dossier.evidence.get(id)?;
+        evidence.file.as_ref().map(|file| file.sha256.clone())
+    };
+    PublicationView {
+        leaks: search::leaks(work).into_iter().map(|leak| leak_view(leak, messages)).collect(),
+        pictures: work.pictures.iter().map(picture_view).collect(),
+        spellings: spellings(work),
+        digest: digest(&work.source, file),
+        fields: fields(work, messages),
+    }
+}
+
+fn leak_view(leak: Leak, messages: &Messages) -> LeakView {
+    LeakView {
+        blocks: leak.blocks(),
+        certainty: messages.text(match leak.certainty {
+            Certainty::Sure => "leak-sure",
+            Certainty::Likely => "leak-likely",
+            Certainty::Possible => "leak-possible",
+        }),
+        key: leak.key,
+        field: leak.place,
+        name: leak.name,
+        matched: leak.matched,
+        context: leak.context,
+        excuse: leak.excuse,
+    }
+}
+
+fn picture_view(picture: &super::Picture) -> PictureView {
+    PictureView {
+        title: picture.title.clone(),
+        evidence: picture.diagram.evidence.clone(),
+        sha256: picture.diagram.file.as_ref().map(|file| file.sha256.clone()),
+        looked_at: picture.looked_at,
+        publishable: picture.bytes.is_some(),
+    }
+}
+
+/// What is searched for, by the id of each protected name.
+fn spellings(work: &Work) -> BTreeMap<String, Vec<String>> {
+    let names = work.source.protected_names.iter();
+    names.filter_map(|(id, name)| Some((id.clone(), suggest(&secret(name)?)))).collect()
+}
+
+fn fields(work: &Work, messages: &Messages) -> Vec<CopyField> {
+    let prose = work.report.elements.iter().filter(|element| is_prose(&element.id));
+    let paragraphs: Vec<String> = prose
+        .filter(|element| matches!(element.id.as_str(), "challenge" | "proposed-solution" | "outcome"))
+        .map(|element| proofbook_typeset::plain_text(&element.text))
+        .filter(|text| !text.is_empty())
+        .collect();
+    let mut description: String = paragraphs.join("\n\n").chars().take(DESCRIPTION).collect();
+    description.truncate(description.trim_end().len());
+    let customer = work.report.customer.clone().unwrap_or_default();
+    [
+        ("central-title", work.report.title.clone()),
+        ("central-company", customer),
+        ("central-description", description),
+        ("central-url", work.report.url.clone().unwrap_or_default()),
+    ]
+    .into_iter()
+    .filter(|(_, value)| !value.trim().is_empty())
+    .map(|(key, value)| CopyField { label: messages.text(key), value })
+    .collect()
+}

@@ -1,0 +1,66 @@
+//! ZIP containers: what kind they really are, and the members of plain archives.
+//!
+//! A container is read member by member from where it lies, so that a large one with large pictures
+//! costs no memory. The names of all members are given out; members of known kinds are read, one
+//! level of files inside files after another, as far as the limits allow. Nothing is unpacked to disk,
+//! so names cannot lead anywhere.
+
+use crate::gathering::Gathering;
+use crate::input::Source;
+use crate::kind::MediaType;
+use crate::model::{Alert, Damage, Place, UnreadReason};
+use crate::office;
+use crate::office::package::Package;
+use crate::reading::read_bytes;
+
+/// Gives out everything in a container; gives its kind, now that all names of its parts are known.
+pub(crate) fn read(source: &mut dyn Source, sniffed: MediaType, into: &mut Gathering) -> MediaType {
+    let Some(mut package) = Package::open(source) else {
+        into.unreadable(Damage::ContentsZipDamaged);
+        return sniffed;
+    };
+    let kind = true_kind(&package, sniffed);
+    if package.names().is_empty() {
+        into.alert(Alert::Empty);
+    }
+    into.piece(Place::Comment, &package.comment());
+    match kind {
+        MediaType::Zip => read_members(&mut package, into),
+        MediaType::OpenDocument => office::read_open_document(&mut package, into),
+        _ => office::read(&mut package, kind, into),
+    }
+    kind
+}
+
+/// The kind by the names of the parts.
+fn true_kind(package: &Package<'_>, sniffed: MediaType) -> MediaType {
+    use MediaType as M;
+    let has = |start: &str| package.names().iter().any(|name| name.starts_with(start));
+    if sniffed == M::OpenDocument {
+        return sniffed;
+    }
+    if !has("[Content_Types].xml") {
+        return M::Zip;
+    }
+    let macros = package.names().iter().any(|name| name.to_ascii_lowercase().ends_with("vbaproject.bin"));
+    let kinds = [
+        ("word/", M::Word, M::WordMacros),
+        ("xl/", M::Excel, M::ExcelMacros),
+        ("ppt/", M::PowerPoint, M::PowerPointMacros),
+    ];
+    let found = kinds.iter().find(|(start, _, _)| has(start));
+    found.map_or(M::Zip, |(_, plain, with_macros)| if macros { *with_macros } else { *plain })
+}
+
+fn read_members(package: &mut Package<'_>, into: &mut Gathering) {
+    let most = into.members();
+    for name in package.names().to_vec().iter().take(most) {
+        into.piece(Place::AttachmentName, name);
+        if !name.ends_with('/') && let Some(bytes) = package.member(name, into) {
+            read_bytes(name, &bytes, into);
+        }
+    }
+    if package.names().len() > most {
+        into.unread(UnreadReason::ContentsLimitReached, None);
+    }
+}

@@ -1,0 +1,133 @@
+//! The parts of a ZIP container, decompressed inside the limits.
+//!
+//! The size a container promises for a part is not believed. A part that comes out far longer than
+//! what it was packed in, and does not end before the limit, is a bomb.
+
+use crate::encoding::decode_text;
+use crate::gathering::Gathering;
+use crate::input::{Ending, Source, bounded};
+use crate::kind::MediaType;
+use crate::model::{Alert, Damage, Place, UnreadReason};
+use crate::sniff::{ENOUGH, sniff};
+use std::collections::BTreeMap;
+use std::io::Read;
+use zip::ZipArchive;
+use zip::result::ZipError;
+
+/// How many times longer than its packed form a part must be to count as a bomb.
+const BOMB: u64 = 100;
+
+/// A container that has been opened.
+pub(crate) struct Package<'a> {
+    archive: ZipArchive<&'a mut dyn Source>,
+    names: Vec<String>,
+    indices: BTreeMap<String, usize>,
+}
+
+impl<'a> Package<'a> {
+    /// Opens a container; nothing where there is none.
+    pub fn open(source: &'a mut dyn Source) -> Option<Self> {
+        let archive = ZipArchive::new(source).ok()?;
+        let name = |index| archive.name_for_index(index)?.ok().map(|name| name.into_owned());
+        let names: Vec<String> = (0..archive.len()).map(|index| name(index).unwrap_or_default()).collect();
+        let indices = names.iter().enumerate().map(|(index, name)| (name.clone(), index)).collect();
+        Some(Self { archive, names, indices })
+    }
+
+    /// The names of all parts, in the order of the container.
+    pub fn names(&self) -> &[String] {
+        &self.names
+    }
+
+    /// The names of parts in a folder with an ending, in order.
+    pub fn named(&self, start: &str, end: &str) -> Vec<String> {
+        self.names.iter().filter(|name| name.starts_with(start) && name.ends_with(end)).cloned().collect()
+    }
+
+    /// The comment of the container.
+    pub fn comment(&self) -> String {
+        decode_text(self.archive.comment()).text
+    }
+
+    /// The content of a part.
+    pub fn part(&mut self, name: &str, into: &mut Gathering) -> Option<Vec<u8>> {
+        self.read(name, into, false)
+    }
+
+    /// The content of a member of any kind; of kinds that are not read, only the beginning.
+    pub fn member(&mut self, name: &str, into: &mut Gathering) -> Option<Vec<u8>> {
+        self.read(name, into, true)
+    }
+
+    /// The text of an XML part.
+    pub fn xml(&mut self, name: &str, into: &mut Gathering) -> Option<String> {
+        self.part(name, into).map(|bytes| decode_text(&bytes).text)
+    }
+
+    fn read(&mut self, name: &str, into: &mut Gathering, only_known: bool) -> Option<Vec<u8>> {
+        let index = *self.indices.get(name)?;
+        let most = into.decompressible().min(into.longest_input());
+        let mut file = match self.archive.by_index(index) {
+            Ok(file) => file,
+            Err(error) => {
+                unopened(name, &error, into);
+                return None;
+            }
+        };
+        let packed = file.compressed_size();
+        let (mut bytes, mut ending) = bounded(&mut file, most.min(ENOUGH as u64));
+        if ending == Ending::Cut && !(only_known && is_named_only(name, &bytes)) {
+            // The byte that showed that there is more has been read and is lost, so begin again.
+            drop(file);
+            let mut file = self.archive.by_index(index).ok()?;
+            (bytes, ending) = bounded(&mut file as &mut dyn Read, most);
+            into.spend(bytes.len() as u64);
+            cut(name, ending, bytes.len() as u64, packed, into);
+        } else {
+            into.spend(bytes.len() as u64);
+            cut(name, if ending == Ending::Cut { Ending::Whole } else { ending }, 0, packed, into);
+        }
+        Some(bytes)
+    }
+}
+
+fn is_named_only(name: &str, head: &[u8]) -> bool {
+    use MediaType as M;
+    matches!(sniff(name, head), M::SevenZip | M::Rar | M::Gzip | M::Mp4 | M::Executable | M::Unknown)
+}
+
+fn unopened(name: &str, error: &ZipError, into: &mut Gathering) {
+    let place = Some(inside(name));
+    match error {
+        ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => {
+            into.alert(Alert::Encrypted);
+            into.unread(UnreadReason::ContentsEncrypted, place);
+        }
+        ZipError::UnsupportedArchive(_) => into.unread(UnreadReason::ContentsKindNotRead, place),
+        _ => {
+            into.damaged(Damage::ContentsMemberDamaged);
+            into.unread(UnreadReason::ContentsUnreadable, place);
+        }
+    }
+}
+
+/// Says how reading a part ended, where it did not end well.
+fn cut(name: &str, ending: Ending, length: u64, packed: u64, into: &mut Gathering) {
+    match ending {
+        Ending::Whole => {}
+        Ending::Torn => {
+            into.damaged(Damage::ContentsMemberDamaged);
+            into.unread(UnreadReason::ContentsUnreadable, Some(inside(name)));
+        }
+        Ending::Cut => {
+            if length / BOMB > packed {
+                into.alert(Alert::ZipBomb);
+            }
+            into.unread(UnreadReason::ContentsLimitReached, Some(inside(name)));
+        }
+    }
+}
+
+fn inside(name: &str) -> Place {
+    Place::Within { file: name.to_owned(), place: Box::new(Place::FileName) }
+}

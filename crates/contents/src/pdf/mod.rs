@@ -1,0 +1,114 @@
+//! PDF: the text of every page, and everything that stands beside the pages.
+//!
+//! A file encrypted without a password is read as every viewer reads it; any other password is not
+//! ours to know. Pages are not drawn and text in pictures is not recognised: a page without text is
+//! named as unread. The library is given a bound for every decompression, and its panics are caught
+//! here, for the file is not ours.
+
+mod annotations;
+mod document;
+mod fonts;
+mod forms;
+mod objects;
+mod outline;
+mod page_text;
+mod position;
+
+pub(crate) use document::open;
+pub(crate) use objects::{is_plain_jpeg, visit_dictionaries};
+
+use crate::gathering::Gathering;
+use crate::model::{Alert, Damage, UnreadReason};
+use document::Pdf;
+use lopdf::Document;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+/// How many pages are read.
+const MOST_PAGES: usize = 20_000;
+
+/// Gives out everything in a PDF.
+pub(crate) fn read(bytes: &[u8], into: &mut Gathering) {
+    let limit = usize::try_from(into.decompressible()).unwrap_or(usize::MAX);
+    let opened = catch_unwind(AssertUnwindSafe(|| open(bytes, limit)));
+    let mut document = match opened {
+        Ok(Ok(document)) => document,
+        Ok(Err(why)) if document::is_encryption(&why) => return into.encrypted(),
+        _ => return into.unreadable(Damage::ContentsPdfDamaged),
+    };
+    if document.is_encrypted() {
+        return into.encrypted();
+    }
+    if document.was_encrypted() {
+        into.alert(Alert::Encrypted);
+    }
+    if document.xref_recovery.is_some() {
+        into.damaged(Damage::ContentsPdfRepaired);
+    }
+    fonts::prefer_characters(&mut document);
+    read_opened(&Pdf::new(&document), into);
+}
+
+/// Each part is guarded by itself, so that a torn one does not hide the others.
+fn read_opened(pdf: &Pdf<'_>, into: &mut Gathering) {
+    count_pages(pdf, into);
+    let parts: [fn(&Pdf<'_>, &mut Gathering); 6] = [
+        document::read_properties,
+        outline::read,
+        forms::read,
+        read_pages,
+        objects::read,
+        document::read_hidden_names,
+    ];
+    let level = into.level();
+    for part in parts {
+        if catch_unwind(AssertUnwindSafe(|| part(pdf, into))).is_err() {
+            into.surface(level);
+            into.unreadable(Damage::ContentsPdfDamaged);
+        }
+    }
+}
+
+fn count_pages(pdf: &Pdf<'_>, into: &mut Gathering) {
+    if pdf.pages.is_empty() {
+        into.unreadable(Damage::ContentsPdfNoPages);
+    }
+    if into.is_outermost() {
+        into.pages = u32::try_from(pdf.pages.len()).ok();
+    }
+}
+
+fn read_pages(pdf: &Pdf<'_>, into: &mut Gathering) {
+    for (number, page) in (1..).zip(pdf.pages.iter().take(MOST_PAGES)) {
+        page_text::read(pdf, number, *page, into);
+        annotations::read(pdf, number, *page, into);
+    }
+    if pdf.pages.len() > MOST_PAGES {
+        into.unread(UnreadReason::ContentsLimitReached, None);
+    }
+}
+
+/// The text of a string object, whatever its encoding.
+pub(crate) fn text_of(object: &lopdf::Object) -> Option<String> {
+    match object {
+        lopdf::Object::String(bytes, _) if bytes.starts_with(b"\xFF\xFE") || is_wide(bytes) => {
+            Some(crate::encoding::decode_text(bytes).text)
+        }
+        lopdf::Object::String(_, _) => lopdf::decode_text_string(object).ok(),
+        lopdf::Object::Name(name) => Some(String::from_utf8_lossy(name).into_owned()),
+        _ => None,
+    }
+}
+
+/// UTF-16 that the library refuses because a half of a pair is missing.
+fn is_wide(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"\xFE\xFF")
+}
+
+/// Whether a document is signed.
+pub(crate) fn is_signed(document: &Document) -> bool {
+    let mut signed = false;
+    visit_dictionaries(document, &mut |_, dictionary| {
+        signed |= dictionary.has(b"ByteRange") && dictionary.has(b"Contents");
+    });
+    signed
+}

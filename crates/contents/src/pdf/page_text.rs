@@ -1,0 +1,287 @@
+//! The text of a page, in the order in which it is drawn.
+//!
+//! Strings are joined to words and lines by where they stand, forms the page draws are read with it,
+//! and so are texts that replace what is drawn. Columns are not put in order: a search needs words,
+//! not layout. A form is read once for a page, however often it is drawn.
+
+use super::document::{Pdf, as_dictionary};
+use super::fonts::Font;
+use super::position::{Gap, Matrix, gap};
+use super::text_of;
+use crate::gathering::Gathering;
+use crate::model::{Place, UnreadReason};
+use lopdf::content::{Content, Operation};
+use lopdf::{Dictionary, Object, ObjectId};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// How deep forms inside forms are read.
+const DEEPEST: usize = 8;
+
+/// How many states a page may save before the oldest are no longer kept.
+const MOST_SAVED: usize = 256;
+
+/// Gives out the text of a page, or says that it has none.
+pub(crate) fn read(pdf: &Pdf<'_>, number: u32, page: ObjectId, into: &mut Gathering) {
+    let mut reader = PageReader::new(pdf);
+    let resources = pdf.inherited(page, b"Resources").and_then(as_dictionary);
+    let limit = usize::try_from(into.decompressible()).unwrap_or(usize::MAX);
+    let place = Place::Page { page: number };
+    match pdf.document.get_page_content_with_limit(page, limit) {
+        Ok(content) => {
+            into.spend(content.len() as u64);
+            reader.content(&content, resources, 0, into);
+        }
+        Err(_) => into.unread(UnreadReason::ContentsLimitReached, Some(place.clone())),
+    }
+    if reader.unreadable_strings > 0 {
+        into.unread(UnreadReason::ContentsFontWithoutCharacters, Some(place.clone()));
+    } else if reader.text.trim().is_empty() && reader.pictures {
+        into.unread(UnreadReason::ContentsPictureOnly, Some(place.clone()));
+    }
+    into.piece(place, &reader.text);
+}
+
+/// What `q` saves and `Q` restores.
+#[derive(Clone)]
+struct State {
+    page: Matrix,
+    font: Option<usize>,
+    size: f32,
+    character_space: f32,
+    word_space: f32,
+    scale: f32,
+    leading: f32,
+    rise: f32,
+}
+
+struct PageReader<'p, 'a> {
+    pdf: &'p Pdf<'a>,
+    fonts: Vec<Font<'a>>,
+    by_address: BTreeMap<usize, usize>,
+    state: State,
+    saved: Vec<State>,
+    line: Matrix,
+    here: Matrix,
+    end: Option<(f32, f32)>,
+    forms: BTreeSet<usize>,
+    text: String,
+    pictures: bool,
+    unreadable_strings: usize,
+}
+
+impl<'p, 'a> PageReader<'p, 'a> {
+    fn new(pdf: &'p Pdf<'a>) -> Self {
+        let state = State {
+            page: Matrix::IDENTITY,
+            font: None,
+            size: 1.0,
+            character_space: 0.0,
+            word_space: 0.0,
+            scale: 1.0,
+            leading: 0.0,
+            rise: 0.0,
+        };
+        Self {
+            pdf,
+            fonts: Vec::new(),
+            by_address: BTreeMap::new(),
+            state,
+            saved: Vec::new(),
+            line: Matrix::IDENTITY,
+            here: Matrix::IDENTITY,
+            end: None,
+            forms: BTreeSet::new(),
+            text: String::new(),
+            pictures: false,
+            unreadable_strings: 0,
+        }
+    }
+
+    fn content(
+        &mut self,
+        content: &[u8],
+        resources: Option<&'a Dictionary>,
+        depth: usize,
+        into: &mut Gathering,
+    ) {
+        let saved = self.saved.len();
+        for operation in Content::decode_iter(content).flatten() {
+            match operation.operator.as_str() {
+                "Do" => self.draw(&operation, resources, depth, into),
+                "Tf" => self.choose_font(&operation, resources, into),
+                "BDC" => replaced_text(&operation, into),
+                "BI" => self.pictures = true,
+                _ => self.operate(&operation),
+            }
+        }
+        self.saved.truncate(saved);
+    }
+
+    fn operate(&mut self, operation: &Operation) {
+        let numbers: Vec<f32> = operation.operands.iter().filter_map(|operand| operand.as_float().ok()).collect();
+        let first = numbers.first().copied();
+        match (operation.operator.as_str(), first) {
+            ("q", _) if self.saved.len() < MOST_SAVED => self.saved.push(self.state.clone()),
+            ("Q", _) => self.state = self.saved.pop().unwrap_or_else(|| self.state.clone()),
+            ("cm", _) => {
+                self.state.page = Matrix::of(&numbers).unwrap_or(Matrix::IDENTITY).then(self.state.page);
+            }
+            ("BT", _) => (self.line, self.here) = (Matrix::IDENTITY, Matrix::IDENTITY),
+            ("Tm", _) => {
+                self.line = Matrix::of(&numbers).unwrap_or(self.line);
+                self.here = self.line;
+            }
+            ("Td", _) => self.next_line(&numbers),
+            ("TD", _) => {
+                self.state.leading = -numbers.get(1).copied().unwrap_or_default();
+                self.next_line(&numbers);
+            }
+            ("T*", _) => self.next_line(&[0.0, -self.state.leading]),
+            ("Tc", Some(value)) => self.state.character_space = value,
+            ("Tw", Some(value)) => self.state.word_space = value,
+            ("Tz", Some(value)) => self.state.scale = value / 100.0,
+            ("TL", Some(value)) => self.state.leading = value,
+            ("Ts", Some(value)) => self.state.rise = value,
+            _ => self.show_operands(operation),
+        }
+    }
+
+    fn show_operands(&mut self, operation: &Operation) {
+        match operation.operator.as_str() {
+            "Tj" => self.show_all(&operation.operands),
+            "TJ" => {
+                let pieces = operation.operands.first().and_then(|array| array.as_array().ok());
+                self.show_all(pieces.map(Vec::as_slice).unwrap_or_default());
+            }
+            "'" | "\"" => {
+                self.next_line(&[0.0, -self.state.leading]);
+                self.show_all(operation.operands.last().map(std::slice::from_ref).unwrap_or_default());
+            }
+            _ => {}
+        }
+    }
+
+    fn next_line(&mut self, by: &[f32]) {
+        if let [x, y, ..] = *by {
+            self.line = self.line.moved(x, y);
+            self.here = self.line;
+        }
+    }
+
+    fn choose_font(&mut self, operation: &Operation, resources: Option<&'a Dictionary>, into: &mut Gathering) {
+        let [Object::Name(name), size, ..] = operation.operands.as_slice() else { return };
+        self.state.size = size.as_float().unwrap_or(1.0);
+        let fonts = resources.and_then(|resources| self.pdf.dictionary(resources, b"Font"));
+        let font = fonts.and_then(|fonts| self.pdf.dictionary(fonts, name));
+        self.state.font = font.map(|font| self.font(font, into));
+    }
+
+    /// A font is read once, known by where its dictionary lies in memory.
+    fn font(&mut self, dictionary: &'a Dictionary, into: &mut Gathering) -> usize {
+        let address = std::ptr::from_ref(dictionary).addr();
+        if let Some(known) = self.by_address.get(&address) {
+            return *known;
+        }
+        self.fonts.push(Font::of(self.pdf, dictionary, into));
+        self.by_address.insert(address, self.fonts.len() - 1);
+        self.fonts.len() - 1
+    }
+
+    fn show_all(&mut self, pieces: &[Object]) {
+        for piece in pieces {
+            match piece {
+                Object::String(bytes, _) => self.show(bytes),
+                other => self.advance(-other.as_float().unwrap_or_default() / 1000.0 * self.state.size),
+            }
+        }
+    }
+
+    fn show(&mut self, bytes: &[u8]) {
+        let Some(font) = self.state.font.and_then(|font| self.fonts.get(font)) else {
+            self.unreadable_strings += usize::from(!bytes.is_empty());
+            return;
+        };
+        let text = font.text(bytes);
+        if !font.is_readable() || text.is_none() {
+            self.unreadable_strings += usize::from(!bytes.is_empty());
+        }
+        let width: f32 = font.widths(bytes).map(|(width, is_space)| self.width(width, is_space)).sum();
+        let vertical = font.vertical;
+        self.separate(vertical);
+        self.text.push_str(&text.unwrap_or_default().replace('\0', ""));
+        self.advance(if vertical { 0.0 } else { width });
+        if vertical {
+            let codes = bytes.len() as f32 / 2.0;
+            self.here = self.here.moved(0.0, -codes * self.state.size);
+        }
+        self.end = Some(self.point());
+    }
+
+    fn width(&self, width: f32, is_space: bool) -> f32 {
+        let word = if is_space { self.state.word_space } else { 0.0 };
+        width / 1000.0 * self.state.size + self.state.character_space + word
+    }
+
+    fn advance(&mut self, by: f32) {
+        self.here = self.here.moved(by * self.state.scale, 0.0);
+    }
+
+    fn point(&self) -> (f32, f32) {
+        let on_page = self.here.then(self.state.page);
+        (on_page.e, on_page.f)
+    }
+
+    /// Writes a space or a new line where the next string does not go on where the last one ended.
+    fn separate(&mut self, vertical: bool) {
+        let on_page = self.here.then(self.state.page);
+        let size = self.state.size;
+        let along = if vertical { (-on_page.c * size, -on_page.d * size) } else { (on_page.a * size, on_page.b * size) };
+        let gap = self.end.map_or(Gap::None, |end| gap(end, (on_page.e, on_page.f), along));
+        let separator = match gap {
+            Gap::None => return,
+            Gap::Space => ' ',
+            Gap::Line => '\n',
+        };
+        if !self.text.ends_with(char::is_whitespace) {
+            self.text.push(separator);
+        }
+    }
+
+    fn draw(
+        &mut self,
+        operation: &Operation,
+        resources: Option<&'a Dictionary>,
+        depth: usize,
+        into: &mut Gathering,
+    ) {
+        let objects = resources.and_then(|resources| self.pdf.dictionary(resources, b"XObject"));
+        let name = operation.operands.first().and_then(|name| name.as_name().ok());
+        let object = objects.zip(name).and_then(|(objects, name)| self.pdf.value(objects, name));
+        let Some(Object::Stream(form)) = object else { return };
+        if form.dict.get(b"Subtype").and_then(Object::as_name).is_ok_and(|kind| kind == b"Image") {
+            self.pictures = true;
+            return;
+        }
+        if depth >= DEEPEST || !self.forms.insert(std::ptr::from_ref(form).addr()) {
+            return;
+        }
+        let Some(content) = self.pdf.content(form, into) else { return };
+        let state = self.state.clone();
+        let numbers: Vec<f32> = self.pdf.array(&form.dict, b"Matrix").unwrap_or_default().iter()
+            .filter_map(|number| number.as_float().ok()).collect();
+        self.state.page = Matrix::of(&numbers).unwrap_or(Matrix::IDENTITY).then(self.state.page);
+        let own = self.pdf.dictionary(&form.dict, b"Resources");
+        self.content(&content, own.or(resources), depth + 1, into);
+        self.state = state;
+    }
+}
+
+/// Text that stands for what is drawn, written at the mark. What the mark takes from the resources is
+/// found among all objects.
+fn replaced_text(operation: &Operation, into: &mut Gathering) {
+    let Some(Object::Dictionary(properties)) = operation.operands.get(1) else { return };
+    for key in [b"ActualText".as_slice(), b"Alt", b"E"] {
+        let text = properties.get(key).ok().and_then(text_of).unwrap_or_default();
+        into.piece(Place::AlternativeText, &text);
+    }
+}

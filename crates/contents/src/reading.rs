@@ -1,0 +1,161 @@
+//! Reading a file: tells its kind, hands it to the reader of that kind, and adds what all have in
+//! common.
+//!
+//! The readers give what they find to a `Gathering`; none of them is trusted to survive every file,
+//! so a panic counts as damage. Files inside files come back here through [`read_bytes`].
+
+use crate::dates::dates_of_beginning;
+use crate::encoding::decode_text;
+use crate::ending::{contradicts, ending};
+use crate::gathering::Gathering;
+use crate::input::{Source, beginning};
+use crate::kind::MediaType;
+use crate::limits::Limits;
+use crate::model::{Alert, Contents, Damage, Place, UnreadReason};
+use crate::sniff::{ENOUGH, sniff};
+use crate::{archive, compound, drawio, html, mail, markdown, pdf, picture, svg, text};
+use std::io::{Cursor, Read, Seek};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+/// Reads what is in a file. Never fails: what could not be read is said in the result.
+///
+/// `size` is the length in bytes the caller knows of, by which it is decided whether the file is
+/// held in memory; `name` is the name people know the file by.
+pub fn read(source: &mut (impl Read + Seek), size: u64, name: &str, limits: &Limits) -> Contents {
+    let mut gathering = Gathering::new(limits);
+    gathering.piece(Place::FileName, name);
+    let mut kind = MediaType::Unknown;
+    let guarded = catch_unwind(AssertUnwindSafe(|| read_source(source, size, name, &mut gathering, &mut kind)));
+    if guarded.is_err() {
+        gathering.surface(0);
+        gathering.unreadable(damage_of(kind));
+    }
+    let contradicting = size > 0 && contradicts(name, kind);
+    if contradicting {
+        gathering.alert(Alert::EndingContradictsContent { ending: ending(name), kind });
+    }
+    conclude(gathering, kind)
+}
+
+fn conclude(mut gathering: Gathering, kind: MediaType) -> Contents {
+    let (encoding, pages, pixels) = (gathering.encoding.take(), gathering.pages, gathering.pixels);
+    let found = gathering.finish();
+    let mut dates = found.dates;
+    dates.extend(dates_of_beginning(&found.pieces));
+    Contents {
+        kind,
+        mime: kind.mime().to_owned(),
+        encoding,
+        pieces: found.pieces,
+        alerts: found.alerts,
+        unread: found.unread,
+        dates,
+        pages,
+        pixels,
+    }
+}
+
+fn read_source(source: &mut dyn Source, size: u64, name: &str, into: &mut Gathering, kind: &mut MediaType) {
+    let Ok(head) = beginning(source, ENOUGH as u64) else {
+        return into.unreadable(Damage::ContentsInputFailed);
+    };
+    *kind = sniff(name, &head);
+    if head.is_empty() {
+        return into.alert(Alert::Empty);
+    }
+    if kind.is_program() {
+        into.alert(Alert::EmbeddedExecutable { name: name.to_owned() });
+    }
+    if kind.is_zip_container() {
+        *kind = archive::read(source, *kind, into);
+        return;
+    }
+    let longest = into.longest_input();
+    let too_large = size > longest;
+    if too_large {
+        into.alert(Alert::TooLarge { size });
+        into.unread(UnreadReason::ContentsTooLarge, None);
+    }
+    if is_named_only(*kind) {
+        return into.unread(UnreadReason::ContentsKindNotRead, None);
+    }
+    if too_large && !(kind.is_text() || kind.is_picture()) {
+        return;
+    }
+    match beginning(source, longest) {
+        Ok(bytes) => read_kind(*kind, &bytes, into),
+        Err(_) => into.unreadable(Damage::ContentsInputFailed),
+    }
+}
+
+/// Kinds whose content is not looked at.
+fn is_named_only(kind: MediaType) -> bool {
+    use MediaType as M;
+    matches!(kind, M::SevenZip | M::Rar | M::Gzip | M::Mp4 | M::Executable | M::Unknown)
+}
+
+/// Reads a file inside another one, from its bytes.
+pub(crate) fn read_bytes(name: &str, bytes: &[u8], into: &mut Gathering) {
+    let kind = sniff(name, &bytes[..bytes.len().min(ENOUGH)]);
+    into.program(name, kind);
+    into.inside(name, |into| {
+        if bytes.is_empty() {
+            return;
+        }
+        if contradicts(name, kind) {
+            into.alert(Alert::EndingContradictsContent { ending: ending(name), kind });
+        }
+        if kind.is_zip_container() {
+            archive::read(&mut Cursor::new(bytes), kind, into);
+        } else if is_named_only(kind) {
+            into.unread(UnreadReason::ContentsKindNotRead, None);
+        } else {
+            read_kind(kind, bytes, into);
+        }
+    });
+}
+
+fn read_kind(kind: MediaType, bytes: &[u8], into: &mut Gathering) {
+    use MediaType as M;
+    match kind {
+        M::Pdf => pdf::read(bytes, into),
+        M::OldOffice => compound::read(bytes, into),
+        _ if kind.is_picture() => picture::read(kind, bytes, into),
+        _ => read_text(kind, bytes, into),
+    }
+}
+
+fn read_text(kind: MediaType, bytes: &[u8], into: &mut Gathering) {
+    use MediaType as M;
+    if kind == M::Email {
+        return mail::read(bytes, into);
+    }
+    let decoded = decode_text(bytes);
+    if into.is_outermost() {
+        into.encoding = Some(decoded.encoding.to_owned());
+    }
+    match kind {
+        M::Svg => svg::read(&decoded.text, into),
+        M::Drawio => drawio::read(&decoded.text, into),
+        M::Markdown => markdown::read(&decoded.text, into),
+        M::Html => html::read(&decoded.text, into),
+        M::Csv => text::read_csv(&decoded.text, into),
+        M::Json => text::read_json(&decoded.text, into),
+        M::Xml => text::read_xml(&decoded.text, into),
+        M::RichText => {
+            into.unread(UnreadReason::ContentsKindNotRead, None);
+            text::read_lines(&decoded.text, into);
+        }
+        _ => text::read_lines(&decoded.text, into),
+    }
+}
+
+fn damage_of(kind: MediaType) -> Damage {
+    match kind {
+        MediaType::Pdf => Damage::ContentsPdfDamaged,
+        MediaType::Email => Damage::ContentsMailDamaged,
+        _ if kind.is_zip_container() => Damage::ContentsZipDamaged,
+        _ if kind.is_picture() => Damage::ContentsPictureDamaged,
+        _ => Damage::ContentsXmlDamaged,
+    }
+}
