@@ -217,12 +217,7 @@ fn punycode(rest: &[Letter], out: &mut Vec<Letter>) -> usize {
 }
 
 /// Writes characters that stand for the first `used` letters; says how many were used.
-fn emit(
-    rest: &[Letter],
-    used: usize,
-    read: impl IntoIterator<Item = char>,
-    out: &mut Vec<Letter>,
-) -> usize {
+fn emit(rest: &[Letter], used: usize, read: impl IntoIterator<Item = char>, out: &mut Vec<Letter>) -> usize {
     let (start, end) = (rest[0].start, rest[used - 1].end);
     out.extend(read.into_iter().map(|c| Letter { c, start, end, encoded: true }));
     used

@@ -11,18 +11,18 @@ use crate::korean::ending;
 const INITIALS: [&str; 19] =
     ["g", "kk", "n", "d", "tt", "r", "m", "b", "pp", "s", "ss", "", "j", "jj", "ch", "k", "t", "p", "h"];
 const VOWELS: [&str; 21] = [
-    "a", "ae", "ya", "yae", "eo", "e", "yeo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo", "we", "wi", "yu",
-    "eu", "ui", "i",
+    "a", "ae", "ya", "yae", "eo", "e", "yeo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo", "we", "wi",
+    "yu", "eu", "ui", "i",
 ];
 /// Finals as they sound at the end of a word.
 const FINALS: [&str; 28] = [
-    "", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "p", "l", "m", "p", "p", "t", "t", "ng",
-    "t", "t", "k", "t", "p", "t",
+    "", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "p", "l", "m", "p", "p", "t", "t",
+    "ng", "t", "t", "k", "t", "p", "t",
 ];
 /// Finals as they sound when a vowel follows.
 const LINKED: [&str; 28] = [
-    "", "g", "kk", "ks", "n", "nj", "n", "d", "r", "lg", "lm", "lb", "ls", "lt", "lp", "r", "m", "b", "ps", "s",
-    "ss", "ng", "j", "ch", "k", "t", "p", "h",
+    "", "g", "kk", "ks", "n", "nj", "n", "d", "r", "lg", "lm", "lb", "ls", "lt", "lp", "r", "m", "b", "ps",
+    "s", "ss", "ng", "j", "ch", "k", "t", "p", "h",
 ];
 const RIEUL: usize = 5;
 const SILENT: usize = 11;
@@ -188,7 +188,8 @@ pub(crate) fn given_names(name: &str) -> Vec<String> {
     for syllable in name.chars().filter(|c| !c.is_whitespace()) {
         let ways = ways_of(syllable);
         let joined = found.iter().flat_map(|before| {
-            ways.iter().map(move |way| if before.is_empty() { way.clone() } else { format!("{before}-{way}") })
+            ways.iter()
+                .map(move |way| if before.is_empty() { way.clone() } else { format!("{before}-{way}") })
         });
         found = joined.take(MOST_GIVEN).collect();
     }
@@ -199,7 +200,8 @@ pub(crate) fn given_names(name: &str) -> Vec<String> {
 fn ways_of(syllable: char) -> Vec<String> {
     let Some(parts) = parts(&syllable.to_string()) else { return Vec::new() };
     let rule = spell(&parts, Change::None);
-    let usual = GIVEN.iter().find(|(part, _)| if part.len() < 2 { rule == *part } else { rule.contains(part) });
+    let usual =
+        GIVEN.iter().find(|(part, _)| if part.len() < 2 { rule == *part } else { rule.contains(part) });
     let mut ways = vec![rule.clone()];
     ways.extend(usual.map(|(part, way)| rule.replace(part, way)));
     ways

@@ -8,7 +8,7 @@
 use crate::Certainty::{self, Likely, Possible, Sure};
 use crate::edges::Edge;
 use crate::legal_forms;
-use crate::spellings::Spelling;
+use crate::spellings::{Rule, Spelling};
 use crate::units::{Sort, Units};
 
 /// The same name with `&` in words or the other way round, and with umlauts in two letters.
@@ -80,7 +80,7 @@ fn camel_certainty(spelling: &Spelling) -> Certainty {
 
 /// A name that is part of a longer run of letters: long ones still count, most of all in host names.
 fn inside_word(units: &Units<'_>, first: usize, last: usize, spelling: &Spelling) -> Option<Edge> {
-    if spelling.length < 6 {
+    if spelling.length < 6 || matches!(spelling.rule, Rule::Person | Rule::GivenFirst) {
         return None;
     }
     let long = spelling.length > 8 && !spelling.generic;
@@ -118,7 +118,8 @@ pub(crate) fn is_in_token(units: &Units<'_>, first: usize, last: usize) -> bool 
 /// How certain the case of a match leaves it: everyday words and very short names in lower case are
 /// only possibly names.
 pub(crate) fn case_certainty(units: &Units<'_>, first: usize, last: usize, spelling: &Spelling) -> Certainty {
-    let lower = (first..=last).all(|index| !matches!(units.sort(index), Sort::Upper) && !units.sort(index).is_eastern());
+    let lower = (first..=last)
+        .all(|index| !matches!(units.sort(index), Sort::Upper) && !units.sort(index).is_eastern());
     if !lower || !spelling.row.is_ascii() || spelling.row.bytes().all(|c| c.is_ascii_digit()) {
         return if spelling.generic && is_cloud_service(units, first) { Possible } else { Sure };
     }
@@ -126,7 +127,13 @@ pub(crate) fn case_certainty(units: &Units<'_>, first: usize, last: usize, spell
     match spelling.length {
         _ if spelling.generic && !token => Possible,
         0..=2 => Possible,
-        3 => if token { Likely } else { Possible },
+        3 => {
+            if token {
+                Likely
+            } else {
+                Possible
+            }
+        }
         _ if spelling.generic => Likely,
         _ => Sure,
     }
@@ -137,7 +144,9 @@ fn is_cloud_service(units: &Units<'_>, first: usize) -> bool {
     let before = |word: &str| {
         let length = word.len();
         first >= length
-            && (first - length..first).zip(word.chars()).all(|(index, c)| units.get(index).is_some_and(|u| u.c == c))
+            && (first - length..first)
+                .zip(word.chars())
+                .all(|(index, c)| units.get(index).is_some_and(|u| u.c == c))
             && !units.touches(first - length)
             && !units.touches(first)
     };

@@ -16,7 +16,20 @@ use std::net::IpAddr;
 
 /// First labels that every network has.
 const EVERYDAY_LABELS: [&str; 14] = [
-    "www", "mail", "smtp", "web", "api", "app", "db", "dev", "test", "prod", "ftp", "server", "localhost", "ns1",
+    "www",
+    "mail",
+    "smtp",
+    "web",
+    "api",
+    "app",
+    "db",
+    "dev",
+    "test",
+    "prod",
+    "ftp",
+    "server",
+    "localhost",
+    "ns1",
 ];
 /// How many labels before a domain are taken with it.
 const MOST_LABELS: usize = 8;
@@ -174,9 +187,8 @@ fn address(units: &Units<'_>, first: usize, last: usize, spelling: &Spelling) ->
     }
     let digit_before = units.touches(first) && units.sort(first - 1) == Sort::Digit;
     let digit_after = units.touches(last + 1) && units.sort(last + 1) == Sort::Digit;
-    let more = |index: usize, digit: usize| {
-        joined_by(units, index) == Some('.') && units.sort(digit) == Sort::Digit
-    };
+    let more =
+        |index: usize, digit: usize| joined_by(units, index) == Some('.') && units.sort(digit) == Sort::Digit;
     if digit_before || digit_after || (first > 0 && more(first, first - 1)) || more(last + 1, last + 1) {
         return None;
     }
@@ -204,7 +216,9 @@ fn account(units: &Units<'_>, first: usize, last: usize) -> Option<Edge> {
             && units.get(digit).is_some()
             && match units.gap(index) {
                 Gap::None => true,
-                Gap::Mark => units.marks(index).count() == 1 && decimal_or_same(units.marks(index).next(), between),
+                Gap::Mark => {
+                    units.marks(index).count() == 1 && decimal_or_same(units.marks(index).next(), between)
+                }
                 Gap::Space => between == Some(' ') && units.marks(index).count() == 1,
                 _ => false,
             }

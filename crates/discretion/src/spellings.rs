@@ -9,13 +9,19 @@ use crate::decode::{decoded, letters};
 use crate::generic_words::is_generic;
 use crate::legal_forms::without_legal_form;
 use crate::units::{Gap, Sort, Units};
-use crate::{Certainty, How, Kind, Secret, hangul_romanised, kana_romanised, korean, latin, numbers, persons};
+use crate::{
+    Certainty, How, Kind, Secret, hangul_romanised, kana_romanised, korean, latin, numbers, persons,
+};
 
 /// By which rule a place is judged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Rule {
     /// Words in any spacing.
     Name,
+    /// A person's name, which is no part of a longer word.
+    Person,
+    /// The same with the given name first, where a comma parts two persons.
+    GivenFirst,
     /// A given name that counts only with a title behind it.
     WithTitle,
     /// Initials with a family name; attached ones count only before an `@`.
@@ -66,7 +72,10 @@ impl Spelling {
         let mark = |index: usize| {
             let mut marks = units.marks(index).peekable();
             let first = marks.peek().copied()?;
-            Some((index, marks.find(|c| !c.is_whitespace()).unwrap_or(if first.is_whitespace() { ' ' } else { first })))
+            Some((
+                index,
+                marks.find(|c| !c.is_whitespace()).unwrap_or(if first.is_whitespace() { ' ' } else { first }),
+            ))
         };
         let marks = (1..units.len()).filter_map(mark).collect();
         let row = units.row().to_owned();
@@ -100,7 +109,8 @@ fn breaks(units: &Units<'_>) -> Vec<usize> {
     let border = |index: &usize| {
         let (before, here) = (units.sort(*index - 1), units.sort(*index));
         let camel = before == Sort::Lower && here == Sort::Upper;
-        let scripts = before.is_latin() != here.is_latin() || (before == Sort::Digit) != (here == Sort::Digit);
+        let scripts =
+            before.is_latin() != here.is_latin() || (before == Sort::Digit) != (here == Sort::Digit);
         let eastern = before.is_eastern() && here.is_eastern() && before != here;
         units.gap(*index) != Gap::None || camel || scripts || eastern
     };
@@ -130,7 +140,9 @@ pub(crate) fn of(secret: &Secret) -> Vec<Spelling> {
     found.sort_by(|a, b| {
         (&a.row, a.rule, b.cap, a.how, &a.breaks).cmp(&(&b.row, b.rule, a.cap, b.how, &b.breaks))
     });
-    found.dedup_by(|later, kept| later.row == kept.row && later.rule == kept.rule && later.breaks == kept.breaks);
+    found.dedup_by(|later, kept| {
+        later.row == kept.row && later.rule == kept.rule && later.breaks == kept.breaks
+    });
     found.sort_by(|a, b| (b.cap, a.how, &a.shown).cmp(&(a.cap, b.how, &b.shown)));
     found
 }
@@ -149,9 +161,9 @@ pub fn suggest(secret: &Secret) -> Vec<String> {
 fn company(name: &str, found: &mut Vec<Spelling>) {
     let core = without_legal_form(name);
     thing(&core, found);
-    found.extend(first_word(&core).and_then(|part| {
-        Spelling::new(&part, Rule::Name, Certainty::Possible, How::Part)
-    }));
+    found.extend(
+        first_word(&core).and_then(|part| Spelling::new(&part, Rule::Name, Certainty::Possible, How::Part)),
+    );
 }
 
 /// A name that is searched as it is, with `&` in words, with umlauts in two letters, and romanised.

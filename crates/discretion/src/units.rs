@@ -31,7 +31,9 @@ impl Sort {
             '가'..='힣' | '\u{1100}'..='\u{11FF}' => Self::Hangul,
             'ァ'..='ヺ' if matches!(written, 'ぁ'..='ゟ') => Self::Hiragana,
             'ァ'..='ヺ' => Self::Katakana,
-            '々' | '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}' => Self::Han,
+            '々' | '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}' => {
+                Self::Han
+            }
             _ => Self::Other,
         }
     }
@@ -206,7 +208,8 @@ fn gap(marks: impl Iterator<Item = char>) -> Gap {
         }
         spaces += usize::from(c.is_whitespace());
         ends |= matches!(c, '。' | '！' | '？')
-            || (c.is_whitespace() && last_mark.is_some_and(|mark| matches!(mark, '.' | '!' | '?' | ';' | ':')));
+            || (c.is_whitespace()
+                && last_mark.is_some_and(|mark| matches!(mark, '.' | '!' | '?' | ';' | ':')));
     }
     let marks = count - spaces;
     match (marks, spaces) {

@@ -83,7 +83,9 @@ impl Watch {
     /// The secrets that cannot be searched for, because fewer than two letters are left of them (or, of an
     /// account number, fewer than six digits). Silence about these says nothing.
     pub fn unsearchable(&self) -> Vec<usize> {
-        (0..self.secrets.len()).filter(|index| !self.patterns.iter().any(|(owner, _)| owner == index)).collect()
+        (0..self.secrets.len())
+            .filter(|index| !self.patterns.iter().any(|(owner, _)| owner == index))
+            .collect()
     }
 
     /// The places of a text that name a secret, by place, then by secret. Places of one secret do not
@@ -161,14 +163,16 @@ fn judge(
     spelling: &Spelling,
 ) -> Option<(usize, Certainty, How)> {
     match spelling.rule {
-        Rule::Name | Rule::WithTitle => {
+        Rule::Name | Rule::Person | Rule::GivenFirst | Rule::WithTitle => {
             let (inside, how) = inside::judge(units, first, last, spelling)?;
             let edge = edges::judge(units, first, last, spelling)?;
             let case = latin::case_certainty(units, first, last, spelling);
             let how = if edge.compound { how.max(How::Compound) } else { how };
             Some((first, inside.min(edge.certainty).min(case), how))
         }
-        Rule::Initials => initials(units, first, last, spelling).map(|certainty| (first, certainty, How::Part)),
+        Rule::Initials => {
+            initials(units, first, last, spelling).map(|certainty| (first, certainty, How::Part))
+        }
         _ => numbers::judge(units, first, last, spelling)
             .map(|(first, Edge { certainty, .. })| (first, certainty, How::AsGiven)),
     }
