@@ -50,7 +50,8 @@ fn between_words(units: &Units<'_>, first: usize, spelling: &Spelling) -> Option
 /// Whether the word that ends before a letter is short and has a dot, as `St.` has.
 fn is_abbreviation(spelling: &Spelling, letter: usize) -> bool {
     let start = spelling.breaks.iter().rev().find(|other| **other < letter).copied().unwrap_or(0);
-    letter - start <= 3 || spelling.mark_at(letter) == Some('.')
+    let mut word = spelling.row.chars().skip(start).take(letter - start);
+    spelling.mark_at(letter) == Some('.') || (letter - start <= 3 && !word.any(char::is_numeric))
 }
 
 /// Whether the name's own gaps look different here.

@@ -126,10 +126,10 @@ fn hostile_texts_take_bounded_time() {
     let watch = watch.expect("two names");
     let start = Instant::now();
     for text in ["a", "a ", "가", "<a", "%41", "&#", "\\u{", "xn--", "=ED=95", "a-\n", "\u{3099}"] {
-        watch.search(&text.repeat(1_000_000 / text.len()));
+        watch.search(&text.repeat(200_000 / text.len()));
     }
-    println!("eleven megabytes of malice in {:?}", start.elapsed());
-    assert!(start.elapsed() < Duration::from_secs(60));
+    println!("two megabytes of malice in {:?}", start.elapsed());
+    assert!(start.elapsed() < Duration::from_secs(20));
 }
 
 /// An invented Hangul name of three or four syllables.

@@ -43,6 +43,14 @@ fn stand_ins_are_grammatical() {
 }
 
 #[test]
+fn a_name_inside_of_an_eaten_legal_form_is_not_written_twice() {
+    let secrets = [Secret::new(Kind::Company, "Norvane"), Secret::new(Kind::Other, "Ltd")];
+    let watch = Watch::new(&secrets).expect("two names");
+    let text = "by Norvane Co., Ltd. today";
+    assert_eq!(watch.replace(text, &watch.search(text), &|_| "A".to_owned()), "by A today");
+}
+
+#[test]
 fn hits_of_another_text_are_passed_over() {
     let secrets = [Secret::new(Kind::Company, "한빛물류")];
     let watch = Watch::new(&secrets).expect("one name");
