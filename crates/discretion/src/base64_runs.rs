@@ -58,8 +58,10 @@ fn readable(run: &str) -> Option<String> {
     // One letter alone is no byte; it is a letter of what follows.
     let end = if end % 4 == 1 { end - 1 } else { end };
     let bytes = bytes(&run[..end])?;
-    let text = String::from_utf8(bytes).ok()?;
-    (!text.chars().any(is_unreadable)).then_some(text)
+    // A run may be cut in the middle of a character, at either end of it.
+    let text = String::from_utf8_lossy(&bytes);
+    let damaged = text.chars().filter(|c| *c == char::REPLACEMENT_CHARACTER).count();
+    (damaged < 3 && !text.chars().any(is_unreadable)).then(|| text.into_owned())
 }
 
 fn bytes(run: &str) -> Option<Vec<u8>> {

@@ -7,6 +7,7 @@
 //! (`numbers`).
 
 use crate::Certainty::{self, Likely, Possible, Sure};
+use crate::fold::is_legal_sign;
 use crate::korean::{self, Ending, Tail};
 use crate::spellings::{Rule, Spelling};
 use crate::units::{Gap, Sort, Units};
@@ -48,7 +49,7 @@ impl Edge {
 /// Judges both edges of a match; `None` where it is no occurrence of the name.
 pub(crate) fn judge(units: &Units<'_>, first: usize, last: usize, spelling: &Spelling) -> Option<Edge> {
     let left = match units.sort(first) {
-        Sort::Upper | Sort::Lower => latin::left(units, first, spelling),
+        Sort::Upper | Sort::Lower => latin::left(units, first, last, spelling),
         Sort::Hangul => hangul_left(units, first, spelling.length),
         sort => other_left(units, first, sort, spelling.length),
     }?;
@@ -57,7 +58,34 @@ pub(crate) fn judge(units: &Units<'_>, first: usize, last: usize, spelling: &Spe
         Sort::Hangul => hangul_right(units, last, spelling),
         sort => other_right(units, last, sort, spelling.length),
     }?;
-    Some(left.and(right))
+    let word = if spelling.generic && units.sort(last).is_eastern() && !is_marked(units, first, last) {
+        Edge::of(Possible)
+    } else {
+        Edge::clean()
+    };
+    Some(left.and(right).and(word))
+}
+
+/// Whether a legal form, a title or a noun of business stands beside an everyday word.
+fn is_marked(units: &Units<'_>, first: usize, last: usize) -> bool {
+    let sort = if units.sort(last) == Sort::Hangul { Sort::Hangul } else { Sort::Han };
+    let before = units.run_before(first, sort, NEIGHBOUR);
+    let after = units.run_after(last, sort, NEIGHBOUR);
+    let beside = units.between(first).iter().chain(units.between(last + 1)).any(|one| is_legal_sign(one.c));
+    let form = |index: usize| {
+        matches!(units.get(index).map(|unit| unit.c), Some('주' | '株' | '有'))
+            && units.marks(index).any(|c| matches!(c, '(' | '（'))
+            && units.marks(index + 1).any(|c| matches!(c, ')' | '）'))
+    };
+    beside
+        || (first > 0 && form(first - 1))
+        || form(last + 1)
+        || korean::is_of_a_company(&before)
+        || korean::is_of_a_company(&after)
+        || has_title(units, last, &after)
+        || japanese::may_stand_before(&before)
+        || japanese::is_title(&after)
+        || japanese::is_business(&after)
 }
 
 fn hangul_left(units: &Units<'_>, first: usize, length: usize) -> Option<Edge> {
@@ -82,8 +110,16 @@ fn hangul_right(units: &Units<'_>, last: usize, spelling: &Spelling) -> Option<E
         (Tail::Grammar, _) => Some(Edge::clean()),
         (Tail::Business, _) => Some(Edge::compound(Likely)),
         (Tail::Foreign, 0..=2) => None,
+        // `이 서준비` is no 이서준: a name that is taken apart must end like one.
+        (Tail::Foreign, length) if spelling.rule == Rule::Person && is_apart(units, last, length) => {
+            Some(Edge::compound(Possible))
+        }
         (Tail::Foreign, _) => Some(Edge::compound(Likely)),
     }
+}
+
+fn is_apart(units: &Units<'_>, last: usize, length: usize) -> bool {
+    (last + 2 - length..=last).any(|index| units.gap(index) != Gap::None)
 }
 
 /// A title directly behind a given name or one space further on.

@@ -25,6 +25,7 @@ pub(crate) fn fold(c: char, mut write: impl FnMut(char)) {
         '\u{4E00}'..='\u{9FFF}' => write(everyday_han(c)),
         '゛' | 'ﾞ' => write('\u{3099}'),
         '゜' | 'ﾟ' => write('\u{309A}'),
+        _ if is_joining(c) => write(c),
         _ if is_legal_sign(c) || is_invisible(c) => {}
         _ => fold_rare(c, &mut write),
     }

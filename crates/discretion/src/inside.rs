@@ -8,7 +8,7 @@
 
 use crate::Certainty::{self, Likely, Possible, Sure};
 use crate::fold::is_long_mark;
-use crate::spellings::Spelling;
+use crate::spellings::{Rule, Spelling};
 use crate::units::{Gap, Sort, Units};
 use crate::{How, latin};
 
@@ -41,6 +41,7 @@ fn between_words(units: &Units<'_>, first: usize, spelling: &Spelling) -> Option
         Gap::Sentence if spelling.length < 6 => None,
         Gap::Sentence if is_abbreviation(spelling, *letter) => Some(Sure),
         Gap::Sentence => Some(Possible),
+        Gap::MarkAndSpace if spelling.rule == Rule::GivenFirst => Some(Possible),
         _ => Some(Sure),
     });
     judged.min().unwrap_or(Some(Sure))
@@ -49,7 +50,8 @@ fn between_words(units: &Units<'_>, first: usize, spelling: &Spelling) -> Option
 /// Whether the word that ends before a letter is short and has a dot, as `St.` has.
 fn is_abbreviation(spelling: &Spelling, letter: usize) -> bool {
     let start = spelling.breaks.iter().rev().find(|other| **other < letter).copied().unwrap_or(0);
-    letter - start <= 3 || spelling.mark_at(letter) == Some('.')
+    let mut word = spelling.row.chars().skip(start).take(letter - start);
+    spelling.mark_at(letter) == Some('.') || (letter - start <= 3 && !word.any(char::is_numeric))
 }
 
 /// Whether the name's own gaps look different here.

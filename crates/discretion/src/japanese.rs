@@ -128,7 +128,7 @@ const PARTICLES: [&str; 33] = [
 
 /// Whether Han characters directly behind a name are a title or a legal form.
 pub(crate) fn is_title(rest: &str) -> bool {
-    TITLES.iter().any(|title| rest == *title)
+    TITLES.contains(&rest)
         || rest.strip_prefix('様').is_some()
         || (rest.starts_with("株式会社") || rest.starts_with("有限会社"))
 }

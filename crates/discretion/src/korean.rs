@@ -297,14 +297,14 @@ fn is_particles(rest: &str, before: Ending) -> bool {
     let fits = |particle: &&str| {
         rest.strip_prefix(*particle).is_some_and(|more| is_particles(more, last_ending(particle, before)))
     };
-    AFTER_ANY.iter().any(|one| fits(&one))
+    AFTER_ANY.iter().any(&fits)
         || AFTER_CONSONANT.iter().any(|one| {
             let agrees = before == Ending::Consonant || (before == Ending::Rieul && *one != "으로");
-            agrees && fits(&one)
+            agrees && fits(one)
         })
         || AFTER_VOWEL.iter().any(|one| {
             let agrees = before == Ending::Vowel || (before == Ending::Rieul && *one == "로");
-            agrees && fits(&one)
+            agrees && fits(one)
         })
 }
 
@@ -313,6 +313,12 @@ pub(crate) fn begins_with_title(rest: &str) -> bool {
     TITLES.iter().any(|title| {
         rest.strip_prefix(title).is_some_and(|more| is_particles(more, last_ending(title, Ending::Vowel)))
     })
+}
+
+/// Whether a text begins with a legal form or a noun that companies bear.
+pub(crate) fn is_of_a_company(text: &str) -> bool {
+    let nouns = OF_THE_COMPANY.iter().chain(&BUSINESS);
+    nouns.filter(|noun| noun.chars().count() > 1).any(|noun| text.starts_with(noun))
 }
 
 /// Whether the Hangul directly before a name is a word that may stand there.

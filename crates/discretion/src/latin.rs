@@ -8,7 +8,7 @@
 use crate::Certainty::{self, Likely, Possible, Sure};
 use crate::edges::Edge;
 use crate::legal_forms;
-use crate::spellings::Spelling;
+use crate::spellings::{Rule, Spelling};
 use crate::units::{Sort, Units};
 
 /// The same name with `&` in words or the other way round, and with umlauts in two letters.
@@ -29,7 +29,7 @@ pub(crate) fn other_spellings(name: &str) -> Vec<String> {
 }
 
 /// The left edge of a name that begins with a Latin letter.
-pub(crate) fn left(units: &Units<'_>, first: usize, spelling: &Spelling) -> Option<Edge> {
+pub(crate) fn left(units: &Units<'_>, first: usize, last: usize, spelling: &Spelling) -> Option<Edge> {
     if !units.touches(first) {
         return Some(Edge::clean());
     }
@@ -41,7 +41,7 @@ pub(crate) fn left(units: &Units<'_>, first: usize, spelling: &Spelling) -> Opti
         Sort::Upper if here == Sort::Upper && second == Sort::Lower => {
             Some(Edge::compound(camel_certainty(spelling)))
         }
-        _ => inside_word(units, first, first, spelling),
+        _ => inside_word(units, first, last, spelling),
     }
 }
 
@@ -78,13 +78,19 @@ fn camel_certainty(spelling: &Spelling) -> Certainty {
     if spelling.length > 2 { Likely } else { Possible }
 }
 
-/// A name that is part of a longer run of letters: long ones still count, most of all in host names.
+/// A name that is part of a longer run of letters: long ones still count, and in host names those that
+/// begin or end the run. Short ones are shown there and do not block.
 fn inside_word(units: &Units<'_>, first: usize, last: usize, spelling: &Spelling) -> Option<Edge> {
-    if spelling.length < 6 {
+    let personal = matches!(spelling.rule, Rule::Person | Rule::GivenFirst);
+    let long = spelling.length > 8 && !spelling.generic;
+    let latin = |index: usize| units.sort(index).is_latin();
+    let amid = units.touches(first) && latin(first - 1) && units.touches(last + 1) && latin(last + 1);
+    let short =
+        spelling.length < 6 && (spelling.length < 4 || spelling.generic || !is_in_token(units, first, last));
+    if personal || short || (amid && !long) {
         return None;
     }
-    let long = spelling.length > 8 && !spelling.generic;
-    let host = !spelling.generic && is_in_token(units, first, last);
+    let host = spelling.length > 6 && !spelling.generic && is_in_token(units, first, last);
     Some(Edge::compound(if long || host { Likely } else { Possible }))
 }
 

@@ -164,11 +164,16 @@ fn has_its_marks(units: &Units<'_>, first: usize, spelling: &Spelling) -> bool {
             Some(' ') => units.gap(here) != Gap::None && marks.all(|c| bracket(&c)),
             Some('.') => {
                 let seen: Vec<char> = marks.filter(|c| !bracket(c)).collect();
-                matches!(seen[..], ['.' | '。' | '．' | '｡']) && units.gap(here) != Gap::Sentence
+                matches!(seen[..], ['.' | '。' | '．' | '｡']) && is_one_address(units, here)
             }
             Some(mark) => marks.next() == Some(mark) && marks.all(|c| c == mark),
         }
     })
+}
+
+/// Whether a dot is inside an address and not at the end of a sentence; addresses may be broken by a line.
+fn is_one_address(units: &Units<'_>, index: usize) -> bool {
+    units.gap(index) != Gap::Sentence || units.marks(index).filter(|c| c.is_whitespace()).eq(['\n'])
 }
 
 fn label(units: &Units<'_>, first: usize, last: usize, spelling: &Spelling) -> Option<Edge> {

@@ -20,7 +20,7 @@ pub(crate) fn spell(name: &str, found: &mut Vec<Spelling>) {
     } else if words.len() > 1 && joined.chars().any(|c| c.is_alphabetic() && (c as u32) < 0x1100) {
         spell_latin(&words, found);
     } else {
-        found.extend(Spelling::new(&joined, Rule::Name, Certainty::Sure, How::AsGiven));
+        found.extend(Spelling::new(&joined, Rule::Person, Certainty::Sure, How::AsGiven));
         spell_kana(&words, found);
     }
 }
@@ -39,7 +39,7 @@ fn korean_parts(name: &str) -> Option<(String, String)> {
 
 fn spell_korean(family: &str, given: &str, found: &mut Vec<Spelling>) {
     let whole = format!("{family} {given}");
-    found.extend(Spelling::new(&whole, Rule::Name, Certainty::Sure, How::AsGiven));
+    found.extend(Spelling::new(&whole, Rule::Person, Certainty::Sure, How::AsGiven));
     found.extend(Spelling::new(given, Rule::WithTitle, Certainty::Likely, How::Part));
     for given in hangul_romanised::given_names(given) {
         for family in hangul_romanised::family_names(family) {
@@ -63,7 +63,7 @@ fn spell_latin(words: &[&str], found: &mut Vec<Spelling>) {
     let (first, last) = (words[0], words[words.len() - 1]);
     if words.len() > 2 {
         let ends = format!("{first} {last}");
-        found.extend(Spelling::new(&ends, Rule::Name, Certainty::Likely, How::Reordered));
+        found.extend(Spelling::new(&ends, Rule::Person, Certainty::Likely, How::Reordered));
     }
     initials(last, &words[..words.len() - 1], found);
     initials(first, &words[1..], found);
@@ -71,13 +71,17 @@ fn spell_latin(words: &[&str], found: &mut Vec<Spelling>) {
 
 /// The words as they are, the last one first, and the first one last.
 fn latin_orders(words: &[&str], cap: Certainty, how: How, found: &mut Vec<Spelling>) {
-    found.extend(Spelling::new(&words.join(" "), Rule::Name, cap, how));
+    found.extend(Spelling::new(&words.join(" "), Rule::Person, cap, how));
     let other = if how == How::AsGiven { How::Reordered } else { how };
     let mut turned = words.to_vec();
     turned.rotate_left(1);
-    found.extend(Spelling::new(&turned.join(" "), Rule::Name, cap, other));
-    turned.rotate_right(2);
-    found.extend(Spelling::new(&turned.join(" "), Rule::Name, cap, other));
+    // Of a derived name it is known which part is the family name.
+    let rule = if how == How::Romanised { Rule::GivenFirst } else { Rule::Person };
+    found.extend(Spelling::new(&turned.join(" "), rule, cap, other));
+    if words.len() > 2 {
+        turned.rotate_right(2);
+        found.extend(Spelling::new(&turned.join(" "), Rule::Person, cap, other));
+    }
 }
 
 /// `M. Kim`, `mj.kim` and `kim mj`.

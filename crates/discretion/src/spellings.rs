@@ -18,6 +18,10 @@ use crate::{
 pub(crate) enum Rule {
     /// Words in any spacing.
     Name,
+    /// A person's name, which is no part of a longer word.
+    Person,
+    /// The same with the given name first, where a comma parts two persons.
+    GivenFirst,
     /// A given name that counts only with a title behind it.
     WithTitle,
     /// Initials with a family name; attached ones count only before an `@`.
@@ -75,7 +79,10 @@ impl Spelling {
         };
         let marks = (1..units.len()).filter_map(mark).collect();
         let row = units.row().to_owned();
-        let generic = words(&row, &breaks).iter().all(|word| is_generic(word));
+        // English words may each be everyday ones; in Korean and Japanese every other company name is made
+        // of such words, so that there only the whole counts.
+        let each = row.is_ascii() && words(&row, &breaks).iter().all(|word| is_generic(word));
+        let generic = each || is_generic(&row);
         let shown = shown.trim().to_owned();
         Some(Self { length: units.len(), row, breaks, marks, rule, cap, how, generic, shown })
     }

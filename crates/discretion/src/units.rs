@@ -72,7 +72,7 @@ pub(crate) enum Gap {
     Mark,
     /// One line break.
     Line,
-    /// A hyphen at the end of a line.
+    /// A hyphen at the end of a line, or the `=` that mails break lines with.
     HyphenLine,
     /// Marks and spaces, such as `, ` or `** `.
     MarkAndSpace,
@@ -198,7 +198,8 @@ fn gap(marks: impl Iterator<Item = char>) -> Gap {
     let (mut count, mut spaces, mut lines, mut last_mark, mut ends) = (0, 0, 0, None, false);
     for c in marks {
         count += 1;
-        if count > 12 {
+        // A line may be indented far; nothing else is this long.
+        if count > 200 {
             return Gap::Far;
         }
         if c == '\n' {
@@ -216,7 +217,7 @@ fn gap(marks: impl Iterator<Item = char>) -> Gap {
         (0, 0) => Gap::None,
         _ if lines > 1 || marks > 6 => Gap::Far,
         _ if ends => Gap::Sentence,
-        (1, _) if lines == 1 && matches!(last_mark, Some('-' | '‐' | '‑')) => Gap::HyphenLine,
+        (1, _) if lines == 1 && matches!(last_mark, Some('-' | '‐' | '‑' | '=')) => Gap::HyphenLine,
         (0, _) if lines == 1 => Gap::Line,
         (0, _) => Gap::Space,
         (_, 0) => Gap::Mark,
@@ -268,11 +269,13 @@ mod tests {
             ("a-b", Gap::Mark),
             ("a\n  b", Gap::Line),
             ("a-\nb", Gap::HyphenLine),
+            ("a=\nb", Gap::HyphenLine),
             ("a, b", Gap::MarkAndSpace),
             ("a. b", Gap::Sentence),
             ("a.b", Gap::Mark),
             ("a\n\nb", Gap::Far),
             ("a------------------b", Gap::Far),
+            ("a\n                    b", Gap::Line),
         ] {
             assert_eq!(Units::new(&letters(written)).gap(1), expected, "{written:?}");
         }

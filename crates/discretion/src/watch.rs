@@ -93,8 +93,8 @@ impl Watch {
     pub fn search(&self, text: &str) -> Vec<Hit> {
         let mut found = Vec::new();
         for own in pieces(text) {
-            let start = text.floor_char_boundary(own.start.saturating_sub(MARGIN));
-            let end = text.ceil_char_boundary((own.end + MARGIN).min(text.len()));
+            let start = boundary_before(text, own.start.saturating_sub(MARGIN));
+            let end = boundary_before(text, (own.end + MARGIN).min(text.len()));
             let from = found.len();
             self.search_piece(&text[start..end], &mut found);
             found[from..].iter_mut().for_each(|one: &mut Found| {
@@ -163,7 +163,7 @@ fn judge(
     spelling: &Spelling,
 ) -> Option<(usize, Certainty, How)> {
     match spelling.rule {
-        Rule::Name | Rule::WithTitle => {
+        Rule::Name | Rule::Person | Rule::GivenFirst | Rule::WithTitle => {
             let (inside, how) = inside::judge(units, first, last, spelling)?;
             let edge = edges::judge(units, first, last, spelling)?;
             let case = latin::case_certainty(units, first, last, spelling);
@@ -180,12 +180,12 @@ fn judge(
 
 /// Initials count where nothing touches them; the short form of a mail address is likely the person.
 fn initials(units: &Units<'_>, first: usize, last: usize, spelling: &Spelling) -> Option<Certainty> {
-    let loose = !units.touches(first) && !(units.touches(last + 1) && units.sort(last + 1).is_latin());
+    let grown = units.touches(first) || (units.touches(last + 1) && units.sort(last + 1).is_latin());
     let mail = units.marks(last + 1).next() == Some('@');
     let apart = |letter: &usize| !matches!(units.gap(first + letter), Gap::None | Gap::Far | Gap::Line);
     let only_there = (1..spelling.length)
         .all(|letter| spelling.breaks_at(letter) || units.gap(first + letter) == Gap::None);
-    if !loose || !only_there || !(mail || spelling.breaks.iter().all(apart)) {
+    if grown || !only_there || !(mail || spelling.breaks.iter().all(apart)) {
         return None;
     }
     let several = spelling.breaks.iter().all(|letter| *letter > 1 && spelling.length - letter > 1);
@@ -211,9 +211,8 @@ fn disguise(written: &[Letter], spelling: &Spelling, how: How) -> How {
 
 impl Found {
     fn hit(self, text: &str) -> Hit {
-        let range = text.floor_char_boundary(self.range.start)..text.ceil_char_boundary(self.range.end);
-        let matched = text[range.clone()].to_owned();
-        Hit { secret: self.secret, range, matched, how: self.how, certainty: self.certainty }
+        let matched = text.get(self.range.clone()).unwrap_or_default().to_owned();
+        Hit { secret: self.secret, range: self.range, matched, how: self.how, certainty: self.certainty }
     }
 
     /// Takes up a place of the same secret that overlaps: both where both block, else the surer one.
@@ -247,12 +246,17 @@ fn pieces(text: &str) -> Vec<Range<usize>> {
     let mut pieces = Vec::new();
     let mut start = 0;
     while text.len() - start > PIECE {
-        let limit = text.floor_char_boundary(start + PIECE);
-        let from = text.ceil_char_boundary(limit - MARGIN / 2);
+        let limit = boundary_before(text, start + PIECE);
+        let from = boundary_before(text, limit - MARGIN / 2);
         let end = text[from..limit].rfind(char::is_whitespace).map_or(limit, |space| from + space);
         pieces.push(start..end);
         start = end;
     }
     pieces.push(start..text.len());
     pieces
+}
+
+/// The last border between characters that is not behind a byte.
+fn boundary_before(text: &str, byte: usize) -> usize {
+    (0..=byte).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
 }
