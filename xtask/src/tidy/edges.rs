@@ -31,6 +31,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("proofbook-typeset", &[]),
     ("proofbook-binder", &["proofbook-typeset"]),
     ("proofbook-bundle", &[]),
+    ("proofbook-secrets", &[]),
     (
         "proofbook-app",
         &[
