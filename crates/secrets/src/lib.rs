@@ -51,7 +51,7 @@ pub fn search(text: &str, context: &Context<'_>) -> Vec<Hit> {
             family.scan(&joined.text, context, &mut again);
         }
         let outer = settle::located_through(&folded, &joined, again);
-        settle::add_where_free(&mut hits, outer);
+        settle::add_where_better(&mut hits, outer);
     }
     hits
 }

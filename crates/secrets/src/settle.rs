@@ -1,12 +1,13 @@
 //! Of several candidates in one place, one hit stays.
 //!
 //! Families look at the text independently, so that the password of an address may also look like the name
-//! of an e-mail address. The more certain one stays, then the secret, then the longer.
+//! of an e-mail address. The more certain one stays, then the secret, then what is known by its form, then the
+//! longer.
 //!
 //! Not here: whether a candidate is one.
 
 use crate::fold::Folded;
-use crate::hit::Hit;
+use crate::hit::{Certainty, Hit, What};
 use crate::scan::Candidate;
 
 /// Candidates as hits in the original text.
@@ -41,19 +42,25 @@ pub(crate) fn best(mut hits: Vec<Hit>) -> Vec<Hit> {
     kept
 }
 
-/// Adds those that touch none of the hits there are, and keeps the order of the text.
-pub(crate) fn add_where_free(hits: &mut Vec<Hit>, more: Vec<Hit>) {
-    let free: Vec<Hit> = more.into_iter().filter(|one| is_free(hits, one)).collect();
-    hits.extend(best(free));
-    hits.sort_by_key(|hit| hit.range.start);
+/// Adds those that touch no hit, or only hits that are less certain, which then go.
+pub(crate) fn add_where_better(hits: &mut Vec<Hit>, more: Vec<Hit>) {
+    for one in best(more) {
+        let (from, to) = touched(hits, &one);
+        if hits[from..to].iter().all(|hit| hit.certainty < one.certainty) {
+            hits.splice(from..to, [one]);
+        }
+    }
 }
 
-/// `hits` are in order and do not overlap.
-fn is_free(hits: &[Hit], one: &Hit) -> bool {
-    let before = hits.partition_point(|hit| hit.range.start < one.range.end);
-    before == 0 || hits[before - 1].range.end <= one.range.start
+/// Which hits overlap with one; `hits` are in order and do not overlap.
+fn touched(hits: &[Hit], one: &Hit) -> (usize, usize) {
+    let from = hits.partition_point(|hit| hit.range.end <= one.range.start);
+    let to = hits.partition_point(|hit| hit.range.start < one.range.end);
+    (from, to.max(from))
 }
 
-fn weight(hit: &Hit) -> (crate::Certainty, bool, usize) {
-    (hit.certainty, hit.what.is_secret(), hit.range.len())
+/// What is known by its label alone gives way to what has a form of its own.
+fn weight(hit: &Hit) -> (Certainty, bool, bool, usize) {
+    let by_label = matches!(hit.what, What::Password | What::LabelledKey);
+    (hit.certainty, hit.what.is_secret(), !by_label, hit.range.len())
 }

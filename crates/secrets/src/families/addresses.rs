@@ -51,7 +51,7 @@ pub(crate) const RULES: &[Rule] = &[
     ),
     rule(
         What::ConnectionString,
-        r"(?i-u:\b(?:server|data source|addr|address|host|network address)[ ]?=[^;\x22'\n]{1,200};(?:[^;\x22'\n]{1,100};){0,8}[ ]?(?:password|pwd)[ ]?=[ ]?)([^;\x22'\n]{1,200})",
+        r"(?i-u:\b(?:server|data source|addr|address|host|network address) ?=)[^;\x22'\n]{1,200};(?:[^;\x22'\n]{1,100};){0,8} ?(?i-u:password|pwd) ?= ?([^;\x22'\n]{1,200})",
         password,
     ),
     rule(

@@ -53,7 +53,7 @@ pub(crate) const RULES: &[Rule] = &[
     },
     Rule {
         what: What::AwsMfaSerial,
-        certainty: Certainty::Likely,
+        certainty: Certainty::Sure,
         pattern: r"(arn:aws(?:-cn|-us-gov)?:iam::[0-9]{12}:mfa/[A-Za-z0-9+=,.@_/-]{1,120})",
         judge: mfa,
     },

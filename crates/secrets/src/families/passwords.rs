@@ -61,7 +61,7 @@ pub(crate) const RULES: &[Rule] = &[
     rule(What::Password, concat!(r"(?i-u:sshpass[ ]-p[ ]?)", value!()), option),
     rule(
         What::Password,
-        r#"(?i-u:curl[ ][^\n]{0,80}?(?:-u|--user)[ ]["']?[A-Za-z0-9_.@-]{1,60}:)([^\s"']{1,100})"#,
+        r#"curl[ ][^\n]{0,80}?(?:-u|--user)[ ]["']?[A-Za-z0-9_.@-]{1,60}:([^\s"']{1,100})"#,
         option,
     ),
     // password = value, "password": "value", パスワード：…
@@ -93,6 +93,9 @@ const fn rule(what: What, pattern: &'static str, judge: fn(&Found<'_>) -> Option
     Rule { what, certainty: Certainty::Likely, pattern, judge }
 }
 
+/// Signs that passwords have and words do not.
+const SIGNS: &[u8] = b"!@#$%^&*?~+=";
+
 /// How the value of a label looks.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Look {
@@ -110,7 +113,8 @@ enum Look {
 fn assigned(found: &Found<'_>) -> Option<Candidate> {
     let (range, quoted) = unwrapped(found);
     let value = &found.text[range.clone()];
-    if value.chars().count() < 4 || is_cut_off(found) || is_placeholder(value) || is_no_password(value) {
+    let sentence = !quoted && runs_into_a_sentence(found, &range);
+    if value.len() < 4 || sentence || is_cut_off(found) || is_placeholder(value) || is_no_password(value) {
         return None;
     }
     let assigned = found.text[found.whole.start..range.start].contains('=')
@@ -144,8 +148,8 @@ fn option(found: &Found<'_>) -> Option<Candidate> {
 fn told(found: &Found<'_>) -> Option<Candidate> {
     let (range, _) = unwrapped(found);
     let value = &found.text[range.clone()];
-    let real =
-        look(value) == Look::Strong && !is_cut_off(found) && !is_placeholder(value) && !is_no_password(value);
+    let strong = look(value) == Look::Strong && !runs_into_a_sentence(found, &range);
+    let real = strong && !is_cut_off(found) && !is_placeholder(value) && !is_no_password(value);
     if real { with_value(found, range, Certainty::Likely) } else { None }
 }
 
@@ -188,8 +192,7 @@ pub(super) fn is_password_of_a_cell(value: &str) -> Option<Certainty> {
 }
 
 fn look(value: &str) -> Look {
-    let mixed =
-        has_letter(value) && (has_digit(value) || value.bytes().any(|byte| b"!@#$%^&*?~+=".contains(&byte)));
+    let mixed = has_letter(value) && (has_digit(value) || value.bytes().any(|byte| SIGNS.contains(&byte)));
     match () {
         () if value.len() >= 8 && classes(value) >= 3 && mixed && distinct(value) >= 5 => Look::Strong,
         () if mixed && value.len() >= 5 => Look::Mixed,
@@ -225,6 +228,15 @@ fn is_cut_off(found: &Found<'_>) -> bool {
     short && found.byte_before(found.whole.start).is_some_and(|byte| byte.is_ascii_lowercase())
 }
 
+/// Whether a letter of another script follows at once, as after the name of a product in a sentence
+/// (`KeePass2에`), and the value has no sign that such names do not have.
+fn runs_into_a_sentence(found: &Found<'_>, range: &Range<usize>) -> bool {
+    let value = &found.text[range.clone()];
+    let next = found.text[range.end..].chars().next();
+    next.is_some_and(|one| !one.is_ascii() && one.is_alphanumeric())
+        && !(has_digit(value) && value.bytes().any(|byte| SIGNS.contains(&byte)))
+}
+
 /// The value without its quotes and without what ends a sentence or a list, and whether it had quotes.
 fn unwrapped(found: &Found<'_>) -> (Range<usize>, bool) {
     let value = found.value();
@@ -232,8 +244,11 @@ fn unwrapped(found: &Found<'_>) -> (Range<usize>, bool) {
     if quoted {
         return (found.value.start + 1..found.value.end - 1, true);
     }
-    let end = value.find([';', '<', ',']).filter(|at| *at > 3).unwrap_or(value.len());
-    let plain = value[..end].trim_end_matches([',', ';', '.', ')', ']', '}', '|', '。', '、', '`']);
+    let in_a_query = found.byte_before(found.whole.start).is_some_and(|byte| b"?&".contains(&byte));
+    let ends = |one: char| matches!(one, ';' | '<' | ',') || (one == '&' && in_a_query);
+    let listed = value.find(ends).filter(|at| *at > 3).unwrap_or(value.len());
+    let end = value.find(|one: char| !one.is_ascii()).unwrap_or(value.len()).min(listed);
+    let plain = value[..end].trim_end_matches([',', ';', '.', '(', ')', ']', '}', '|', '`']);
     let start = plain.len() - plain.trim_start_matches('`').len();
     (found.value.start + start..found.value.start + plain.len(), false)
 }

@@ -32,13 +32,18 @@ pub(crate) const RULES: &[Rule] = &[
 
 /// The header says which algorithm; the token that the standard's web site shows to everybody is let go.
 fn json_web_token(found: &Found<'_>) -> Option<Candidate> {
-    let mut parts = found.value().split('.');
+    let real = is_json_web_token(found.value())? && found.stands_alone(b"_");
+    if real { found.plain() } else { None }
+}
+
+/// Nothing where it has not the form; false for the token that everybody is shown.
+fn is_json_web_token(token: &str) -> Option<bool> {
+    let mut parts = token.split('.');
     let header: serde_json::Value = decoded(parts.next()?)?;
     let payload = parts.next().and_then(decoded);
     let shown_everywhere =
         payload.is_some_and(|payload| payload["sub"] == "1234567890" && payload["name"] == "John Doe");
-    let real = header.get("alg").is_some() && !shown_everywhere && found.stands_alone(b"_");
-    if real { found.plain() } else { None }
+    header.get("alg").map(|_| !shown_everywhere)
 }
 
 fn decoded(part: &str) -> Option<serde_json::Value> {
@@ -58,6 +63,9 @@ fn basic(found: &Found<'_>) -> Option<Candidate> {
 
 fn bearer(found: &Found<'_>) -> Option<Candidate> {
     let token = found.value();
+    if let Some(real) = is_json_web_token(token) {
+        return if real { found.is(What::JsonWebToken, Certainty::Sure) } else { None };
+    }
     let real = has_digit(token) && has_letter(token) && entropy(token) >= 3.0;
     if real && !is_filled_up(token) && !is_placeholder(token) { found.plain() } else { None }
 }
