@@ -46,6 +46,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("proofbook-web", &[]),
     ("proofbook-manuscript", &[]),
     ("proofbook-bundle", &[]),
+    ("proofbook-secrets", &[]),
     (
         "proofbook-app",
         &[

@@ -1,0 +1,38 @@
+//! The families of rules, one file each.
+//!
+//! Not here: how a family goes over a text (`scan`).
+
+pub(crate) mod addresses;
+pub(crate) mod aws;
+pub(crate) mod aws_accounts;
+pub(crate) mod cards;
+pub(crate) mod cell;
+pub(crate) mod mail;
+pub(crate) mod network;
+pub(crate) mod numbers;
+pub(crate) mod passwords;
+pub(crate) mod phones;
+pub(crate) mod private_keys;
+pub(crate) mod providers;
+pub(crate) mod web_tokens;
+
+use crate::scan::Family;
+use std::sync::LazyLock;
+
+/// Every family. Families of firm tokens are also searched in the view without line breaks.
+pub(crate) static ALL: LazyLock<Vec<Family>> = LazyLock::new(|| {
+    vec![
+        Family::new(aws::RULES, true),
+        Family::new(providers::RULES, true),
+        Family::new(web_tokens::RULES, true),
+        Family::new(private_keys::RULES, false),
+        Family::new(addresses::RULES, false),
+        Family::new(passwords::RULES, false),
+        Family::new(aws_accounts::RULES, false),
+        Family::new(numbers::RULES, false),
+        Family::new(phones::RULES, false),
+        Family::new(cards::RULES, false),
+        Family::new(mail::RULES, false),
+        Family::new(network::RULES, false),
+    ]
+});

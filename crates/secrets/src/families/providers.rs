@@ -1,0 +1,81 @@
+//! Keys and tokens of services whose form is their own: one line for each form.
+//!
+//! The forms follow what the services document and what the public rule sets of secret scanners agree on.
+//!
+//! Not here: keys without a form of their own (`passwords` finds them by their label), and whether a key is
+//! still alive, which only the service could say.
+
+use crate::hit::{Certainty, What};
+use crate::placeholder::is_filled_up;
+use crate::scan::{Candidate, Found, Rule};
+
+use Certainty::{Likely, Sure};
+
+pub(crate) const RULES: &[Rule] = &[
+    rule(What::GithubToken, Sure, r"(gh[pousr]_[A-Za-z0-9]{36})"),
+    rule(What::GithubToken, Sure, r"(github_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{59})"),
+    rule(What::GitlabToken, Sure, r"(gl(?:pat|rt|dt|ptt|ft|soat|cbt|oas|agent)-[A-Za-z0-9_-]{20,100})"),
+    rule(What::SlackToken, Sure, r"(xox[abeoprs](?:\.xox[bp])?-[0-9]{1,13}-[0-9A-Za-z-]{10,200})"),
+    rule(What::SlackToken, Sure, r"(xapp-[0-9]-[A-Z0-9]{5,20}-[0-9]{5,20}-[0-9a-f]{30,128})"),
+    rule(What::NpmToken, Sure, r"(npm_[A-Za-z0-9]{36})"),
+    rule(What::PypiToken, Sure, r"(pypi-AgE[A-Za-z0-9_-]{50,400})"),
+    rule(What::StripeKey, Sure, r"((?:sk|rk)_live_[A-Za-z0-9]{16,120})"),
+    rule(What::StripeKey, Likely, r"((?:sk|rk)_test_[A-Za-z0-9]{16,120}|whsec_[A-Za-z0-9+/=]{24,80})"),
+    rule(What::TwilioKey, Likely, r"((?:SK|AC)[0-9a-f]{32})"),
+    rule(What::SendgridKey, Sure, r"(SG\.[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{43})"),
+    rule(
+        What::DatadogKey,
+        Sure,
+        r#"(?i-u:dd|datadog)[_. -]{0,3}(?i-u:api|app|application|client)[_. -]{0,3}(?i-u:key|token)["']?[ \t]{0,3}[:=|,][ \t]{0,3}["']?([0-9a-f]{32}(?:[0-9a-f]{8})?)"#,
+    ),
+    rule(
+        What::PagerdutyKey,
+        Sure,
+        r#"(?i-u:pager[_. -]?duty|pd)[A-Za-z_. -]{0,20}(?i-u:key|token)["']?[ \t]{0,3}[:=|,][ \t]{0,3}["']?(?i-u:token token=)?([A-Za-z0-9_+-]{20}|[0-9a-f]{32})"#,
+    ),
+    rule(
+        What::PagerdutyKey,
+        Sure,
+        r"(?:events\.(?:eu\.)?pagerduty\.com/(?:integration|x-ere)/)([0-9A-Za-z]{32})",
+    ),
+    rule(
+        What::PagerdutyKey,
+        Likely,
+        r#"(?i-u:routing[_ -]?key|integration[_ -]?key)["']?[ \t]{0,3}[:=|,][ \t]{0,3}["']?([0-9a-f]{32}|R[0-9A-Z]{31})"#,
+    ),
+    rule(What::AzureKey, Sure, r"AccountKey=([A-Za-z0-9+/]{86}==)"),
+    rule(What::AzureKey, Sure, r"SharedAccessKey=([A-Za-z0-9+/]{43}=)"),
+    rule(What::AzureKey, Sure, r"([A-Za-z0-9_~.]{3}[0-9]Q~[A-Za-z0-9_~.-]{31,34})"),
+    rule(What::AzureKey, Sure, r"[?&]sig=([A-Za-z0-9%+/=]{43,80})"),
+    rule(What::GoogleKey, Sure, r"(AIza[A-Za-z0-9_-]{35})"),
+    rule(What::GoogleKey, Sure, r"(GOCSPX-[A-Za-z0-9_-]{28})"),
+    rule(What::GoogleKey, Sure, r"(ya29\.[A-Za-z0-9_-]{30,400})"),
+    rule(
+        What::GoogleServiceAccount,
+        Sure,
+        r#"private_key_id["']?[ \t]{0,3}[:=][ \t]{0,3}["']?([0-9a-f]{40})"#,
+    ),
+    rule(What::AtlassianToken, Sure, r"(AT[AC]TT3[A-Za-z0-9_=-]{50,300})"),
+    rule(What::NewRelicKey, Sure, r"(NRA[KL]-[A-Z0-9]{27})"),
+    rule(What::NewRelicKey, Sure, r"([a-f0-9]{36}NRAL|[A-Za-z0-9]{2}NRII-[A-Za-z0-9_-]{32})"),
+    rule(What::GrafanaToken, Sure, r"(glsa_[A-Za-z0-9]{32}_[0-9a-fA-F]{8}|glc_[A-Za-z0-9+/]{32,400}={0,2})"),
+    rule(What::HashicorpToken, Sure, r"([A-Za-z0-9]{14}\.atlasv1\.[A-Za-z0-9_=-]{60,70})"),
+    rule(What::HashicorpToken, Sure, r"(hv[sbr]\.[A-Za-z0-9_-]{24,200})"),
+    rule(What::DockerToken, Sure, r"(dckr_(?:pat|oat)_[A-Za-z0-9_-]{27,32})"),
+    rule(What::LanguageModelKey, Sure, r"(sk-ant-[a-z0-9]{2,10}-[A-Za-z0-9_-]{60,120})"),
+    rule(
+        What::LanguageModelKey,
+        Sure,
+        r"(sk-(?:proj-|svcacct-|admin-)?[A-Za-z0-9_-]{20,80}T3BlbkFJ[A-Za-z0-9_-]{20,80})",
+    ),
+];
+
+const fn rule(what: What, certainty: Certainty, pattern: &'static str) -> Rule {
+    Rule { what, certainty, pattern, judge }
+}
+
+/// A token is a word of its own and is not filled with the same few characters.
+fn judge(found: &Found<'_>) -> Option<Candidate> {
+    let real = found.stands_alone(b"_") && !is_filled_up(found.value());
+    if real { found.plain() } else { None }
+}

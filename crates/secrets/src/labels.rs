@@ -1,0 +1,76 @@
+//! Words that say what the value beside them is, in English, Korean and Japanese.
+//!
+//! Not here: where the words stand; the caller hands over the text before a value or the label of a cell.
+
+use regex::Regex;
+use std::sync::LazyLock;
+
+/// What a label can announce.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Label {
+    AwsAccount,
+    AwsSecret,
+    BankAccount,
+    Card,
+    Key,
+    MyNumber,
+    Passport,
+    Password,
+    Phone,
+    ResidentNumber,
+}
+
+/// In the order of [`Label`].
+const WORDS: [&str; 10] = [
+    r"(?i-u:(?:aws|payer|linked|member|management|master|owner|root|source|target|prod(?:uction)?|dev|usage|customer|audit|logging)[ _-]{0,2}account|account[ _-]{0,2}(?:id|no\b|num|#|:)|^ ?accounts? ?$|\bacct)|계정|(?i-u:aws) ?어카운트|アカウント",
+    r"(?i-u:secret[ _-]{0,2}(?:access[ _-]{0,2})?key|secret[ _-]?access|aws[ _-]?secret)|시크릿|비밀 ?(?:액세스 ?)?키|シークレット",
+    r"(?i-u:bank[ _-]{0,2}(?:account|a/c)|\biban\b|account[ _-]{0,2}holder)|계좌|통장|口座|振込先",
+    r"(?i-u:(?:credit|debit|payment|corporate)[ _-]{0,2}card|card[ _-]{0,2}(?:no|num)|\bvisa\b|master ?card|amex)|카드 ?번호|신용 ?카드|カード番号|クレジットカード",
+    r"(?i-u:(?:api|app|application|auth|access|client|private|encryption|signing|shared|license|integration|routing|service|webhook)[ _-]{0,2}(?:key|token|secret)|\btoken\b|\bsecret\b|credential)|토큰|인증 ?키|(?i-u:api) ?키|トークン|(?i-u:api) ?キー",
+    r"(?i-u:my ?number|individual number)|個人番号|マイナンバー|ﾏｲﾅﾝﾊﾞｰ",
+    r"(?i-u:passport)|여권|旅券|パスポート",
+    r"(?i-u:pass ?word|passwd|passphrase|pass ?code|\bpwd\b|\bpw\b)|비밀 ?번호|비번|패스워드|^ ?암호 ?$|パスワード|ﾊﾟｽﾜｰﾄﾞ|暗証番号",
+    r"(?i-u:\btel\b|phone|mobile|\bcell\b|\bfax\b|contact (?:no|num)|\bhp\b)|전화|연락처|휴대폰|핸드폰|電話|携帯|連絡先",
+    r"(?i-u:\brrn\b|resident (?:registration )?(?:no|num)|foreigner registration)|주민 ?등록 ?번호|주민 ?번호|외국인 ?등록 ?번호",
+];
+
+static NAMES: LazyLock<Vec<Regex>> = LazyLock::new(|| {
+    WORDS.iter().map(|words| Regex::new(words).expect("labels are constants and tested")).collect()
+});
+
+/// Whether a short text names this kind of thing.
+pub(crate) fn name(label: Label, text: &str) -> bool {
+    NAMES[label as usize].is_match(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_as_people_write_them() {
+        for (label, words) in [
+            (Label::AwsAccount, "AWS Account ID: / 계정 번호 / アカウントID / linked_account"),
+            (Label::AwsSecret, "SecretAccessKey / aws_secret_access_key / 시크릿 키 / シークレットキー"),
+            (Label::BankAccount, "Bank account / 계좌번호 / 口座番号"),
+            (Label::Card, "Card number / 카드번호 / カード番号"),
+            (Label::Key, "API key / client_secret / 인증키 / トークン"),
+            (Label::MyNumber, "My Number / マイナンバー / 個人番号"),
+            (Label::Passport, "Passport No. / 여권번호 / 旅券番号"),
+            (Label::Password, "Password / PW / 비밀번호 / 암호 / パスワード"),
+            (Label::Phone, "Tel / 연락처 / 携帯電話"),
+            (Label::ResidentNumber, "RRN / 주민등록번호 / 외국인등록번호"),
+        ] {
+            for word in words.split(" / ") {
+                assert!(name(label, word), "{label:?} {word}");
+            }
+        }
+    }
+
+    #[test]
+    fn words_that_announce_nothing() {
+        assert!(!name(Label::AwsAccount, "bank accounting software"));
+        assert!(!name(Label::Password, "passage"));
+        assert!(!name(Label::Phone, "hotel"));
+    }
+}
