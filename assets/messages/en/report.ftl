@@ -145,3 +145,27 @@ trouble-picture-unreadable = The picture cannot be read. The original is in the 
 trouble-picture-unsupported = Pictures of this kind cannot be shown. The original is in the bundle.
 change-percent = { $n }%
 change-points = { $n } points
+
+## Publishing
+
+study-overline-public = { $partner } · Customer case study
+file-study-public = public
+file-study-confidential = confidential
+remark-picture-left-out = The picture “{ $title }” was left out: its file is not in the workspace, or cannot be published as it is.
+web-kind = Case study
+web-facts = At a glance
+web-contents = On this page
+web-highlights = What changed
+web-metrics = Measures of success
+web-chart = Before and after
+web-table = Table
+web-notes = Notes
+web-skip = Skip to the text
+label-column-source = Source
+leak-sure = names them
+leak-likely = probably names them
+leak-possible = may name them
+central-title = Title
+central-company = Company name
+central-description = Description
+central-url = Public URL

@@ -129,6 +129,8 @@ import-unread = The word for met or not is not clear
 
 ## Places in a workspace
 
+profile-colour = Colour on published pages
+profile-logo = Logo
 profile-official-workbook = Official workbook
 profile-columns = Columns of the official workbook
 place-notes = { $control }: team notes

@@ -145,3 +145,27 @@ trouble-picture-unreadable = 画像を読み取れません。原本は同梱さ
 trouble-picture-unsupported = この形式の画像は表示できません。原本は同梱されています。
 change-percent = { $n }%
 change-points = { $n }ポイント
+
+## Publishing
+
+study-overline-public = { $partner } · お客様事例
+file-study-public = 公開用
+file-study-confidential = 非公開
+remark-picture-left-out = 図「{ $title }」は、ファイルがワークスペースにないか、そのままでは公開できないため省きました。
+web-kind = 導入事例
+web-facts = 概要
+web-contents = 目次
+web-highlights = 主な成果
+web-metrics = 成果の指標
+web-chart = 導入前と導入後
+web-table = 表
+web-notes = 注記
+web-skip = 本文へスキップ
+label-column-source = 出典
+leak-sure = 名前が出ています
+leak-likely = 名前の可能性が高い
+leak-possible = 名前かもしれません
+central-title = タイトル
+central-company = 会社名
+central-description = 説明
+central-url = 公開URL

@@ -117,6 +117,8 @@ import-unread = 適合かどうかを示す言葉がはっきりしません
 
 ## ワークスペース内の場所
 
+profile-colour = 公開ページの色
+profile-logo = ロゴ
 profile-official-workbook = 公式スプレッドシート
 profile-columns = 公式スプレッドシートの列
 place-notes = { $control }：チームのメモ

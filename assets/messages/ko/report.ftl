@@ -145,3 +145,27 @@ trouble-picture-unreadable = 이미지를 읽을 수 없습니다. 원본은 묶
 trouble-picture-unsupported = 이 형식의 이미지는 표시할 수 없습니다. 원본은 묶음에 들어 있습니다.
 change-percent = { $n }%
 change-points = { $n }%p
+
+## Publishing
+
+study-overline-public = { $partner } · 고객 사례 연구
+file-study-public = 공개용
+file-study-confidential = 비공개
+remark-picture-left-out = 그림 “{ $title }”: 파일이 작업 공간에 없거나 그대로 공개할 수 없어 제외했습니다.
+web-kind = 사례 연구
+web-facts = 한눈에 보기
+web-contents = 목차
+web-highlights = 주요 성과
+web-metrics = 성과 지표
+web-chart = 이전과 이후
+web-table = 표
+web-notes = 주석
+web-skip = 본문으로 건너뛰기
+label-column-source = 출처
+leak-sure = 이름이 드러남
+leak-likely = 이름일 가능성이 높음
+leak-possible = 이름일 수 있음
+central-title = 제목
+central-company = 회사 이름
+central-description = 설명
+central-url = 공개 URL

@@ -117,6 +117,8 @@ import-unread = 충족 여부를 나타내는 말이 분명하지 않습니다
 
 ## 작업 공간 안의 위치
 
+profile-colour = 공개 문서의 색
+profile-logo = 로고
 profile-official-workbook = 공식 스프레드시트
 profile-columns = 공식 스프레드시트의 열
 place-notes = { $control }: 팀 메모

@@ -97,7 +97,7 @@ impl Desk {
             let known = file_known(&opened.dossier(), &file.attachment.sha256);
             let evidence = known.clone().unwrap_or_else(|| EvidenceId(self.host.fresh_id().to_string()));
             let mut edits = Vec::new();
-            let in_library = !matches!(purpose, AttachPurpose::OfficialWorkbook);
+            let in_library = !matches!(purpose, AttachPurpose::OfficialWorkbook | AttachPurpose::Logo);
             if known.is_none() && in_library {
                 let new = new_evidence(&file, &purpose, now.clone());
                 edits.push(Edit::AddEvidence { id: evidence.clone(), evidence: new });
@@ -134,6 +134,14 @@ impl Desk {
                 study: study.clone(),
                 id: self.host.fresh_id().to_string(),
                 diagram: Some(Diagram { evidence: evidence.clone(), role: *role, ..Diagram::default() }),
+            }],
+            AttachPurpose::Logo => {
+                vec![crate::session::set_profile(PlainProfileField::Logo, file.attachment.sha256.as_str())]
+            }
+            AttachPurpose::Consent { study, consent } => vec![Edit::SetConsentLetter {
+                study: study.clone(),
+                id: consent.clone(),
+                evidence: Some(evidence.clone()),
             }],
             AttachPurpose::OfficialWorkbook => {
                 official_workbook(&file.attachment.sha256, &file.attachment.name)

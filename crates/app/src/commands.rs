@@ -7,7 +7,7 @@
 use crate::desk::Desk;
 use crate::wire::*;
 use proofbook_catalogue::{ControlId, Language};
-use proofbook_dossier::{ChosenColumns, Edit};
+use proofbook_dossier::{CaseStudyId, ChosenColumns, Edit};
 use serde::{Deserialize, Serialize};
 use ts_rs::{Config, TS, TypeVisitor};
 
@@ -158,6 +158,10 @@ commands! {
     /// Exports the bundle into a folder (`folder` is its parent). Progress comes as events; only one
     /// export runs at a time.
     export_bundle { folder: String } -> ExportOutcome;
+    /// What publishing a case study would show and betray.
+    publication { study: CaseStudyId } -> PublicationView;
+    /// Writes a case study into a folder of its own below `folder`.
+    publish_study { study: CaseStudyId, public: bool, formats: Vec<StudyFormat>, folder: String } -> StudyOutcome;
     /// Cancels the running export; what was written so far is removed.
     cancel_export {} -> ();
     /// The latest changes of the workspace, newest first.

@@ -35,6 +35,8 @@ impl AppError {
             (false, Some("WORKBOOK")) => "WORKBOOK-UNREADABLE",
             (false, Some("TYPESET" | "BINDER")) => "TYPESET-FAULT",
             (false, Some("STORE")) => "STORE-READ",
+            (false, Some("WEB")) => "WEB-FAULT",
+            (false, Some("MANUSCRIPT")) => "MANUSCRIPT-FAULT",
             (false, _) => "APP-BAD-RESULT",
         };
         let arguments: Vec<(&str, Argument)> =

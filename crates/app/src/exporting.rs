@@ -115,6 +115,7 @@ impl Desk {
             let columns = template.as_ref().map(|(_, bytes)| columns_for(&dossier, bytes));
             let signature_may_go =
                 request.break_signature || request.template.is_none() && signature_may_go(&dossier);
+            let logo = dossier.profile.logo.clone();
             let mut export = Export {
                 dossier,
                 report,
@@ -122,6 +123,7 @@ impl Desk {
                 attachments,
                 template,
                 columns: columns.unwrap_or_default(),
+                logo: logo.and_then(|sha256| opened.file_of(&sha256)),
                 signature_may_go,
                 layout: Layout::default(),
             };

@@ -22,6 +22,7 @@ mod importing;
 mod machine;
 mod places;
 mod preferences;
+mod publishing;
 pub mod sample;
 mod sampling;
 mod session;

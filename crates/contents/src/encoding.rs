@@ -66,7 +66,8 @@ fn legacy_start(head: &[u8]) -> Option<String> {
     }
     // A character may be cut off at the end, so the last bytes do not count.
     let whole = [0, 1, 2, 3].iter().map(|cut| &head[..head.len().saturating_sub(*cut)]);
-    let mut decoded = whole.filter_map(|bytes| encoding.decode_without_bom_handling_and_without_replacement(bytes));
+    let mut decoded =
+        whole.filter_map(|bytes| encoding.decode_without_bom_handling_and_without_replacement(bytes));
     decoded.next().map(|text| text.into_owned())
 }
 
@@ -86,7 +87,8 @@ mod tests {
     fn encodings_are_recognised() {
         let utf16 = |text: &str, big: bool| {
             let mark = if big { vec![0xFE, 0xFF] } else { vec![0xFF, 0xFE] };
-            let units = text.encode_utf16().flat_map(move |u| if big { u.to_be_bytes() } else { u.to_le_bytes() });
+            let units =
+                text.encode_utf16().flat_map(move |u| if big { u.to_be_bytes() } else { u.to_le_bytes() });
             mark.into_iter().chain(units).collect::<Vec<u8>>()
         };
         let cases = [

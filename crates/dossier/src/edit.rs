@@ -288,6 +288,15 @@ pub enum Edit {
         /// The agreement; `None` removes it.
         consent: Option<Consent>,
     },
+    /// Says which piece of evidence is the mail or letter of an agreement.
+    SetConsentLetter {
+        /// The case study.
+        study: CaseStudyId,
+        /// The agreement's own id.
+        id: String,
+        /// The evidence.
+        evidence: Option<EvidenceId>,
+    },
     /// Makes a remark on a passage, or changes it.
     SetComment {
         /// Its own id.
@@ -485,6 +494,11 @@ impl Edit {
             }
             Edit::SetConsent { study, id, consent } => {
                 vec![kept(dossier, study, "consents", id, consent.as_ref())?]
+            }
+            Edit::SetConsentLetter { study, id, evidence } => {
+                let known_study = dossier.case_studies.get(study);
+                known(known_study.is_some_and(|study| study.consents.contains_key(id)), "consent", id)?;
+                vec![Op::Put(of_study(dossier, study, "consents", &[id, "evidence"])?, json!(evidence))]
             }
             Edit::SetComment { id, comment } => {
                 let at = path(&["comments", id]);

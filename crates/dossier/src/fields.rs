@@ -30,6 +30,8 @@ pub enum FieldForm {
     Address,
     /// A lower-case hexadecimal SHA-256.
     Digest,
+    /// A colour as `#rrggbb`.
+    Colour,
 }
 
 impl FieldForm {
@@ -52,6 +54,7 @@ impl FieldForm {
             },
             FieldForm::Address => "a web address",
             FieldForm::Digest => "a SHA-256 of 64 hexadecimal digits",
+            FieldForm::Colour => "a colour such as #1d4e89",
         }
     }
 
@@ -80,6 +83,11 @@ impl FieldForm {
                 .map(|percent| json!(percent)),
             FieldForm::OneOf(words) => {
                 words.iter().find(|word| word.eq_ignore_ascii_case(text)).map(|word| json!(word))
+            }
+            FieldForm::Colour => {
+                let digits = text.strip_prefix('#').unwrap_or(text);
+                let is_one = digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
+                is_one.then(|| json!(format!("#{}", digits.to_ascii_lowercase())))
             }
             FieldForm::Digest => (text.len() == 64 && text.bytes().all(|byte| byte.is_ascii_hexdigit()))
                 .then(|| json!(text.to_ascii_lowercase())),
@@ -167,6 +175,10 @@ fields! {
         LastFullAudit = "last_full_audit": FieldForm::Day;
         /// Launched opportunities.
         LaunchedOpportunities = "launched_opportunities": FieldForm::Count;
+        /// The partner's colour.
+        Colour = "colour": FieldForm::Colour;
+        /// The logo's digest.
+        Logo = "logo": FieldForm::Digest;
         /// The official workbook's digest.
         OfficialWorkbook = "official_workbook": FieldForm::Digest;
         /// The official workbook's name.

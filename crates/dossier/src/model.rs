@@ -123,6 +123,10 @@ pub struct Profile {
     pub launched_opportunities: Option<u32>,
     /// Badges and certifications, by id.
     pub badges: BTreeMap<BadgeId, HeldBadge>,
+    /// The partner's colour on published pages, as `#rrggbb`.
+    pub colour: Option<String>,
+    /// SHA-256 of the partner's logo, kept among the attachments.
+    pub logo: Option<String>,
     /// SHA-256 of the official workbook the partner has given, kept among the attachments.
     pub official_workbook: Option<String>,
     /// The name under which it was given.
@@ -513,10 +517,12 @@ impl Dossier {
 
     /// Whether any citation or case study uses a piece of evidence.
     pub fn is_cited(&self, evidence: &EvidenceId) -> bool {
+        let shown = |study: &CaseStudy| {
+            let letters = study.consents.values().filter_map(|consent| consent.evidence.as_ref());
+            let diagrams = study.diagrams.values().map(|diagram| &diagram.evidence);
+            diagrams.chain(letters).any(|used| used == evidence)
+        };
         self.citations.values().any(|citation| &citation.evidence == evidence)
-            || self
-                .case_studies
-                .values()
-                .any(|study| study.diagrams.values().any(|diagram| &diagram.evidence == evidence))
+            || self.case_studies.values().any(shown)
     }
 }

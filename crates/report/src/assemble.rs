@@ -12,6 +12,7 @@ use proofbook_checks::{ControlStanding, DemandStanding, Finding, Severity, Subje
 use proofbook_dossier::{
     CaseStudy, CaseStudyId, Citation, CitationId, DiagramRole, Dossier, EvidenceId, EvidenceKind, Metric,
 };
+use proofbook_messages::Messages;
 use proofbook_publication::{Change, confidential, figures};
 use std::collections::BTreeSet;
 
@@ -283,6 +284,7 @@ fn study_report(
         language,
         public: study.public == Some(true),
         anonymised: study.anonymised == Some(true),
+        customer: study.customer.clone(),
         facts: facts(&own, study),
         url: study.url.clone(),
         elements: elements(request, &own, study),
@@ -375,6 +377,27 @@ fn diagrams(request: &Request<'_>, speaker: &Speaker<'_>, study: &CaseStudy) -> 
         .collect();
     reports.sort_by_key(|diagram| diagram.role == DiagramRole::New);
     reports
+}
+
+/// Facts that only AWS is told.
+const BETWEEN_US: [&str; 6] =
+    ["fact-production", "fact-public", "fact-form", "fact-url", "fact-public-name", "fact-months"];
+
+impl Report {
+    /// One case study in a version of its own. What the public reads has no findings and only the facts
+    /// that are its business.
+    pub fn study(request: &Request<'_>, id: &CaseStudyId, study: &CaseStudy, public: bool) -> StudyReport {
+        let speaker = Speaker::new(request.language, request.catalogue, request.dossier);
+        let number = request.dossier.case_studies.keys().position(|known| known == id).unwrap_or_default();
+        let mut report = study_report(request, &speaker, id, study, number as u32 + 1);
+        if public {
+            let messages = Messages::of(report.language);
+            let own: Vec<String> = BETWEEN_US.iter().map(|key| messages.text(key)).collect();
+            report.facts.retain(|(label, _)| !own.contains(label));
+            report.findings.clear();
+        }
+        report
+    }
 }
 
 /// A measure in words; a row in which nothing is said is none.

@@ -205,6 +205,8 @@ pub struct StudyReport {
     /// Public, but without the customer's name. What is handed in has the name all the same: AWS wants
     /// it, nobody else may have it.
     pub anonymised: bool,
+    /// The customer, or what stands for the name.
+    pub customer: Option<String>,
     /// Facts as pairs of name and value, in order.
     pub facts: Vec<(String, String)>,
     /// The public address.

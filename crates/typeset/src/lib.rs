@@ -15,6 +15,7 @@ pub mod text;
 
 mod assets;
 mod blocks;
+mod drawing;
 mod error;
 mod flow;
 mod markdown;
@@ -24,6 +25,8 @@ mod typesetter;
 mod world;
 
 pub use assets::Assets;
+pub use drawing::drawn;
 pub use error::TypesetError;
+pub use markdown::plain_text;
 pub use meta::{DocumentMeta, Language};
 pub use typesetter::{Document, MarkdownDocument, PlainTextDocument, TypesetPdf, Typesetter};

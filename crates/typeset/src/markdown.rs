@@ -468,3 +468,23 @@ fn without_comments(html: &str) -> String {
     }
     shown + rest
 }
+/// What Markdown says, without marks: paragraphs and list items on lines of their own, tables left out.
+pub fn plain_text(markdown: &str) -> String {
+    let (mut text, mut tables) = (String::new(), 0usize);
+    for event in Parser::new_ext(markdown, Options::ENABLE_TABLES) {
+        match event {
+            Event::Start(Tag::Table(_)) => tables += 1,
+            Event::End(TagEnd::Table) => tables = tables.saturating_sub(1),
+            _ if tables > 0 => {}
+            Event::Text(piece) | Event::Code(piece) => text.push_str(&piece),
+            Event::SoftBreak => text.push(' '),
+            Event::HardBreak | Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item) => {
+                if !text.is_empty() && !text.ends_with('\n') {
+                    text.push('\n');
+                }
+            }
+            _ => {}
+        }
+    }
+    text.trim().to_owned()
+}

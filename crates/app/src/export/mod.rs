@@ -21,6 +21,7 @@ mod workbooks;
 pub use answers::cell_text;
 pub use labels::typeset_language;
 pub use plan::{Export, Layout, Made};
+pub use studies::alone as study_pdf;
 pub use tail::Tail;
 pub use workbooks::{
     fill_view, generate_workbook, holds, make as make_workbook, verdict_key, workbook_answers, workbook_fit,

@@ -46,6 +46,8 @@ pub struct Export {
     pub template: Option<(String, Vec<u8>)>,
     /// What a person has said about its columns, as far as it holds for it.
     pub columns: Vec<SheetChoice>,
+    /// The file of the partner's logo.
+    pub logo: Option<PathBuf>,
     /// Its signature, if it has one, may be broken.
     pub signature_may_go: bool,
     /// Where the files lie.

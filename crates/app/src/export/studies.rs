@@ -4,7 +4,7 @@ use super::{labels::*, plan::Export};
 use crate::errors::AppError;
 use proofbook_messages::Messages;
 use proofbook_report::{DiagramReport, MetricReport, StudyReport};
-use proofbook_typeset::{Assets, Document, documents::*};
+use proofbook_typeset::{Assets, Document, DocumentMeta, documents::*};
 
 /// Sets a case study.
 pub fn make(export: &Export, study: &StudyReport) -> Result<Vec<u8>, AppError> {
@@ -14,6 +14,30 @@ pub fn make(export: &Export, study: &StudyReport) -> Result<Vec<u8>, AppError> {
         .typesetter
         .document_to_pdf(Document::CaseStudy(&document), &meta, &assets(export, study))?
         .bytes)
+}
+
+/// Sets a case study by itself, in the version it was put into words for.
+pub fn alone(
+    export: &Export,
+    study: &StudyReport,
+    meta: &DocumentMeta,
+    assets: &Assets,
+    public: bool,
+) -> Result<Vec<u8>, AppError> {
+    let mut document = document(export, study);
+    if public {
+        let messages = Messages::of(study.language);
+        let partner = [("partner", export.report.partner.as_str().into())];
+        document.overline = Some(messages.format("study-overline-public", &partner));
+        document.missing = None;
+        // Names and dates stand in the box of facts.
+        let shown = study.elements.iter().filter(|it| crate::publishing::is_prose(&it.id));
+        document.elements = shown.map(|element| case_element(study, element)).collect();
+        document
+            .elements
+            .retain(|it| !(it.text.trim().is_empty() && it.diagrams.is_empty() && it.metrics.is_empty()));
+    }
+    Ok(export.typesetter.document_to_pdf(Document::CaseStudy(&document), meta, assets)?.bytes)
 }
 
 fn document(export: &Export, study: &StudyReport) -> CaseStudyDocument {

@@ -15,13 +15,8 @@ mod pictures;
 mod search;
 mod view;
 
-use crate::{
-    desk::*,
-    errors::AppError,
-    export::Export,
-    exporting::ExportRequest,
-    wire::*,
-};
+use crate::{desk::*, errors::AppError, export::Export, exporting::ExportRequest, wire::*};
+pub(crate) use documents::is_prose;
 use pictures::Picture;
 use proofbook_bundle::{Plan, Source, names};
 use proofbook_catalogue::Language;
@@ -115,12 +110,7 @@ impl Desk {
         })
     }
 
-    fn work(
-        &self,
-        id: &CaseStudyId,
-        version: Version,
-        language: Option<Language>,
-    ) -> Result<Work, AppError> {
+    fn work(&self, id: &CaseStudyId, version: Version, language: Option<Language>) -> Result<Work, AppError> {
         let export = self.snapshot(&ExportRequest::default())?;
         let source = export.dossier.case_studies.get(id).cloned();
         let source = source.ok_or_else(|| AppError::new("STUDY-UNKNOWN", id.0.clone()))?;
@@ -156,7 +146,11 @@ impl Work {
         refuse_leaks(&search::leaks(self))?;
         let unseen: Vec<&str> =
             self.pictures.iter().filter(|picture| !picture.looked_at).map(|it| it.title.as_str()).collect();
-        if unseen.is_empty() { Ok(()) } else { Err(AppError::new("STUDY-PICTURES-UNSEEN", unseen.join(", "))) }
+        if unseen.is_empty() {
+            Ok(())
+        } else {
+            Err(AppError::new("STUDY-PICTURES-UNSEEN", unseen.join(", ")))
+        }
     }
 
     /// The name of its folder: title and version.
@@ -173,8 +167,10 @@ impl Work {
     fn remarks(&self) -> Vec<String> {
         let messages = proofbook_messages::Messages::of(self.report.language);
         let lost = self.pictures.iter().filter(|picture| picture.bytes.is_none());
-        lost.map(|picture| messages.format("remark-picture-left-out", &[("title", picture.title.as_str().into())]))
-            .collect()
+        lost.map(|picture| {
+            messages.format("remark-picture-left-out", &[("title", picture.title.as_str().into())])
+        })
+        .collect()
     }
 }
 

@@ -32,7 +32,9 @@ pub(crate) fn files(work: &Work, formats: &[StudyFormat]) -> Result<Vec<OutputFi
             }
             StudyFormat::Html => {
                 let pages = documents::web(work)?;
-                files.extend(pages.into_iter().map(|(path, bytes)| OutputFile { path: format!("web/{path}"), bytes }));
+                files.extend(
+                    pages.into_iter().map(|(path, bytes)| OutputFile { path: format!("web/{path}"), bytes }),
+                );
             }
             StudyFormat::Md => {
                 let path = taken.claim("", &format!("{name}.md"));

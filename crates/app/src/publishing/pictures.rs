@@ -88,3 +88,13 @@ fn ending(kind: MediaType) -> &'static str {
         _ => "bin",
     }
 }
+
+/// The partner's logo, if there is one that pages can show.
+pub(crate) fn logo(export: &Export) -> Option<proofbook_web::Picture> {
+    let sha256 = export.dossier.profile.logo.as_deref()?;
+    let bytes = std::fs::read(export.logo.as_ref()?).ok()?;
+    let kind = sniff("", &bytes);
+    let shown = matches!(kind, MediaType::Png | MediaType::Jpeg | MediaType::Svg | MediaType::Webp);
+    let bytes = without_metadata(bytes, kind).filter(|_| shown)?;
+    Some(proofbook_web::Picture { bytes, file_name: format!("logo-{}.{}", &sha256[..8], ending(kind)) })
+}

@@ -28,14 +28,14 @@ pub(crate) fn in_outputs(work: &Work, files: &[OutputFile]) -> Vec<Leak> {
         return Vec::new();
     }
     let known = leaks(work);
-    let excused: BTreeSet<&str> = known.iter().filter(|it| it.excuse.is_some()).map(|it| it.matched.as_str()).collect();
+    let excused: BTreeSet<&str> =
+        known.iter().filter(|it| it.excuse.is_some()).map(|it| it.matched.as_str()).collect();
     let found = files.iter().flat_map(|file| in_file(&guard, &file.path, &file.path, &file.bytes));
     found.filter(|leak| !excused.contains(leak.matched.as_str())).collect()
 }
 
 fn in_file(guard: &Guard<'_>, place: &str, name: &str, bytes: &[u8]) -> Vec<Leak> {
-    let contents: Contents =
-        read(&mut Cursor::new(bytes), bytes.len() as u64, name, &Limits::default());
+    let contents: Contents = read(&mut Cursor::new(bytes), bytes.len() as u64, name, &Limits::default());
     let pieces = contents.pieces.iter().filter(|piece| piece.place != Place::FileName || place == name);
     pieces.flat_map(|piece| guard.search(place, &piece.text)).collect()
 }
