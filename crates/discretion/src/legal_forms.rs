@@ -130,7 +130,9 @@ fn word_after(rest: &str) -> Option<&str> {
     let end = close.find(|c: char| !c.is_ascii_alphabetic() && c != '.').unwrap_or(close.len());
     let (word, behind) = close.split_at(end);
     let capital = word.starts_with(|c: char| c.is_ascii_uppercase());
-    if !capital || !is_word(word) {
+    // `As` begins a word of a heading as often as it is a form; `AS` and `A.S.` are forms.
+    let short = word.len() == 2 && word != "Co" && word.ends_with(|c: char| c.is_ascii_lowercase());
+    if !capital || short || !is_word(word) {
         return None;
     }
     // The dot of `Inc.` belongs to the form unless it ends the sentence of the text.
@@ -166,6 +168,8 @@ mod tests {
         assert_eq!(length_after(" Co., Ltd. and"), " Co., Ltd.".len());
         assert_eq!(length_after(", Inc."), ", Inc".len());
         assert_eq!(length_after(" as a whole"), 0);
+        assert_eq!(length_after(" As A Partner"), 0);
+        assert_eq!(length_after(" AS moved"), " AS".len());
         assert_eq!(length_after("株式会社の"), "株式会社".len());
     }
 }
