@@ -19,36 +19,28 @@ pub struct Context<'a> {
 }
 
 /// Endings of files in which `name = value` is an assignment and not a sentence.
-const CONFIGURATION: [&str; 28] = [
-    "bat",
+const CONFIGURATION: [&str; 16] = [
     "cfg",
-    "cmd",
     "conf",
     "config",
     "env",
-    "go",
     "ini",
-    "java",
-    "js",
     "json",
     "jsonc",
-    "kt",
-    "php",
     "plist",
     "properties",
-    "ps1",
-    "psm1",
-    "py",
-    "rb",
-    "sh",
-    "sql",
+    "template",
     "tf",
-    "tfstate",
     "tfvars",
     "toml",
-    "ts",
     "xml",
+    "yaml",
+    "yml",
 ];
+
+/// Endings of source code, in which a value without quotes is an expression.
+const SOURCE_CODE: [&str; 16] =
+    ["c", "cpp", "cs", "go", "java", "js", "jsx", "kt", "php", "ps1", "psm1", "py", "rb", "rs", "ts", "tsx"];
 
 impl<'a> Context<'a> {
     /// The words that label the text, nearest first.
@@ -58,7 +50,18 @@ impl<'a> Context<'a> {
 
     /// Whether the file is configuration or source code.
     pub(crate) fn is_configuration(&self) -> bool {
-        let ending = self.ending.trim_start_matches('.').to_ascii_lowercase();
-        CONFIGURATION.contains(&ending.as_str()) || matches!(ending.as_str(), "yaml" | "yml" | "template")
+        self.ends_in(&CONFIGURATION)
+            || self.is_source_code()
+            || self.ends_in(&["bat", "cmd", "sh", "sql", "tfstate"])
+    }
+
+    /// Whether the file is source code.
+    pub(crate) fn is_source_code(&self) -> bool {
+        self.ends_in(&SOURCE_CODE)
+    }
+
+    fn ends_in(&self, endings: &[&str]) -> bool {
+        let ending = self.ending.trim_start_matches('.');
+        endings.iter().any(|one| one.eq_ignore_ascii_case(ending))
     }
 }

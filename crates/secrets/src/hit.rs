@@ -238,6 +238,14 @@ mod tests {
     }
 
     #[test]
+    fn the_window_knows_the_same_codes() {
+        let types = What::inline(&ts_rs::Config::default());
+        for what in What::ALL {
+            assert!(types.contains(&format!("\"{}\"", what.code())), "{types}");
+        }
+    }
+
+    #[test]
     fn what_opens_something_is_told_from_what_is_about_somebody() {
         assert!(What::AwsAccessKeyId.is_secret() && What::LabelledKey.is_secret());
         assert!(!What::AwsUniqueId.is_secret() && !What::PrivateIpAddress.is_secret());

