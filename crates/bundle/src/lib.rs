@@ -16,13 +16,20 @@
     reason = "this crate writes the export folder; see the module documentation"
 )]
 
+mod limits;
 pub mod names;
 mod plan;
+mod taken;
+mod template;
 mod verify;
+mod warnings;
 mod write;
 
-pub use plan::{Plan, Planned, Source, Trouble};
+pub use limits::{BoxLimits, BoxPlan};
+pub use plan::{Maker, Plan, Planned, Source, Trouble};
+pub use template::{Field, Fields, MOST_FOLDERS, NameTemplate, TemplateError, TemplateFault};
 pub use verify::{Verification, verify};
+pub use warnings::{PlanWarning, WarningKind};
 pub use write::{BundleError, Progress, Written, write, write_alone};
 
 /// The name of the file that closes a bundle.

@@ -197,7 +197,7 @@ fn write_file(
         fs::create_dir_all(parent).map_err(writing(parent))?;
     }
     match file.source {
-        Source::Made(make) => {
+        Source::Made(make) | Source::Foreseen { make, .. } => {
             let bytes = make().map_err(|source| BundleError::Made { path: file.path, source })?;
             let mut out = File::create(&path).map_err(writing(&path))?;
             out.write_all(&bytes).and_then(|()| out.sync_all()).map_err(writing(&path))?;
