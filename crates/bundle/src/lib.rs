@@ -16,21 +16,29 @@
     reason = "this crate writes the export folder; see the module documentation"
 )]
 
+mod digest;
+mod error;
 mod limits;
+mod listing;
 pub mod names;
 mod plan;
+mod sums;
 mod taken;
 mod template;
 mod verify;
 mod warnings;
 mod write;
 
+pub use error::BundleError;
 pub use limits::{BoxLimits, BoxPlan};
 pub use plan::{Maker, Plan, Planned, Source, Trouble};
+pub use sums::SumsFault;
 pub use template::{Field, Fields, MOST_FOLDERS, NameTemplate, TemplateError, TemplateFault};
-pub use verify::{Verification, verify};
+pub use verify::{Verification, VerifyError, verify, verify_with};
 pub use warnings::{PlanWarning, WarningKind};
-pub use write::{BundleError, Progress, Written, write, write_alone};
+pub use write::{
+    Progress, WhenStopped, Written, discard_unfinished, has_unfinished, write, write_alone, write_with,
+};
 
 /// The name of the file that closes a bundle.
 pub const CHECKSUMS: &str = "SHA256SUMS";
