@@ -1,9 +1,10 @@
 //! How fast a bundle of originals is written, held against copying and hashing by other programs.
 //!
 //! Run with `cargo run --release -p proofbook-bundle --example throughput [folder]`. Prints seconds of
-//! five rounds and the best of each, in the same run and on the same disk: `cp -r` with `sha256sum`
-//! (which synchronises nothing), the same with one `sync`, a first export, a second export of the same
-//! files, and verifying. Not a test: figures of a busy machine prove nothing by themselves.
+//! five rounds and the best of each, in the same run and on the same disk. `cp -r` with `sha256sum`
+//! synchronises nothing, and some builds of `sha256sum` do not use what the processor has for it; the
+//! stricter floor is therefore `cp -r`, one `sync` and our own hashing. Not a test: figures of a busy
+//! machine prove nothing by themselves.
 #![allow(clippy::disallowed_methods, reason = "an example that writes what it measures")]
 
 use proofbook_bundle::{Plan, Source, verify, write};
@@ -27,37 +28,29 @@ fn main() {
     let mut best = [f64::MAX; 5];
     for _ in 0..5 {
         let target = folder.path().join("bundle");
-        shell("rm -rf copy bundle; sync", folder.path());
+        shell("rm -rf copy second bundle; sync", folder.path());
+        let export = || {
+            let written = write(plan(&originals, &digests), &target, &mut |_: usize, _: usize, _: &str| true);
+            assert_eq!(written.expect("a bundle").files.len(), FILES as usize);
+        };
         let seconds = [
             timed(|| shell("cp -r originals copy && sha256sum copy/* > sums", folder.path())),
-            timed(|| {
-                shell("rm -r copy; cp -r originals copy && sync && sha256sum copy/* > sums", folder.path())
-            }),
-            timed(|| {
-                drop(
-                    write(plan(&originals, &digests), &target, &mut |_: usize, _: usize, _: &str| true)
-                        .unwrap(),
-                )
-            }),
-            timed(|| {
-                drop(
-                    write(plan(&originals, &digests), &target, &mut |_: usize, _: usize, _: &str| true)
-                        .unwrap(),
-                )
-            }),
-            timed(|| assert!(verify(&target).unwrap().is_sound())),
+            timed(|| shell("cp -r originals second && sync", folder.path())),
+            timed(export),
+            timed(export),
+            timed(|| assert!(verify(&target).expect("a list").is_sound())),
         ];
         println!("{}", line(&seconds));
         best.iter_mut().zip(seconds).for_each(|(best, seconds)| *best = best.min(seconds));
     }
     println!("best: {}", line(&best));
-    println!("first export / cp + sha256sum: {:.2}", best[2] / best[0]);
-    println!("first export / cp + sync + sha256sum: {:.2}", best[2] / best[1]);
+    println!("first export / (cp + sha256sum): {:.2}", best[2] / best[0]);
+    println!("first export / (cp + sync + own hashing): {:.2}", best[2] / (best[1] + best[4]));
     println!("peak memory: {}", peak());
 }
 
 fn line(seconds: &[f64; 5]) -> String {
-    let names = ["cp+sha256sum", "cp+sync+sha256sum", "first", "second", "verify"];
+    let names = ["cp+sha256sum", "cp+sync", "first", "second", "verify"];
     let pairs = names.iter().zip(seconds).map(|(name, seconds)| format!("{name} {seconds:.2} s"));
     pairs.collect::<Vec<_>>().join(", ")
 }

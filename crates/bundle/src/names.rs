@@ -197,9 +197,10 @@ fn cut(text: &str, mut units: usize, mut bytes: usize) -> String {
     kept.trim_end_matches(['.', ' ']).to_owned()
 }
 
-/// A name or path as the least careful file system compares it.
+/// A name or path as the least careful file system compares it. By way of upper case, because some
+/// take `ß` for `ss`.
 pub(crate) fn fold(path: &str) -> String {
-    path.nfc().flat_map(char::to_lowercase).nfc().collect()
+    path.nfc().flat_map(char::to_uppercase).flat_map(char::to_lowercase).nfc().collect()
 }
 
 #[cfg(test)]

@@ -54,6 +54,21 @@ impl SumsFault {
             _ => "BUNDLE-SUMS-DAMAGED",
         }
     }
+
+    /// A stable word that tells the faults of one code apart.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::ByteOrderMark => "byte-order-mark",
+            Self::CarriageReturn => "carriage-return",
+            Self::NotText => "not-text",
+            Self::NotALine => "not-a-line",
+            Self::CutOff => "cut-off",
+            Self::Twice => "twice",
+            Self::UnsafePath => "unsafe-path",
+            Self::LineTooLong => "line-too-long",
+            Self::TooManyLines => "too-many-lines",
+        }
+    }
 }
 
 /// The digests of a folder by path, in NFC.

@@ -84,6 +84,8 @@ mod tests {
         assert_eq!(taken.claim("원본", "report.pdf"), "원본/report (2).pdf");
         assert_eq!(taken.claim("원본", "report.pdf"), "원본/report (3).pdf");
         assert_eq!(taken.claim("", "report.pdf"), "report.pdf");
+        assert_eq!(taken.claim("", "Straße.pdf"), "Straße.pdf");
+        assert_eq!(taken.claim("", "STRASSE.pdf"), "STRASSE (2).pdf");
     }
 
     #[test]

@@ -55,7 +55,7 @@ pub enum VerifyError {
         source: io::Error,
     },
     /// The checksum file cannot be trusted.
-    #[error("{CHECKSUMS}, line {line}: {fault:?}")]
+    #[error("{CHECKSUMS}, line {line}: {}", fault.name())]
     Damaged {
         /// The line, from 1.
         line: usize,
@@ -82,6 +82,18 @@ impl VerifyError {
             Self::Damaged { fault, .. } => fault.code(),
             Self::TooManyFiles { .. } => "BUNDLE-VERIFY-TOO-MANY-FILES",
             Self::Cancelled => "BUNDLE-CANCELLED",
+        }
+    }
+
+    /// What the words of the code are filled with.
+    pub fn parameters(&self) -> BTreeMap<&'static str, String> {
+        match self {
+            Self::Read { path, .. } => BTreeMap::from([("path", path.display().to_string())]),
+            Self::Damaged { line, fault } => {
+                BTreeMap::from([("line", line.to_string()), ("fault", fault.name().to_owned())])
+            }
+            Self::TooManyFiles { limit } => BTreeMap::from([("limit", limit.to_string())]),
+            Self::Cancelled => BTreeMap::new(),
         }
     }
 }

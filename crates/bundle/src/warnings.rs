@@ -110,6 +110,41 @@ impl WarningKind {
     }
 }
 
+impl PlanWarning {
+    /// What the words of the code are filled with.
+    pub fn parameters(&self) -> BTreeMap<&'static str, String> {
+        let mut parameters = BTreeMap::from([("path", self.path.clone())]);
+        let mut add = |name, value: String| drop(parameters.insert(name, value));
+        match &self.kind {
+            WarningKind::PathTooLongForWindows { length, limit }
+            | WarningKind::PathTooLongForSharePoint { length, limit } => {
+                add("length", length.to_string());
+                add("limit", limit.to_string());
+            }
+            WarningKind::NameTooLong { name, bytes, limit } => {
+                add("name", name.clone());
+                add("bytes", bytes.to_string());
+                add("limit", limit.to_string());
+            }
+            WarningKind::ForbiddenCharacter { name, character } => {
+                add("name", name.clone());
+                add("character", character.escape_debug().to_string());
+            }
+            WarningKind::ReservedByWindows { name }
+            | WarningKind::DotOrSpaceAtTheEnd { name }
+            | WarningKind::IgnoredByBox { name }
+            | WarningKind::BlockedByBox { name } => add("name", name.clone()),
+            WarningKind::SameAs { other } => add("other", other.clone()),
+            WarningKind::TooLarge { size, limit } => {
+                add("size", size.to_string());
+                add("limit", limit.to_string());
+            }
+            WarningKind::Empty => {}
+        }
+        parameters
+    }
+}
+
 /// Warnings about files, in their order; of a folder's name that is at fault only the first file is told.
 pub(crate) fn of_files<'a>(
     files: impl Iterator<Item = (&'a str, Option<u64>)>,
@@ -243,6 +278,7 @@ mod tests {
         let files = [("절차/A.pdf", None), ("\u{110c}\u{1165}\u{11af}차/a.PDF", None), ("절차/b.pdf", None)];
         let found = of_files(files.into_iter(), &limits);
         assert_eq!(found.len(), 1);
+        assert_eq!(found[0].parameters()["other"], "절차/A.pdf");
         assert_eq!(found[0].kind, WarningKind::SameAs { other: "절차/A.pdf".into() });
     }
 

@@ -255,3 +255,38 @@ fn originals_of_a_stopped_export_are_not_copied_again() {
     assert!(written.bytes_written <= 10_000, "{}", written.bytes_written);
     assert!(verify(&target).unwrap().is_sound());
 }
+
+#[test]
+fn a_changed_plan_never_writes_through_what_both_exports_share() {
+    let parent = tempfile::tempdir().unwrap();
+    let target = parent.path().join("bundle");
+    write(plan(&[("a", "1"), ("b", "2")]), &target, &mut keep_going).unwrap();
+    let keep = |files: &[(&str, &'static str)], stop| {
+        write_with(plan(files), &target, WhenStopped::Keep, &mut stop_after(stop)).unwrap_err()
+    };
+    keep(&[("a", "1"), ("b", "2"), ("c", "3")], 2);
+    keep(&[("a", "other"), ("b", "longer")], 1);
+    keep(&[("b", "1"), ("a", "2")], 1);
+    assert_eq!(verify(&target).unwrap().sound, ["a", "b"]);
+    let written = write(plan(&[("b", "1"), ("a", "2")]), &target, &mut keep_going).unwrap();
+    assert_eq!(written.changed.len(), 2);
+    assert_eq!(fs::read_to_string(target.join("b")).unwrap(), "1");
+}
+
+#[test]
+fn a_shared_file_that_is_edited_while_the_export_runs_is_found_out() {
+    let parent = tempfile::tempdir().unwrap();
+    let target = parent.path().join("bundle");
+    write(plan(&[("a", "1"), ("b", "2")]), &target, &mut keep_going).unwrap();
+    let edited = target.join("a");
+    let mut edit = |done: usize, _: usize, _: &str| {
+        if done == 1 {
+            fs::write(&edited, "edited in place").unwrap();
+        }
+        true
+    };
+    let error = write(plan(&[("a", "1"), ("b", "2")]), &target, &mut edit).unwrap_err();
+    assert_eq!((error.code(), error.to_string().starts_with("a ")), ("BUNDLE-READ-BACK", true), "{error}");
+    assert_eq!(fs::read_to_string(target.join("a")).unwrap(), "edited in place");
+    assert_eq!(names_in(parent.path()), ["bundle"]);
+}

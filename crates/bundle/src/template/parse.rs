@@ -5,6 +5,7 @@
 
 use super::{Field, MOST_FOLDERS, Part};
 use crate::names::is_allowed;
+use std::collections::BTreeMap;
 
 /// Most characters (UTF-16 units) of a template.
 const LONGEST: usize = 300;
@@ -91,6 +92,24 @@ impl TemplateError {
             TemplateFault::NoName => "BUNDLE-TEMPLATE-NO-NAME",
             TemplateFault::TooDeep { .. } => "BUNDLE-TEMPLATE-TOO-DEEP",
         }
+    }
+
+    /// What the words of the code are filled with; `at` counts from 1, as people do.
+    pub fn parameters(&self) -> BTreeMap<&'static str, String> {
+        let mut parameters = BTreeMap::from([("at", (self.at + 1).to_string())]);
+        let (name, value) = match &self.fault {
+            TemplateFault::TooLong { limit } | TemplateFault::TooDeep { limit } => {
+                ("limit", limit.to_string())
+            }
+            TemplateFault::UnknownField { name } => ("name", name.clone()),
+            TemplateFault::NotClosed { mark } | TemplateFault::NotOpened { mark } => {
+                ("mark", mark.to_string())
+            }
+            TemplateFault::ForbiddenCharacter { character } => ("character", character.to_string()),
+            _ => return parameters,
+        };
+        parameters.insert(name, value);
+        parameters
     }
 }
 

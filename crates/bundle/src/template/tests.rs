@@ -61,6 +61,13 @@ fn a_field_cannot_leave_its_place() {
 }
 
 #[test]
+fn the_words_of_a_fault_are_filled_with_what_it_is_about() {
+    let parameters = NameTemplate::parse("{control}_{titel}").unwrap_err().parameters();
+    assert_eq!((parameters["at"].as_str(), parameters["name"].as_str()), ("11", "titel"));
+    assert_eq!(NameTemplate::parse("{title}]").unwrap_err().parameters()["mark"], "]");
+}
+
+#[test]
 fn faults_have_a_place_and_a_code() {
     refused("", 0, "BUNDLE-TEMPLATE-EMPTY");
     refused("  ", 0, "BUNDLE-TEMPLATE-EMPTY");

@@ -67,6 +67,10 @@ impl Site<'_> {
         if let Some(parent) = place.parent() {
             fs::create_dir_all(parent).map_err(writing(parent))?;
         }
+        if fs::symlink_metadata(&place).is_ok() {
+            // This file system takes two planned paths for one.
+            return Err(BundleError::BadPath { path });
+        }
         match file.source {
             Source::File { path: from, sha256 } => self.original(&path, &place, &from, sha256),
             Source::Made(make) => self.made(&path, &place, make),

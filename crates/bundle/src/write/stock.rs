@@ -123,3 +123,21 @@ fn copy_or_nothing(from: &Path, to: &Path, stopped: &AtomicBool) -> bool {
 fn is_plain_file(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_file())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Where a file system has no hard links.
+    #[test]
+    fn a_file_that_cannot_be_linked_is_copied_and_one_that_cannot_be_copied_leaves_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let (from, to) = (folder.path().join("from"), folder.path().join("to"));
+        assert!(!copy_or_nothing(&from, &to, &AtomicBool::new(false)) && !to.exists());
+        fs::write(&from, "bytes").unwrap();
+        assert!(!copy_or_nothing(&from, &to, &AtomicBool::new(true)) && !to.exists());
+        assert!(copy_or_nothing(&from, &to, &AtomicBool::new(false)));
+        assert!(holds(&to, &digest::of_bytes(b"bytes"), &AtomicBool::new(false)) && to.exists());
+        assert!(!holds(&to, &digest::of_bytes(b"others"), &AtomicBool::new(false)) && !to.exists());
+    }
+}

@@ -34,7 +34,7 @@ pub(super) struct Unfinished {
     journal: File,
 }
 
-/// Whether a stopped export into this folder can be continued.
+/// Whether a stopped export into this folder can be continued. Also true while one runs.
 pub fn has_unfinished(target: &Path) -> bool {
     let root = sibling(target, ENDING);
     root.join(JOURNAL).is_file() && (root.join(NEW).is_dir() || root.join(KEPT).is_dir())
