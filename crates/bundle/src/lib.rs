@@ -1,12 +1,14 @@
 //! The Box-ready folder: plan, then write, then verify.
 //!
 //! A [`Plan`] is a list of files with their final names, each from a source that is only asked for
-//! its bytes when its turn comes. [`write`] puts them into a temporary folder beside the target,
-//! reads everything back against the checksums, and only then renames; a cancelled or failed
-//! export leaves nothing behind but what was there before. `SHA256SUMS` closes the folder and is in
-//! the format of `sha256sum`.
+//! its bytes when its turn comes; [`Plan::warnings`] says what may go wrong on the way to a reader.
+//! [`write`] puts the files into a hidden folder beside the target, reads every one back, and only then
+//! renames. A second export takes over what is the same; one that was stopped can be continued
+//! ([`write_with`]); what stops an export leaves what was there before as it was. `SHA256SUMS` closes
+//! the folder and is in the format of `sha256sum`; [`verify_with`] reads a folder against it.
 //!
-//! Names are valid on Box, Windows, OneDrive/SharePoint and every file system ([`names`]).
+//! Names are valid on Box, Windows, OneDrive/SharePoint and every file system ([`names`]);
+//! a partner may lay them out ([`NameTemplate`]).
 //!
 //! Not here: what belongs into a bundle and how its files are made; callers say that. Apart from
 //! `store` this is the only crate that writes files, and it writes only below the folder a person

@@ -158,25 +158,35 @@ fn tell_unlisted(present: Listing, links: impl Iterator<Item = String>, found: &
     found.unlisted.sort();
 }
 
-/// Why files in a folder keep it from being replaced by an export, or what its list says.
+/// What a folder's list says, or nothing where the folder holds anything else.
 pub(crate) fn listed_wholly(folder: &Path) -> Result<Option<Earlier>, VerifyError> {
     let digests = sums::read(folder)?;
     let present = listing::list(folder)?;
-    let foreign =
-        |path: &String| path != CHECKSUMS && !digests.contains_key(path) && !is_rebuilt_by_system(path);
-    let whole =
-        present.irregular.is_empty() && present.doubles.is_empty() && !present.files.keys().any(foreign);
-    let places = present.files.into_iter().map(|(path, found)| (path, found.place)).collect();
-    Ok(whole.then_some(Earlier { digests, places }))
+    if !present.irregular.is_empty() || !present.doubles.is_empty() {
+        return Ok(None);
+    }
+    let (listed, others): (BTreeMap<_, _>, BTreeMap<_, _>) =
+        present.files.into_iter().partition(|(path, _)| digests.contains_key(path));
+    if others.keys().any(|path| path != CHECKSUMS && !is_kept_by_system(path, &digests)) {
+        return Ok(None);
+    }
+    let places = listed.into_iter().map(|(path, found)| (path, found.place)).collect();
+    Ok(Some(Earlier { digests, places }))
 }
 
-/// Files that a system makes anew by itself; `desktop.ini` and `Icon` may be a person's choice.
-fn is_rebuilt_by_system(path: &str) -> bool {
-    let name = path.rsplit_once('/').map_or(path, |(_, name)| name);
-    name == ".DS_Store" || name.eq_ignore_ascii_case("thumbs.db")
+/// Files that a system makes anew by itself, and those in which macOS keeps its marks on a listed file
+/// where the file system has no room for them. `desktop.ini` and `Icon` may be a person's choice.
+fn is_kept_by_system(path: &str, digests: &BTreeMap<String, String>) -> bool {
+    let (folder, name) = path.rsplit_once('/').map_or(("", path), |(folder, name)| (folder, name));
+    let marked = name
+        .strip_prefix("._")
+        .map(|name| if folder.is_empty() { name.to_owned() } else { format!("{folder}/{name}") });
+    name == ".DS_Store"
+        || name.eq_ignore_ascii_case("thumbs.db")
+        || marked.is_some_and(|path| path == CHECKSUMS || digests.contains_key(&path))
 }
 
-/// An earlier export: what it lists, and where its files lie.
+/// An earlier export: what it lists, and where the listed files that are there lie.
 #[derive(Debug, Default)]
 pub(crate) struct Earlier {
     pub digests: BTreeMap<String, String>,

@@ -5,8 +5,8 @@
 //! the earlier one removed. Where a power cut falls between the two renames, the next export puts the
 //! earlier bundle back. An earlier bundle of the same name is replaced only when everything in it is
 //! listed in its own `SHA256SUMS`, which is looked at again when it has stepped aside; a folder with
-//! anything else in it is refused and left alone. Only `.DS_Store` and `Thumbs.db`, which systems make
-//! anew by themselves, do not count.
+//! anything else in it is refused and left alone. Only `.DS_Store`, `Thumbs.db` and the `._` companions of
+//! listed files, which systems make anew by themselves, do not count.
 //!
 //! What is at hand is not written again ([`stock`]), and what an export had finished when it was stopped
 //! is at hand for the next ([`unfinished`]). Every file is read back once, whichever way it came.
@@ -212,7 +212,7 @@ fn write_checksums(folder: &Path, written: &Written) -> Result<(), BundleError> 
     let digests: BTreeMap<_, _> =
         written.files.iter().map(|(path, (_, sha256))| (path.clone(), sha256.clone())).collect();
     match listed_wholly(folder).map_err(listing(folder))? {
-        Some(read) if read.digests == digests && read.places.len() == digests.len() + 1 => Ok(()),
+        Some(read) if read.digests == digests && read.places.len() == digests.len() => Ok(()),
         _ => Err(BundleError::ReadBack { path: CHECKSUMS.to_owned() }),
     }
 }

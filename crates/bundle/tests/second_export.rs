@@ -190,11 +190,16 @@ fn what_a_system_makes_anew_does_not_refuse_an_export_and_a_persons_choice_does(
     write(plan(&[("a", "1")]), &target, &mut keep_going).unwrap();
     fs::write(target.join(".DS_Store"), "").unwrap();
     fs::write(target.join("Thumbs.db"), "").unwrap();
+    fs::write(target.join("._a"), "").unwrap();
+    fs::write(target.join("._SHA256SUMS"), "").unwrap();
     write(plan(&[("a", "2")]), &target, &mut keep_going).unwrap();
     assert_eq!(names_in(&target), ["SHA256SUMS", "a"]);
-    fs::write(target.join("desktop.ini"), "").unwrap();
-    let error = write(plan(&[("a", "3")]), &target, &mut keep_going).unwrap_err();
-    assert_eq!(error.code(), "BUNDLE-FOLDER-NOT-EMPTY");
+    for name in ["desktop.ini", "Icon\r", "._b"] {
+        fs::write(target.join(name), "").unwrap();
+        let error = write(plan(&[("a", "3")]), &target, &mut keep_going).unwrap_err();
+        assert_eq!(error.code(), "BUNDLE-FOLDER-NOT-EMPTY", "for {name:?}");
+        fs::remove_file(target.join(name)).unwrap();
+    }
 }
 
 #[test]
@@ -209,4 +214,35 @@ fn a_link_in_the_folder_is_foreign_even_where_its_name_is_listed() {
     let error = write(plan(&[("a", "1")]), &target, &mut keep_going).unwrap_err();
     assert_eq!(error.code(), "BUNDLE-FOLDER-NOT-EMPTY");
     assert!(parent.path().join("outside").exists());
+}
+
+/// On volumes without room for its marks macOS puts them into files of their own at once.
+#[test]
+fn companions_that_appear_while_the_export_runs_do_no_harm() {
+    let parent = tempfile::tempdir().unwrap();
+    let target = parent.path().join("b");
+    let hidden = parent.path().join(".b.unfinished/new");
+    let mut mark = |done: usize, _: usize, _: &str| {
+        if done == 1 {
+            fs::write(hidden.join("._a"), "").unwrap();
+        }
+        true
+    };
+    write(plan(&[("a", "1"), ("b", "2")]), &target, &mut mark).unwrap();
+    let found = verify(&target).unwrap();
+    assert_eq!((found.is_sound(), found.unlisted), (true, vec!["._a".to_owned()]));
+}
+
+#[test]
+fn a_file_put_into_the_unfinished_bundle_by_somebody_else_stops_it() {
+    let parent = tempfile::tempdir().unwrap();
+    let hidden = parent.path().join(".b.unfinished/new");
+    let mut meddle = |done: usize, _: usize, _: &str| {
+        if done == 1 {
+            fs::write(hidden.join("else"), "").unwrap();
+        }
+        true
+    };
+    let error = write(plan(&[("a", "1"), ("b", "2")]), &parent.path().join("b"), &mut meddle).unwrap_err();
+    assert_eq!(error.code(), "BUNDLE-READ-BACK");
 }
