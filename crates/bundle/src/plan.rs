@@ -1,6 +1,13 @@
 //! What a bundle will hold, with final names, before anything is written.
+//!
+//! Not here: how the files are made; callers say that. The sizes of originals are asked of the file
+//! system for [`Plan::warnings`], nothing else is read.
 
-use crate::names::Taken;
+use crate::{
+    limits::BoxLimits,
+    names::Taken,
+    warnings::{self, PlanWarning},
+};
 use std::path::PathBuf;
 
 /// Why the bytes of a file could not be made; handed through to the caller untouched.
@@ -20,6 +27,25 @@ pub enum Source<'a> {
     },
     /// Made when its turn comes.
     Made(Maker<'a>),
+    /// Made when its turn comes, unless a file with these bytes is at hand from an earlier export.
+    /// The caller answers for the digest: it must belong to exactly what would be made. Where it
+    /// proves wrong, what was made is taken and [`crate::Written::broken_promises`] names the path.
+    Foreseen {
+        /// SHA-256 of what will be made, in lower-case hexadecimal.
+        sha256: String,
+        /// Makes it.
+        make: Maker<'a>,
+    },
+}
+
+impl Source<'_> {
+    /// The size in bytes where it is known before anything is made.
+    pub fn size(&self) -> Option<u64> {
+        match self {
+            Self::File { path, .. } => std::fs::metadata(path).ok().map(|metadata| metadata.len()),
+            Self::Made(_) | Self::Foreseen { .. } => None,
+        }
+    }
 }
 
 /// A file of the plan.
@@ -52,6 +78,11 @@ impl<'a> Plan<'a> {
         self.taken.claim(folder, name)
     }
 
+    /// Reserves a free path like one that a [`crate::NameTemplate`] rendered.
+    pub fn claim_path(&mut self, path: &str) -> String {
+        self.taken.claim_path(path)
+    }
+
     /// Adds a file at a path that was claimed.
     pub fn add(&mut self, path: String, what: String, source: Source<'a>) {
         self.files.push(Planned { path, what, source });
@@ -60,6 +91,12 @@ impl<'a> Plan<'a> {
     /// The files, in the order in which they are written.
     pub fn files(&self) -> &[Planned<'a>] {
         &self.files
+    }
+
+    /// What may go wrong with this plan where it is going, in the order of its files.
+    pub fn warnings(&self, limits: &BoxLimits) -> Vec<PlanWarning> {
+        let files = self.files.iter().map(|file| (file.path.as_str(), file.source.size()));
+        warnings::of_files(files, limits)
     }
 
     pub(crate) fn into_files(self) -> Vec<Planned<'a>> {

@@ -1,12 +1,23 @@
-//! Whether a folder still is what was exported.
+//! Whether a folder still is what was exported, here or on another machine.
+//!
+//! Each listed file is read once, so the time grows with the bytes; memory holds paths and one piece of
+//! a file. Names that macOS has decomposed count as the same. A list that cannot be trusted is refused
+//! ([`SumsFault`]) rather than read as far as it goes: a folder must not look sound because its list
+//! was cut.
+//!
+//! Deliberately not here: who changed what, and mending it. The list is not signed; whoever changes a
+//! file on purpose can change the list, too.
 
-use crate::CHECKSUMS;
-use sha2::{Digest, Sha256};
+use crate::{
+    CHECKSUMS, digest,
+    listing::{self, Found, Listing, is_leftover},
+    sums::{self, SumsFault},
+    write::Progress,
+};
 use std::{
     collections::{BTreeMap, BTreeSet},
-    fs::{self, File},
-    io::{self, Read},
-    path::Path,
+    io,
+    path::{Path, PathBuf},
 };
 
 /// What a folder holds, held against its `SHA256SUMS`. All lists are sorted.
@@ -14,71 +25,170 @@ use std::{
 pub struct Verification {
     /// Files that are as they were.
     pub sound: Vec<String>,
-    /// Files whose bytes have changed.
+    /// Files whose bytes have changed, or that are no plain files any more.
     pub changed: Vec<String>,
     /// Files that are gone.
     pub missing: Vec<String>,
-    /// Files that were not exported.
+    /// Files that somebody has added.
     pub extra: Vec<String>,
+    /// What never stands on a list and does no harm to what does: files that systems leave in folders
+    /// (`.DS_Store`, `desktop.ini`), empty folders (with a slash at the end), links and the like.
+    pub unlisted: Vec<String>,
+}
+
+impl Verification {
+    /// Whether every exported file is there as it was and nobody has added one.
+    pub fn is_sound(&self) -> bool {
+        self.changed.is_empty() && self.missing.is_empty() && self.extra.is_empty()
+    }
+}
+
+/// Why a folder cannot be verified.
+#[derive(Debug, thiserror::Error)]
+pub enum VerifyError {
+    /// The folder, a file in it or the checksum file could not be read.
+    #[error("{path}: {source}")]
+    Read {
+        /// What.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+    /// The checksum file cannot be trusted.
+    #[error("{CHECKSUMS}, line {line}: {}", fault.name())]
+    Damaged {
+        /// The line, from 1.
+        line: usize,
+        /// What is wrong with it.
+        fault: SumsFault,
+    },
+    /// The folder holds more than any export.
+    #[error("more than {limit} files and folders")]
+    TooManyFiles {
+        /// Most entries.
+        limit: usize,
+    },
+    /// A person cancelled.
+    #[error("cancelled")]
+    Cancelled,
+}
+
+impl VerifyError {
+    /// The stable code.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Read { path, source } if is_absent_list(path, source) => "BUNDLE-NO-SUMS",
+            Self::Read { .. } => "BUNDLE-VERIFY-READ",
+            Self::Damaged { fault, .. } => fault.code(),
+            Self::TooManyFiles { .. } => "BUNDLE-VERIFY-TOO-MANY-FILES",
+            Self::Cancelled => "BUNDLE-CANCELLED",
+        }
+    }
+
+    /// What the words of the code are filled with.
+    pub fn parameters(&self) -> BTreeMap<&'static str, String> {
+        match self {
+            Self::Read { path, .. } => BTreeMap::from([("path", path.display().to_string())]),
+            Self::Damaged { line, fault } => {
+                BTreeMap::from([("line", line.to_string()), ("fault", fault.name().to_owned())])
+            }
+            Self::TooManyFiles { limit } => BTreeMap::from([("limit", limit.to_string())]),
+            Self::Cancelled => BTreeMap::new(),
+        }
+    }
+}
+
+fn is_absent_list(path: &Path, source: &io::Error) -> bool {
+    source.kind() == io::ErrorKind::NotFound && path.file_name().is_some_and(|name| name == CHECKSUMS)
+}
+
+impl From<VerifyError> for io::Error {
+    fn from(error: VerifyError) -> Self {
+        match error {
+            VerifyError::Read { source, .. } => source,
+            other => io::Error::new(io::ErrorKind::InvalidData, other),
+        }
+    }
 }
 
 /// Reads a folder against its `SHA256SUMS`.
 ///
 /// # Errors
-/// Where the folder or its checksum file cannot be read.
+/// Those of [`verify_with`], without their codes.
 pub fn verify(folder: &Path) -> io::Result<Verification> {
-    let expected = read_checksums(folder)?;
-    let mut verification = Verification::default();
-    let present = files_below(folder, "")?;
-    for (path, sha256) in &expected {
-        if !present.contains(path) {
-            verification.missing.push(path.clone());
-        } else if digest(&folder.join(path))? == *sha256 {
-            verification.sound.push(path.clone());
-        } else {
-            verification.changed.push(path.clone());
-        }
-    }
-    verification.extra =
-        present.into_iter().filter(|path| path != CHECKSUMS && !expected.contains_key(path)).collect();
-    Ok(verification)
+    Ok(verify_with(folder, &mut |_: usize, _: usize, _: &str| true)?)
 }
 
-fn read_checksums(folder: &Path) -> io::Result<BTreeMap<String, String>> {
-    let text = fs::read_to_string(folder.join(CHECKSUMS))?;
-    Ok(text
-        .lines()
-        .filter_map(|line| line.split_once("  "))
-        .map(|(sha256, path)| (path.to_owned(), sha256.to_owned()))
-        .collect())
-}
-
-fn files_below(folder: &Path, prefix: &str) -> io::Result<BTreeSet<String>> {
-    let mut found = BTreeSet::new();
-    for entry in fs::read_dir(folder)? {
-        let entry = entry?;
-        let path = format!("{prefix}{}", entry.file_name().to_string_lossy());
-        if entry.file_type()?.is_dir() {
-            found.extend(files_below(&entry.path(), &format!("{path}/"))?);
-        } else {
-            found.insert(path);
-        }
+/// Reads a folder against its `SHA256SUMS`. `progress` is told how many of the listed files are done and
+/// which path comes next, again and again while a large file is read; it can cancel.
+///
+/// # Errors
+/// [`VerifyError`]. A difference is no error.
+pub fn verify_with(folder: &Path, progress: &mut dyn Progress) -> Result<Verification, VerifyError> {
+    let expected = sums::read(folder)?;
+    let mut present = listing::list(folder)?;
+    let irregular: BTreeSet<String> = std::mem::take(&mut present.irregular).into_iter().collect();
+    let mut found = Verification::default();
+    for (done, (path, sha256)) in expected.iter().enumerate() {
+        let list = match present.files.remove(path) {
+            None if irregular.contains(path) => &mut found.changed,
+            None => &mut found.missing,
+            Some(Found { place, .. }) => {
+                let read = digest::of_file(&place, &mut || progress.step(done, expected.len(), path))
+                    .map_err(|source| VerifyError::Read { path: place, source })?;
+                let same = read.ok_or(VerifyError::Cancelled)? == *sha256;
+                if same { &mut found.sound } else { &mut found.changed }
+            }
+        };
+        list.push(path.clone());
     }
+    let links = irregular.into_iter().filter(|path| !expected.contains_key(path));
+    tell_unlisted(present, links, &mut found);
     Ok(found)
 }
 
-fn digest(path: &Path) -> io::Result<String> {
-    let mut file = File::open(path)?;
-    let mut digest = Sha256::new();
-    let mut buffer = vec![0; 1 << 20];
-    loop {
-        match file.read(&mut buffer)? {
-            0 => return Ok(hex(&digest.finalize())),
-            read => digest.update(&buffer[..read]),
-        }
-    }
+/// Sorts what no line of the list names into what somebody has added and what does no harm.
+fn tell_unlisted(present: Listing, links: impl Iterator<Item = String>, found: &mut Verification) {
+    let files = present.files.into_keys().filter(|path| path != CHECKSUMS);
+    let (leftovers, added): (Vec<_>, Vec<_>) =
+        files.chain(present.doubles).partition(|path| is_leftover(path));
+    found.extra = added;
+    found.unlisted = leftovers.into_iter().chain(present.empty_folders).chain(links).collect();
+    found.extra.sort();
+    found.unlisted.sort();
 }
 
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+/// What a folder's list says, or nothing where the folder holds anything else.
+pub(crate) fn listed_wholly(folder: &Path) -> Result<Option<Earlier>, VerifyError> {
+    let digests = sums::read(folder)?;
+    let present = listing::list(folder)?;
+    if !present.irregular.is_empty() || !present.doubles.is_empty() {
+        return Ok(None);
+    }
+    let (listed, others): (BTreeMap<_, _>, BTreeMap<_, _>) =
+        present.files.into_iter().partition(|(path, _)| digests.contains_key(path));
+    if others.keys().any(|path| path != CHECKSUMS && !is_kept_by_system(path, &digests)) {
+        return Ok(None);
+    }
+    let places = listed.into_iter().map(|(path, found)| (path, found.place)).collect();
+    Ok(Some(Earlier { digests, places }))
+}
+
+/// Files that a system makes anew by itself, and those in which macOS keeps its marks on a listed file
+/// where the file system has no room for them. `desktop.ini` and `Icon` may be a person's choice.
+fn is_kept_by_system(path: &str, digests: &BTreeMap<String, String>) -> bool {
+    let (folder, name) = path.rsplit_once('/').map_or(("", path), |(folder, name)| (folder, name));
+    let marked = name
+        .strip_prefix("._")
+        .map(|name| if folder.is_empty() { name.to_owned() } else { format!("{folder}/{name}") });
+    name == ".DS_Store"
+        || name.eq_ignore_ascii_case("thumbs.db")
+        || marked.is_some_and(|path| path == CHECKSUMS || digests.contains_key(&path))
+}
+
+/// An earlier export: what it lists, and where the listed files that are there lie.
+#[derive(Debug, Default)]
+pub(crate) struct Earlier {
+    pub digests: BTreeMap<String, String>,
+    pub places: BTreeMap<String, PathBuf>,
 }

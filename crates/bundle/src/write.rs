@@ -1,21 +1,44 @@
-//! Writing a bundle: into a temporary folder beside the target, read back, then renamed.
+//! Writing a bundle: into a hidden folder beside the target, read back, then renamed.
 //!
-//! Atomicity: the target appears complete or not at all. An earlier bundle of the same name is
-//! replaced only when everything in it is listed in its own `SHA256SUMS`; a folder with anything
-//! else in it is refused and left alone. Cancelling removes the temporary folder.
+//! Atomicity: the target appears complete or not at all. Everything in the hidden folder is synchronised
+//! before the first rename; an earlier bundle steps aside, the new one takes its place, and only then is
+//! the earlier one removed. Where a power cut falls between the two renames, the next export puts the
+//! earlier bundle back. An earlier bundle of the same name is replaced only when everything in it is
+//! listed in its own `SHA256SUMS`, which is looked at again when it has stepped aside; a folder with
+//! anything else in it is refused and left alone. Only `.DS_Store`, `Thumbs.db` and the `._` companions of
+//! listed files, which systems make anew by themselves, do not count.
+//!
+//! What is at hand is not written again ([`stock`]), and what an export had finished when it was stopped
+//! is at hand for the next ([`unfinished`]). Every file is read back once, whichever way it came.
+//!
+//! Not here: what the files are. Only one export writes into a folder at a time; a second is refused.
+
+mod all;
+mod one;
+mod place;
+mod stock;
+mod unfinished;
 
 use crate::{
     CHECKSUMS,
-    plan::{Plan, Planned, Source, Trouble},
-    verify::{hex, verify},
+    error::{BundleError, listing, reading, writing},
+    limits::BoxLimits,
+    plan::{Plan, Planned},
+    sums::is_plain_path,
+    verify::{Earlier, listed_wholly},
+    warnings::{self, PlanWarning},
 };
-use sha2::{Digest, Sha256};
+use one::Settled;
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     fs::{self, File},
-    io::{self, BufWriter, Read, Write},
+    io::{self, Write},
     path::{Path, PathBuf},
+    sync::atomic::AtomicBool,
 };
+use stock::Stock;
+use unfinished::Unfinished;
+pub use unfinished::{discard_unfinished, has_unfinished};
 
 /// Told before every file and once at the end; answers whether to go on.
 pub trait Progress {
@@ -29,91 +52,43 @@ impl<F: FnMut(usize, usize, &str) -> bool> Progress for F {
     }
 }
 
-/// Why a bundle was not written. Nothing is left behind.
-#[derive(Debug, thiserror::Error)]
-pub enum BundleError {
-    /// The target holds something that is not an earlier bundle.
-    #[error("{0} exists and holds files that are not from an earlier export")]
-    FolderNotEmpty(PathBuf),
-    /// The disk is full.
-    #[error("no space left while writing {path}")]
-    DiskFull {
-        /// The file.
-        path: PathBuf,
-    },
-    /// A file could not be written.
-    #[error("{path}: {source}")]
-    Write {
-        /// The file.
-        path: PathBuf,
-        /// Why.
-        source: io::Error,
-    },
-    /// An original could not be read.
-    #[error("{path}: {source}")]
-    Read {
-        /// The file.
-        path: PathBuf,
-        /// Why.
-        source: io::Error,
-    },
-    /// An original no longer is what was attached.
-    #[error("{path} is not the file that was attached")]
-    Altered {
-        /// The planned path.
-        path: String,
-    },
-    /// A file could not be made.
-    #[error("{path}: {source}")]
-    Made {
-        /// The planned path.
-        path: String,
-        /// Why.
-        source: Trouble,
-    },
-    /// What was read back is not what was written.
-    #[error("{path} did not read back as it was written")]
-    ReadBack {
-        /// The path inside the bundle.
-        path: String,
-    },
-    /// A person cancelled.
-    #[error("cancelled")]
-    Cancelled,
+/// What becomes of finished files when an export is stopped before its end.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum WhenStopped {
+    /// They are removed.
+    #[default]
+    Discard,
+    /// They stay in the hidden folder, so that the next export need not make them again. On a full
+    /// disk and where the folder cannot be written they are removed all the same.
+    Keep,
 }
 
-impl BundleError {
-    /// The stable code.
-    pub fn code(&self) -> &'static str {
-        match self {
-            BundleError::FolderNotEmpty(_) => "BUNDLE-FOLDER-NOT-EMPTY",
-            BundleError::DiskFull { .. } => "BUNDLE-DISK-FULL",
-            BundleError::Write { .. } => "BUNDLE-WRITE",
-            BundleError::Read { .. } => "BUNDLE-READ",
-            BundleError::Altered { .. } => "BUNDLE-ORIGINAL-ALTERED",
-            BundleError::Made { .. } => "BUNDLE-MAKE",
-            BundleError::ReadBack { .. } => "BUNDLE-READ-BACK",
-            BundleError::Cancelled => "BUNDLE-CANCELLED",
-        }
+impl WhenStopped {
+    fn keeps_after(self, error: &BundleError) -> bool {
+        use BundleError::{DiskFull, ReadBack, Write};
+        self == Self::Keep && !matches!(error, DiskFull { .. } | Write { .. } | ReadBack { .. })
     }
 }
 
-fn writing(path: &Path) -> impl FnOnce(io::Error) -> BundleError + '_ {
-    move |source| match source.kind() {
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => {
-            BundleError::DiskFull { path: path.to_owned() }
-        }
-        _ => BundleError::Write { path: path.to_owned(), source },
-    }
-}
-
-/// What was written.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// What was written, and what became of the earlier export in the same folder.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Written {
     /// The bundle's folder.
     pub folder: PathBuf,
     /// Path, size in bytes and SHA-256 of every file but the checksum file, by path.
     pub files: BTreeMap<String, (u64, String)>,
+    /// Paths the earlier export did not have.
+    pub new: BTreeSet<String>,
+    /// Paths whose bytes are others than in the earlier export, or than lay there.
+    pub changed: BTreeSet<String>,
+    /// Paths whose bytes are the same.
+    pub same: BTreeSet<String>,
+    /// Paths only the earlier export had.
+    pub removed: BTreeSet<String>,
+    /// Paths of files whose foreseen digest proved wrong; what was made was taken.
+    pub broken_promises: BTreeSet<String>,
+    /// Bytes that had to be written, without the checksum file; the rest was at hand.
+    pub bytes_written: u64,
 }
 
 impl Written {
@@ -121,152 +96,130 @@ impl Written {
     pub fn bytes(&self) -> u64 {
         self.files.values().map(|(size, _)| size).sum()
     }
+
+    /// What may go wrong with this bundle where it is going, now that every size is known.
+    pub fn warnings(&self, limits: &BoxLimits) -> Vec<PlanWarning> {
+        warnings::of_files(self.files.iter().map(|(path, (size, _))| (path.as_str(), Some(*size))), limits)
+    }
 }
 
-/// Writes a plan to `target` (the bundle's own folder).
+/// Writes a plan to `target` (the bundle's own folder). Stopped, it leaves nothing behind.
 ///
 /// # Errors
 /// [`BundleError`]; the target is then as it was before.
 pub fn write(plan: Plan<'_>, target: &Path, progress: &mut dyn Progress) -> Result<Written, BundleError> {
-    refuse_foreign_folder(target)?;
-    let partial = sibling(target, "partial");
-    let _ = fs::remove_dir_all(&partial);
-    let result = write_into(plan, &partial, progress).and_then(|files| {
-        put_in_place(&partial, target)?;
-        Ok(Written { folder: target.to_owned(), files })
-    });
-    if result.is_err() {
-        let _ = fs::remove_dir_all(&partial);
+    write_with(plan, target, WhenStopped::Discard, progress)
+}
+
+/// Writes a plan to `target` (the bundle's own folder), and says what becomes of it when it is stopped.
+///
+/// # Errors
+/// [`BundleError`]; the target is then as it was before.
+pub fn write_with(
+    plan: Plan<'_>,
+    target: &Path,
+    when_stopped: WhenStopped,
+    progress: &mut dyn Progress,
+) -> Result<Written, BundleError> {
+    let planned = plan.into_files();
+    refuse_bad_paths(&planned)?;
+    let mut unfinished = Unfinished::open(target)?;
+    let result = write_inside(planned, target, &mut unfinished, progress);
+    match &result {
+        Err(error) if when_stopped.keeps_after(error) => unfinished.close(),
+        _ => unfinished.remove(),
     }
     result
+}
+
+/// A path that was not claimed could leave the bundle; nothing of the plan is written then.
+fn refuse_bad_paths(planned: &[Planned<'_>]) -> Result<(), BundleError> {
+    let mut paths = BTreeSet::new();
+    for Planned { path, .. } in planned {
+        let folded = crate::names::fold(path);
+        let composed = unicode_normalization::is_nfc(path);
+        if !is_plain_path(path)
+            || folded == crate::names::fold(CHECKSUMS)
+            || !composed
+            || !paths.insert(folded)
+        {
+            return Err(BundleError::BadPath { path: path.clone() });
+        }
+    }
+    Ok(())
+}
+
+fn write_inside(
+    planned: Vec<Planned<'_>>,
+    target: &Path,
+    unfinished: &mut Unfinished,
+    progress: &mut dyn Progress,
+) -> Result<Written, BundleError> {
+    let paths: BTreeSet<String> = planned.iter().map(|file| file.path.clone()).collect();
+    let stock = Stock::new(unfinished.kept(), earlier_export(target)?, &paths);
+    let site = one::Site { folder: unfinished.new_bundle(), stock: &stock, stopped: &AtomicBool::new(false) };
+    let settled = all::settle(planned, &site, unfinished, progress)?;
+    let written = tell(settled, target, &stock);
+    write_checksums(&site.folder, &written)?;
+    if !progress.step(paths.len(), paths.len(), CHECKSUMS) {
+        return Err(BundleError::Cancelled);
+    }
+    place::put_in_place(unfinished, target)?;
+    Ok(written)
+}
+
+/// What an earlier export left in a folder; nothing where the folder is not there or empty.
+fn earlier_export(target: &Path) -> Result<Earlier, BundleError> {
+    let occupied = match fs::read_dir(target) {
+        Ok(mut entries) => entries.next().is_some(),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => false,
+        Err(source) => return Err(reading(target)(source)),
+    };
+    if !occupied {
+        return Ok(Earlier::default());
+    }
+    match listed_wholly(target) {
+        Ok(Some(earlier)) => Ok(earlier),
+        _ => Err(BundleError::FolderNotEmpty(target.to_owned())),
+    }
+}
+
+fn tell(settled: BTreeMap<String, Settled>, target: &Path, stock: &Stock) -> Written {
+    let mut written = Written { folder: target.to_owned(), ..Written::default() };
+    for (path, file) in settled {
+        let list = match stock.digest_before(&path) {
+            None => &mut written.new,
+            Some(before) if before == file.sha256 => &mut written.same,
+            Some(_) => &mut written.changed,
+        };
+        list.insert(path.clone());
+        if file.promise_broken {
+            written.broken_promises.insert(path.clone());
+        }
+        written.bytes_written += if file.reused { 0 } else { file.size };
+        written.files.insert(path, (file.size, file.sha256));
+    }
+    written.removed =
+        stock.paths_before().filter(|path| !written.files.contains_key(*path)).cloned().collect();
+    written
+}
+
+/// Closes the folder with its list, after a last look that it holds exactly what was settled.
+fn write_checksums(folder: &Path, written: &Written) -> Result<(), BundleError> {
+    let lines = written.files.iter().map(|(path, (_, sha256))| (path.as_str(), sha256.as_str()));
+    let path = folder.join(CHECKSUMS);
+    one::write_bytes(&path, crate::sums::text(lines).as_bytes())?;
+    let digests: BTreeMap<_, _> =
+        written.files.iter().map(|(path, (_, sha256))| (path.clone(), sha256.clone())).collect();
+    match listed_wholly(folder).map_err(listing(folder))? {
+        Some(read) if read.digests == digests && read.places.len() == digests.len() => Ok(()),
+        _ => Err(BundleError::ReadBack { path: CHECKSUMS.to_owned() }),
+    }
 }
 
 fn sibling(target: &Path, ending: &str) -> PathBuf {
     let name = target.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     target.with_file_name(format!(".{name}.{ending}"))
-}
-
-fn refuse_foreign_folder(target: &Path) -> Result<(), BundleError> {
-    let occupied = match fs::read_dir(target) {
-        Ok(mut entries) => entries.next().is_some(),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => false,
-        Err(source) => return Err(BundleError::Read { path: target.to_owned(), source }),
-    };
-    if !occupied {
-        return Ok(());
-    }
-    match verify(target) {
-        Ok(verification) if verification.extra.is_empty() => Ok(()),
-        _ => Err(BundleError::FolderNotEmpty(target.to_owned())),
-    }
-}
-
-fn write_into(
-    plan: Plan<'_>,
-    folder: &Path,
-    progress: &mut dyn Progress,
-) -> Result<BTreeMap<String, (u64, String)>, BundleError> {
-    fs::create_dir_all(folder).map_err(writing(folder))?;
-    let planned = plan.into_files();
-    let all = planned.len();
-    let mut files = BTreeMap::new();
-    let mut what = String::new();
-    for (done, file) in planned.into_iter().enumerate() {
-        what.clone_from(&file.what);
-        if !progress.step(done, all, &what) {
-            return Err(BundleError::Cancelled);
-        }
-        let path = file.path.clone();
-        files.insert(path, write_file(folder, file, &mut || progress.step(done, all, &what))?);
-    }
-    write_checksums(folder, &files)?;
-    read_back(folder, &files)?;
-    if !progress.step(all, all, &what) {
-        return Err(BundleError::Cancelled);
-    }
-    Ok(files)
-}
-
-fn write_file(
-    folder: &Path,
-    file: Planned<'_>,
-    go_on: &mut dyn FnMut() -> bool,
-) -> Result<(u64, String), BundleError> {
-    let path = folder.join(&file.path);
-    if let Some(parent) = path.parent() {
-        fs::create_dir_all(parent).map_err(writing(parent))?;
-    }
-    match file.source {
-        Source::Made(make) => {
-            let bytes = make().map_err(|source| BundleError::Made { path: file.path, source })?;
-            let mut out = File::create(&path).map_err(writing(&path))?;
-            out.write_all(&bytes).and_then(|()| out.sync_all()).map_err(writing(&path))?;
-            Ok((bytes.len() as u64, hex(&Sha256::digest(&bytes))))
-        }
-        Source::File { path: from, sha256 } => {
-            let copied = copy(&from, &path, go_on)?;
-            if copied.1 == sha256 { Ok(copied) } else { Err(BundleError::Altered { path: file.path }) }
-        }
-    }
-}
-
-fn copy(from: &Path, to: &Path, go_on: &mut dyn FnMut() -> bool) -> Result<(u64, String), BundleError> {
-    let reading = |source| BundleError::Read { path: from.to_owned(), source };
-    let mut input = File::open(from).map_err(reading)?;
-    let mut output = BufWriter::new(File::create(to).map_err(writing(to))?);
-    let mut digest = Sha256::new();
-    let mut buffer = vec![0; 1 << 20];
-    let mut size = 0;
-    loop {
-        let read = input.read(&mut buffer).map_err(reading)?;
-        if read == 0 {
-            break;
-        }
-        if !go_on() {
-            return Err(BundleError::Cancelled);
-        }
-        digest.update(&buffer[..read]);
-        output.write_all(&buffer[..read]).map_err(writing(to))?;
-        size += read as u64;
-    }
-    output.into_inner().map_err(|error| writing(to)(error.into_error()))?.sync_all().map_err(writing(to))?;
-    Ok((size, hex(&digest.finalize())))
-}
-
-fn write_checksums(folder: &Path, files: &BTreeMap<String, (u64, String)>) -> Result<(), BundleError> {
-    let lines: String = files.iter().map(|(path, (_, sha256))| format!("{sha256}  {path}\n")).collect();
-    let path = folder.join(CHECKSUMS);
-    let mut out = File::create(&path).map_err(writing(&path))?;
-    out.write_all(lines.as_bytes()).and_then(|()| out.sync_all()).map_err(writing(&path))
-}
-
-fn read_back(folder: &Path, files: &BTreeMap<String, (u64, String)>) -> Result<(), BundleError> {
-    let verification =
-        verify(folder).map_err(|source| BundleError::Read { path: folder.to_owned(), source })?;
-    let wrong = verification.changed.into_iter().chain(verification.missing).chain(verification.extra).next();
-    match wrong {
-        Some(path) => Err(BundleError::ReadBack { path }),
-        None if verification.sound.len() == files.len() => Ok(()),
-        None => Err(BundleError::ReadBack { path: CHECKSUMS.to_owned() }),
-    }
-}
-
-/// Renames the finished folder to its place; an earlier bundle steps aside first and is removed last.
-fn put_in_place(partial: &Path, target: &Path) -> Result<(), BundleError> {
-    let earlier = sibling(target, "earlier");
-    let _ = fs::remove_dir_all(&earlier);
-    let stepped_aside = target.exists();
-    if stepped_aside {
-        fs::rename(target, &earlier).map_err(writing(target))?;
-    }
-    if let Err(error) = fs::rename(partial, target) {
-        if stepped_aside {
-            let _ = fs::rename(&earlier, target);
-        }
-        return Err(writing(target)(error));
-    }
-    let _ = fs::remove_dir_all(&earlier);
-    Ok(())
 }
 
 /// Writes one file whole, beside its place first: for a workbook a person asked for by name.
