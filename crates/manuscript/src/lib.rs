@@ -8,6 +8,7 @@
 //! reads, and decides nothing: what was left out is listed, what could not be assigned too. The same input
 //! gives the same bytes.
 
+mod assign;
 mod error;
 mod markdown_out;
 mod model;
@@ -15,6 +16,7 @@ mod nodes;
 mod package;
 mod paragraphs;
 mod read_docx;
+mod read_text;
 mod runs;
 mod sections;
 mod sniff;
@@ -25,9 +27,11 @@ mod write_docx;
 mod write_parts;
 mod xml;
 
+pub use assign::{Assigned, Assignment, Wanted, assign, joined};
 pub use error::ManuscriptError;
 pub use model::{
     Illustration, Imported, ImportedSection, LeftOut, LeftOutKind, Manuscript, Part, PlainTable,
 };
 pub use read_docx::read_docx;
+pub use read_text::{decode_text, read_markdown, read_plain_text};
 pub use write_docx::write_docx;

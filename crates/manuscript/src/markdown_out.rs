@@ -9,8 +9,14 @@ use std::collections::BTreeSet;
 use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 use pulldown_cmark_to_cmark::{Options as Spelling, cmark_with_options};
 
-use crate::nodes::{Inline, Node, Side, Style};
+use crate::nodes::{Inline, Node, Side, Style, tidied};
 use crate::sections::Notes;
+
+/// What stands around a note's label while a block is spelled. A reference reads as one only where its note
+/// is, and that comes later; these letters have no meaning of their own.
+const BEFORE_LABEL: char = '\u{f0000}';
+/// The other end of a label.
+const AFTER_LABEL: char = '\u{f0001}';
 
 type Events = Vec<Event<'static>>;
 
@@ -30,7 +36,7 @@ pub(crate) fn written(nodes: &[Node], notes: &Notes) -> String {
         // Two lists in a row would read as one, and Markdown has no other way to part them.
         let after_list = matches!(index.checked_sub(1).map(|at| &nodes[at]), Some(Node::List { .. }));
         let token = if after_list && index % 2 == 1 { '*' } else { '-' };
-        parts.push(spelled(node, token));
+        parts.push(with_references(&spelled(node, token)));
     }
     let mut used = BTreeSet::new();
     labels(nodes, &mut used);
@@ -43,12 +49,22 @@ pub(crate) fn written(nodes: &[Node], notes: &Notes) -> String {
     parts.join("\n\n")
 }
 
-/// The spelling of one block: as it is, else without emphasis, else its words alone.
+/// The spelling of one block: as it is, else with less emphasis where it has none, else its words alone.
 fn spelled(node: &Node, token: char) -> String {
-    let plainer = without_emphasis(node);
-    let tries = [events(node), events(&plainer)];
-    let found = tries.iter().find_map(|events| spelling(events, token));
+    if let Node::Quote(inner) = node {
+        let lines = written(inner, &Notes::new());
+        let quoted =
+            lines.lines().map(|line| if line.is_empty() { ">".to_owned() } else { format!("> {line}") });
+        return quoted.collect::<Vec<_>>().join("\n");
+    }
+    let tries: [fn(&Node) -> Node; 3] =
+        [Node::clone, |node| mapped(node, &softened), |node| mapped(node, &plainer)];
+    let found = tries.iter().find_map(|change| spelling(&events(&change(node)), token));
     found.unwrap_or_else(|| escaped(&words(node)))
+}
+
+fn with_references(spelling: &str) -> String {
+    spelling.replace(BEFORE_LABEL, "[^").replace(AFTER_LABEL, "]")
 }
 
 fn spelling(events: &[Event<'static>], token: char) -> Option<String> {
@@ -63,7 +79,9 @@ fn spelling(events: &[Event<'static>], token: char) -> Option<String> {
     let mut out = String::new();
     cmark_with_options(events.iter(), &mut out, dialect(), options).ok()?;
     let out = out.trim_matches('\n').to_owned();
-    says_the_same(&out, events).then_some(out)
+    // Letters as numbers would be correct and nobody could edit them.
+    let is_legible = !out.contains("&#");
+    (is_legible && says_the_same(&out, events)).then_some(out)
 }
 
 /// Whether a spelling, read again, holds the words that were meant.
@@ -91,8 +109,7 @@ fn spelled_note(label: usize, text: &[Inline]) -> String {
         events.push(Event::End(TagEnd::FootnoteDefinition));
         spelling(&events, '-')
     };
-    let plainer: Vec<Inline> = text.iter().map(plain_inline).collect();
-    let found = definition(text).or_else(|| definition(&plainer));
+    let found = definition(text).or_else(|| definition(&plainer(text)));
     found.unwrap_or_else(|| format!("[^{label}]: {}", escaped(&crate::nodes::plain(text))))
 }
 
@@ -186,30 +203,48 @@ fn table(columns: &[Side], rows: &[Vec<Vec<Inline>>], events: &mut Events) {
     events.push(Event::End(TagEnd::Table));
 }
 
-/// Running text, with styles opened and closed around it. What is bold and italic at once is nested inside
-/// what is bold.
+/// Running text, with styles opened and closed around it. What is open stays open as long as it holds, and
+/// of styles that begin together the one that lasts longer goes outside.
 fn inlines(text: &[Inline], events: &mut Events) {
     let mut open: Vec<Mark> = Vec::new();
-    for inline in text {
+    for (index, inline) in text.iter().enumerate() {
         let wanted = match inline {
             Inline::Text(_, style) => marks(style),
             // Breaks and notes stand in what is around them.
             Inline::Break | Inline::Note(_) => open.clone(),
         };
-        let shared = open.iter().zip(&wanted).take_while(|(one, other)| one == other).count();
-        close(&mut open, shared, events);
-        for mark in &wanted[shared..] {
+        let kept = open.iter().take_while(|mark| wanted.contains(mark)).count();
+        close(&mut open, kept, events);
+        let mut new: Vec<Mark> = wanted.into_iter().filter(|mark| !open.contains(mark)).collect();
+        new.sort_by_key(|mark| std::cmp::Reverse(lasting(mark, &text[index..])));
+        for mark in new {
             events.push(Event::Start(mark.tag()));
-            open.push(mark.clone());
+            open.push(mark);
         }
         match inline {
             Inline::Text(text, style) if style.code => events.push(Event::Code(text.clone().into())),
-            Inline::Text(text, _) => events.push(Event::Text(text.clone().into())),
+            Inline::Text(text, _) => {
+                events.push(Event::Text(text.replace([BEFORE_LABEL, AFTER_LABEL], "").into()))
+            }
             Inline::Break => events.push(Event::HardBreak),
-            Inline::Note(label) => events.push(Event::FootnoteReference(label.clone().into())),
+            Inline::Note(label) => {
+                events.push(Event::Text(format!("{BEFORE_LABEL}{label}{AFTER_LABEL}").into()))
+            }
         }
     }
     close(&mut open, 0, events);
+}
+
+/// For how many pieces a style lasts. A link is always outermost.
+fn lasting(mark: &Mark, text: &[Inline]) -> usize {
+    if matches!(mark, Mark::Link(_)) {
+        return usize::MAX;
+    }
+    let holds = |inline: &&Inline| match inline {
+        Inline::Text(_, style) => marks(style).contains(mark),
+        Inline::Break | Inline::Note(_) => true,
+    };
+    text.iter().take_while(holds).count()
 }
 
 fn close(open: &mut Vec<Mark>, kept: usize, events: &mut Events) {
@@ -258,7 +293,7 @@ fn marks(style: &Style) -> Vec<Mark> {
     let strong = style.strong.then_some(Mark::Strong);
     let emphasis = style.emphasis.then_some(Mark::Emphasis);
     let strike = style.strike.then_some(Mark::Strike);
-    link.into_iter().chain(strong).chain(emphasis).chain(strike).collect()
+    link.into_iter().chain(emphasis).chain(strong).chain(strike).collect()
 }
 
 fn plain_inline(inline: &Inline) -> Inline {
@@ -270,17 +305,50 @@ fn plain_inline(inline: &Inline) -> Inline {
     }
 }
 
-fn without_emphasis(node: &Node) -> Node {
-    let plain = |text: &[Inline]| crate::nodes::tidied(text.iter().map(plain_inline).collect());
+/// Running text without emphasis; links stay.
+fn plainer(text: &[Inline]) -> Vec<Inline> {
+    tidied(text.iter().map(plain_inline).collect())
+}
+
+/// Running text with as much emphasis as has a spelling: marks at its ends move out of it first, then it
+/// goes.
+fn softened(text: &[Inline]) -> Vec<Inline> {
+    let stands = |text: &[Inline]| spelling(&events(&Node::Paragraph(text.to_vec())), '-').is_some();
+    if stands(text) {
+        return text.to_vec();
+    }
+    let narrowed = tidied(text.iter().flat_map(narrowed).collect());
+    if stands(&narrowed) { narrowed } else { plainer(text) }
+}
+
+/// Emphasised text with the signs at both its ends outside of the emphasis.
+fn narrowed(inline: &Inline) -> Vec<Inline> {
+    let Inline::Text(text, style) = inline else { return vec![inline.clone()] };
+    if style.code || !(style.strong || style.emphasis || style.strike) {
+        return vec![inline.clone()];
+    }
+    let outside = Style { link: style.link.clone(), ..Style::default() };
+    let rest = text.trim_start_matches(|letter: char| !letter.is_alphanumeric());
+    let (before, rest) = text.split_at(text.len() - rest.len());
+    let core = rest.trim_end_matches(|letter: char| !letter.is_alphanumeric());
+    let (core, after) = rest.split_at(core.len());
+    let pieces = [(before, &outside), (core, style), (after, &outside)]
+        .into_iter()
+        .filter(|(text, _)| !text.is_empty());
+    pieces.map(|(text, style)| Inline::Text(text.to_owned(), style.clone())).collect()
+}
+
+/// A block with all running text in it changed.
+fn mapped(node: &Node, change: &dyn Fn(&[Inline]) -> Vec<Inline>) -> Node {
     match node {
-        Node::Title(text) | Node::Heading(_, text) | Node::Paragraph(text) => Node::Paragraph(plain(text)),
-        Node::Quote(inner) => Node::Quote(inner.iter().map(without_emphasis).collect()),
+        Node::Title(text) | Node::Heading(_, text) | Node::Paragraph(text) => Node::Paragraph(change(text)),
+        Node::Quote(inner) => Node::Quote(inner.iter().map(|node| mapped(node, change)).collect()),
         Node::List { start, items } => {
-            let items = items.iter().map(|item| item.iter().map(without_emphasis).collect());
+            let items = items.iter().map(|item| item.iter().map(|node| mapped(node, change)).collect());
             Node::List { start: *start, items: items.collect() }
         }
         Node::Table { columns, rows } => {
-            let rows = rows.iter().map(|row| row.iter().map(|cell| plain(cell)).collect());
+            let rows = rows.iter().map(|row| row.iter().map(|cell| change(cell)).collect());
             Node::Table { columns: columns.clone(), rows: rows.collect() }
         }
         Node::Code(_) | Node::Rule => node.clone(),

@@ -74,12 +74,22 @@ pub(crate) fn plain(inlines: &[Inline]) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Joins neighbours of one style and takes the space off both ends.
+/// Joins neighbours of one style, takes the space off both ends, and sets space between styles as both
+/// sides are, because Markdown has no bold space.
 pub(crate) fn tidied(inlines: Vec<Inline>) -> Vec<Inline> {
+    let mut apart: Vec<Inline> = inlines.into_iter().flat_map(space_apart).collect();
+    for at in 0..apart.len() {
+        let Inline::Text(text, style) = &apart[at] else { continue };
+        if text.trim().is_empty() {
+            let before = at.checked_sub(1).and_then(|at| style_of(&apart[at]));
+            let after = apart.get(at + 1).and_then(style_of);
+            let shared = Style { code: false, ..shared(before, after, style) };
+            apart[at] = Inline::Text(text.clone(), shared);
+        }
+    }
     let mut joined: Vec<Inline> = Vec::new();
-    for inline in inlines {
+    for inline in apart {
         match (joined.last_mut(), inline) {
-            (_, Inline::Text(text, _)) if text.is_empty() => {}
             (Some(Inline::Text(before, style)), Inline::Text(text, other)) if *style == other => {
                 before.push_str(&text);
             }
@@ -89,6 +99,40 @@ pub(crate) fn tidied(inlines: Vec<Inline>) -> Vec<Inline> {
     trim(&mut joined, true);
     trim(&mut joined, false);
     joined
+}
+
+/// A piece of text as the space before it, itself, and the space after it.
+fn space_apart(inline: Inline) -> Vec<Inline> {
+    let Inline::Text(text, style) = inline else { return vec![inline] };
+    if style == Style::default() || style.code {
+        return if text.is_empty() { Vec::new() } else { vec![Inline::Text(text, style)] };
+    }
+    let after_space = text.trim_start();
+    let (before, rest) = text.split_at(text.len() - after_space.len());
+    let (core, after) = rest.split_at(rest.trim_end().len());
+    let pieces = [before, core, after].into_iter().filter(|piece| !piece.is_empty());
+    pieces.map(|piece| Inline::Text(piece.to_owned(), style.clone())).collect()
+}
+
+fn style_of(inline: &Inline) -> Option<&Style> {
+    match inline {
+        Inline::Text(_, style) => Some(style),
+        _ => None,
+    }
+}
+
+fn shared(before: Option<&Style>, after: Option<&Style>, own: &Style) -> Style {
+    let (Some(before), Some(after)) = (before, after) else { return Style::default() };
+    Style {
+        link: own
+            .link
+            .clone()
+            .filter(|link| before.link.as_ref() == Some(link) && after.link.as_ref() == Some(link)),
+        strong: before.strong && after.strong,
+        emphasis: before.emphasis && after.emphasis,
+        strike: before.strike && after.strike,
+        code: false,
+    }
 }
 
 fn trim(inlines: &mut Vec<Inline>, at_start: bool) {
