@@ -1,0 +1,96 @@
+//! From blocks to sections: the title found, headings divided, notes put below the section that refers to
+//! them.
+//!
+//! Where a document marks no heading, short bold lines that stand alone are taken for headings, because many
+//! are written so; the result says that it was a guess. It deliberately judges no section.
+
+use std::collections::BTreeMap;
+
+use crate::markdown_out::written;
+use crate::model::{Imported, ImportedSection};
+use crate::nodes::{Inline, Node, plain};
+use crate::paragraphs::is_bold;
+
+/// The longest line that is taken for a heading by its looks, in characters.
+const LONGEST_GUESS: usize = 60;
+
+/// Notes by their labels.
+pub(crate) type Notes = BTreeMap<String, Vec<Inline>>;
+
+/// Divides blocks into sections.
+pub(crate) fn divided(mut nodes: Vec<Node>, notes: &Notes) -> Imported {
+    let marked = nodes.iter().any(|node| matches!(node, Node::Heading(..)));
+    let guessed = !marked && guess_headings(&mut nodes);
+    let title = take_title(&mut nodes);
+    let mut sections: Vec<(u8, String, Vec<Node>)> = vec![(0, String::new(), Vec::new())];
+    for node in nodes {
+        match (node, sections.last_mut()) {
+            (Node::Heading(level, text), _) => sections.push((level, plain(&text), Vec::new())),
+            (Node::Title(text), Some((.., blocks))) => blocks.push(Node::Paragraph(text)),
+            (node, Some((.., blocks))) => blocks.push(node),
+            (_, None) => {}
+        }
+    }
+    let written = sections.into_iter().map(|(level, heading, blocks)| ImportedSection {
+        level,
+        heading: composed(&heading),
+        markdown: composed(&written(&blocks, notes)),
+    });
+    let mut imported = Imported { title, guessed_headings: guessed, ..Imported::default() };
+    imported.sections = written.collect();
+    settle(&mut imported);
+    imported
+}
+
+/// A text in Unicode's composed form; Macs hand Korean over in pieces.
+pub(crate) fn composed(text: &str) -> String {
+    use unicode_normalization::UnicodeNormalization;
+    text.nfc().collect()
+}
+
+/// Takes the only heading of the first level for the title where others stand below it, and drops a head
+/// without text.
+pub(crate) fn settle(imported: &mut Imported) {
+    if imported.title.is_none()
+        && let Some(at) = title_like(&imported.sections)
+    {
+        let section = &mut imported.sections[at];
+        imported.title = Some(std::mem::take(&mut section.heading));
+        section.level = 0;
+    }
+    imported.sections.retain(|section| section.level > 0 || !section.markdown.trim().is_empty());
+}
+
+/// The first heading, if it is the only one of the first level and not the only heading.
+fn title_like(sections: &[ImportedSection]) -> Option<usize> {
+    let first = sections.iter().position(|section| section.level > 0)?;
+    let of_first_level = sections.iter().filter(|section| section.level == 1).count();
+    let others = sections[first + 1..].iter().any(|section| section.level > 0);
+    (sections[first].level == 1 && of_first_level == 1 && others).then_some(first)
+}
+
+fn take_title(nodes: &mut Vec<Node>) -> Option<String> {
+    let at = nodes.iter().position(|node| matches!(node, Node::Title(_)))?;
+    let Node::Title(text) = nodes.remove(at) else { return None };
+    Some(composed(&plain(&text)))
+}
+
+fn guess_headings(nodes: &mut [Node]) -> bool {
+    let mut guessed = false;
+    for node in nodes {
+        if let Node::Paragraph(text) = node
+            && is_bold(text)
+            && looks_like_heading(&plain(text))
+        {
+            *node = Node::Heading(1, std::mem::take(text));
+            guessed = true;
+        }
+    }
+    guessed
+}
+
+/// Whether a line is short and no sentence.
+pub(crate) fn looks_like_heading(line: &str) -> bool {
+    let is_sentence = line.ends_with(['.', '。', ',', '、', ';', ':', '!', '?', '！', '？', '"', '”', '」']);
+    !line.is_empty() && !is_sentence && line.chars().count() <= LONGEST_GUESS
+}
