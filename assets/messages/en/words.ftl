@@ -161,6 +161,7 @@ study-field-customer = Customer's legal name
 study-field-industry = Industry
 study-field-country = Country
 study-field-metrics = Measures of success
+study-field-diagrams = Diagrams
 study-field-services = AWS services used
 study-field-controls = Controls it proves
 study-field-withheld = What is withheld from the public

@@ -149,6 +149,7 @@ study-field-customer = お客様の正式名称
 study-field-industry = 業種
 study-field-country = 国
 study-field-metrics = 成果の指標
+study-field-diagrams = 図
 study-field-services = 利用したAWSサービス
 study-field-controls = 裏付けるコントロール
 study-field-withheld = 公開しない項目

@@ -149,6 +149,7 @@ study-field-customer = 고객의 법인명
 study-field-industry = 산업
 study-field-country = 국가
 study-field-metrics = 성과 지표
+study-field-diagrams = 다이어그램
 study-field-services = 사용한 AWS 서비스
 study-field-controls = 입증하는 컨트롤
 study-field-withheld = 공개하지 않는 항목

@@ -160,6 +160,10 @@ commands! {
     export_bundle { folder: String } -> ExportOutcome;
     /// What publishing a case study would show and betray.
     publication { study: CaseStudyId } -> PublicationView;
+    /// Ends an upload of a text (Word, Markdown) and begins a case study with it.
+    import_study { upload: String } -> StudyImport;
+    /// Begins a case study whose elements say in comments what belongs into them.
+    study_from_template {} -> StudyImport;
     /// Writes a case study into a folder of its own below `folder`.
     publish_study { study: CaseStudyId, public: bool, formats: Vec<StudyFormat>, folder: String } -> StudyOutcome;
     /// Cancels the running export; what was written so far is removed.

@@ -40,6 +40,7 @@ pub use exporting::ExportRequest;
 pub use host::Host;
 pub use importing::Taking;
 pub use machine::Machine;
+pub use publishing::{PublishRequest, StudyChecked, StudyListed};
 pub use session::NewWorkspace;
 pub use wire::{WireError, WorkProgress};
 pub use without_window::{catalogue_document, read_file, write_file};
@@ -49,9 +50,11 @@ pub mod domain {
     pub use proofbook_bundle::{Verification, verify as verify_bundle};
     pub use proofbook_catalogue::{ControlId, Language};
     pub use proofbook_dossier::{
-        BadgeField, ChosenColumns, Edit, EvidenceKind, FieldForm, PlainProfileField, ProfileField, TextField,
+        BadgeField, CaseStudyId, ChosenColumns, Edit, EvidenceKind, FieldForm, PlainProfileField,
+        ProfileField, TextField,
     };
     pub use proofbook_messages::Messages;
+    pub use proofbook_publication::Version;
     pub use proofbook_report::size_in_words;
     pub use proofbook_workbook::{
         Inspection, Proof, inspect as inspect_workbook, prove_alone as prove_workbook,

@@ -772,3 +772,14 @@ pub struct StudyOutcome {
     /// What to know: pictures that were left out.
     pub remarks: Vec<String>,
 }
+
+/// A case study that was begun.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct StudyImport {
+    /// The case study.
+    pub study: CaseStudyId,
+    /// What was left out and what could not be told, in words.
+    pub remarks: Vec<String>,
+    /// What changed.
+    pub edit: EditOutcome,
+}

@@ -72,6 +72,9 @@ pub enum Command {
     /// The official workbook.
     #[command(subcommand)]
     Workbook(Workbook),
+    /// Case studies.
+    #[command(subcommand)]
+    CaseStudy(CaseStudyCommand),
     /// Export the workbook, the PDFs and the originals into a folder.
     Export {
         /// The workspace.
@@ -273,6 +276,82 @@ pub enum Workbook {
     },
 }
 
+/// Case studies. A case study is named by its number, its id or the beginning of its title.
+#[derive(Debug, Subcommand)]
+pub enum CaseStudyCommand {
+    /// List them.
+    List {
+        /// The workspace.
+        workspace: PathBuf,
+        /// Print as JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Begin one.
+    New {
+        /// The workspace.
+        workspace: PathBuf,
+        /// Its title.
+        #[arg(long, default_value = "")]
+        title: String,
+        /// Let its elements say in comments what belongs into them.
+        #[arg(long)]
+        template: bool,
+        /// Set a fact. May be given several times.
+        #[arg(long, value_name = "FIELD=VALUE")]
+        set: Vec<String>,
+        /// Print as JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Begin one with a text in Word (.docx), Markdown (.md) or plain text (.txt).
+    Import {
+        /// The workspace.
+        workspace: PathBuf,
+        /// The text.
+        file: PathBuf,
+        /// Set a fact. May be given several times.
+        #[arg(long, value_name = "FIELD=VALUE")]
+        set: Vec<String>,
+        /// Print as JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Say what is missing, and where the public version names somebody. Exit code 0: nothing in the way,
+    /// 1: something is.
+    Check {
+        /// The workspace.
+        workspace: PathBuf,
+        /// Only this one.
+        study: Option<String>,
+        /// Print as JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Write one into a folder.
+    Export {
+        /// The workspace.
+        workspace: PathBuf,
+        /// The case study.
+        study: String,
+        /// The folder to be made. An earlier export in it is replaced; anything else is left alone.
+        #[arg(long)]
+        out: PathBuf,
+        /// The public version; refused as long as it names somebody who must not be named.
+        #[arg(long)]
+        public: bool,
+        /// The form: pdf, html, docx or md. May be given several times; pdf where none is given.
+        #[arg(long, value_parser = ["pdf", "html", "docx", "md"])]
+        format: Vec<String>,
+        /// Language of labels: en, ko or ja; the study's own where none is given.
+        #[arg(long, value_parser = ["en", "ko", "ja"])]
+        language: Option<String>,
+        /// Print as JSON.
+        #[arg(long)]
+        json: bool,
+    },
+}
+
 /// Catalogues.
 #[derive(Debug, Subcommand)]
 pub enum Catalogue {
@@ -347,6 +426,13 @@ impl Command {
                 | Catalogue::FromWorkbook { json, .. }
                 | Catalogue::Diff { json, .. },
             )
+            | Command::CaseStudy(
+                CaseStudyCommand::List { json, .. }
+                | CaseStudyCommand::New { json, .. }
+                | CaseStudyCommand::Import { json, .. }
+                | CaseStudyCommand::Check { json, .. }
+                | CaseStudyCommand::Export { json, .. },
+            )
             | Command::Bundle(Bundle::Verify { json, .. }) => *json,
         }
     }
@@ -357,7 +443,8 @@ impl Command {
             Command::New { language, .. }
             | Command::Sample { language, .. }
             | Command::Check { language, .. }
-            | Command::Export { language, .. } => language.as_deref(),
+            | Command::Export { language, .. }
+            | Command::CaseStudy(CaseStudyCommand::Export { language, .. }) => language.as_deref(),
             _ => None,
         }
     }

@@ -51,6 +51,7 @@ impl Shell {
                 self.close()
             }
             Command::Profile { workspace, set, json } => self.profile(workspace, set, *json),
+            Command::CaseStudy(command) => crate::case_studies::run(&self.desk, self.asked, command),
             Command::Answer(answer) => self.answer(answer),
             Command::Attach(attach) => self.attach(attach),
             Command::Check { workspace, on, json, .. } => self.check(workspace, on.as_deref(), *json),

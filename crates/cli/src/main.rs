@@ -8,6 +8,7 @@
 //! Not here: use cases. Each command is one call of `proofbook-app`.
 
 mod arguments;
+mod case_studies;
 mod commands;
 mod output;
 

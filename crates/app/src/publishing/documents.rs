@@ -6,6 +6,7 @@ use crate::{
     export::{study_pdf, typeset_language},
 };
 use proofbook_contents::MediaType;
+use proofbook_manuscript::{Illustration, Manuscript, Part, PlainTable, write_docx};
 use proofbook_messages::Messages;
 use proofbook_publication::Version;
 use proofbook_report::MetricReport;
@@ -148,6 +149,62 @@ fn labels(messages: &Messages) -> Labels {
 }
 
 /// The Word document.
-pub(crate) fn docx(_work: &Work) -> Result<Vec<u8>, AppError> {
-    Err(AppError::new("MANUSCRIPT-FAULT", "not yet"))
+pub(crate) fn docx(work: &Work) -> Result<Vec<u8>, AppError> {
+    let messages = Messages::of(work.report.language);
+    let part = |element: &proofbook_report::ElementReport| Part {
+        heading: element.name.clone(),
+        markdown: element.text.clone(),
+        illustrations: if element.id == "architecture" { illustrations(work) } else { Vec::new() },
+        table: (element.id == "success-metrics" && !work.report.metrics.is_empty())
+            .then(|| table(&work.report.metrics, messages)),
+    };
+    let parts = work.report.elements.iter().filter(|element| is_prose(&element.id)).map(part);
+    let manuscript = Manuscript {
+        language: match work.report.language {
+            proofbook_catalogue::Language::En => "en-US",
+            proofbook_catalogue::Language::Ko => "ko-KR",
+            proofbook_catalogue::Language::Ja => "ja-JP",
+        }
+        .to_owned(),
+        title: work.report.title.clone(),
+        subtitle: None,
+        creator: work.export.report.partner.clone(),
+        created: Some(format!("{}T00:00:00Z", work.export.report.on)),
+        facts: work.report.facts.clone(),
+        sections: parts.collect(),
+        notice: None,
+    };
+    write_docx(&manuscript).map_err(|error| AppError::new(error.code(), error.to_string()))
+}
+
+fn illustrations(work: &Work) -> Vec<Illustration> {
+    let illustration = |picture: &super::Picture| Illustration {
+        picture: match picture.kind {
+            MediaType::Png | MediaType::Jpeg => picture.bytes.clone(),
+            MediaType::Svg => picture.bytes.as_deref().and_then(proofbook_typeset::drawn),
+            _ => None,
+        },
+        caption: picture.diagram.caption.clone(),
+        alternative: picture.diagram.alternative.clone(),
+    };
+    work.pictures.iter().map(illustration).collect()
+}
+
+fn table(metrics: &[MetricReport], messages: &Messages) -> PlainTable {
+    let heads = ["metric", "before", "after", "change", "period", "source"];
+    let row = |metric: &MetricReport| {
+        vec![
+            metric.what.clone(),
+            metric.before.clone(),
+            metric.after.clone(),
+            metric.change.clone().unwrap_or_default(),
+            metric.period.clone().unwrap_or_default(),
+            metric.source.clone().unwrap_or_default(),
+        ]
+    };
+    PlainTable {
+        caption: messages.text("web-metrics"),
+        head: heads.map(|head| messages.text(&format!("label-column-{head}"))).into(),
+        rows: metrics.iter().map(row).collect(),
+    }
 }

@@ -9,6 +9,8 @@
 //! what is in a file (`contents`), pages (`typeset`, `web`, `manuscript`).
 
 mod documents;
+mod import;
+mod listing;
 mod markdown;
 mod outputs;
 mod pictures;
@@ -17,6 +19,7 @@ mod view;
 
 use crate::{desk::*, errors::AppError, export::Export, exporting::ExportRequest, wire::*};
 pub(crate) use documents::is_prose;
+pub use listing::{StudyChecked, StudyListed};
 use pictures::Picture;
 use proofbook_bundle::{Plan, Source, names};
 use proofbook_catalogue::Language;

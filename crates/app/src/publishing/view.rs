@@ -71,10 +71,10 @@ fn fields(work: &Work, messages: &Messages) -> Vec<CopyField> {
     description.truncate(description.trim_end().len());
     let customer = work.report.customer.clone().unwrap_or_default();
     [
-        ("central-title", work.report.title.clone()),
-        ("central-company", customer),
-        ("central-description", description),
-        ("central-url", work.report.url.clone().unwrap_or_default()),
+        ("central-field-title", work.report.title.clone()),
+        ("central-field-company", customer),
+        ("central-field-description", description),
+        ("central-field-url", work.report.url.clone().unwrap_or_default()),
     ]
     .into_iter()
     .filter(|(_, value)| !value.trim().is_empty())

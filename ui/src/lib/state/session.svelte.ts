@@ -13,6 +13,7 @@ import type { Edit } from '$lib/wire/Edit';
 import type { EditOutcome } from '$lib/wire/EditOutcome';
 import type { Language } from '$lib/wire/Language';
 import type { Start } from '$lib/wire/Start';
+import type { StudyImport } from '$lib/wire/StudyImport';
 import type { TextField } from '$lib/wire/TextField';
 import type { Theme } from '$lib/wire/Theme';
 import type { WorkspaceView } from '$lib/wire/WorkspaceView';
@@ -188,6 +189,15 @@ export class Session {
     await this.#guarded(() =>
       this.queue.run(async () => this.takeView(await this.commands.settle_conflict({ path, choice }))),
     );
+  }
+
+  /** Begins a case study from the template. */
+  studyFromTemplate(): Promise<StudyImport> {
+    return this.queue.run(async () => {
+      const begun = await this.commands.study_from_template();
+      this.takeEdit(begun.edit);
+      return begun;
+    });
   }
 
   /** Says which column of the official workbook is which; whether it was taken. */

@@ -6,6 +6,7 @@ import { t } from '$lib/text/words.svelte';
 import type { AttachOutcome } from '$lib/wire/AttachOutcome';
 import type { AttachPurpose } from '$lib/wire/AttachPurpose';
 import type { EditionView } from '$lib/wire/EditionView';
+import type { StudyImport } from '$lib/wire/StudyImport';
 import type { ImportView } from '$lib/wire/ImportView';
 import type { Session } from './session.svelte';
 
@@ -76,6 +77,17 @@ export class Uploads {
   edition(file: File, place: string): Promise<EditionView | null> {
     return this.#queue(new Upload(file, place), (id) =>
       this.session.queue.run(() => this.session.commands.edition_from_workbook({ upload: id })),
+    );
+  }
+
+  /** Begins a case study with a text; `null` as above. */
+  study(file: File, place: string): Promise<StudyImport | null> {
+    return this.#queue(new Upload(file, place), (id) =>
+      this.session.queue.run(async () => {
+        const begun = await this.session.commands.import_study({ upload: id });
+        this.session.takeEdit(begun.edit);
+        return begun;
+      }),
     );
   }
 

@@ -12,8 +12,12 @@ import type { EditionView } from '$lib/wire/EditionView';
 import type { ImportView } from '$lib/wire/ImportView';
 import type { Language } from '$lib/wire/Language';
 import type { MilestoneView } from '$lib/wire/MilestoneView';
+import type { PublicationView } from '$lib/wire/PublicationView';
 import type { SheetView } from '$lib/wire/SheetView';
 import type { Start } from '$lib/wire/Start';
+import type { StudyFormat } from '$lib/wire/StudyFormat';
+import type { StudyImport } from '$lib/wire/StudyImport';
+import type { StudyOutcome } from '$lib/wire/StudyOutcome';
 import type { Theme } from '$lib/wire/Theme';
 import type { WireError } from '$lib/wire/WireError';
 import type { WorkbookView } from '$lib/wire/WorkbookView';
@@ -21,9 +25,17 @@ import type { WorkProgress } from '$lib/wire/WorkProgress';
 import type { WorkspaceView } from '$lib/wire/WorkspaceView';
 import { catalogueIn } from './catalogue';
 import { verdict } from './check';
+import { emptyStudy } from '$features/case-studies/study';
 import { apply, withColumns } from './edits';
 import { fault } from './fault';
 import { emptyDossier, sampleDossier } from './sample';
+
+interface PublishArguments {
+  study: string;
+  public: boolean;
+  formats: StudyFormat[];
+  folder: string;
+}
 
 type Arguments = Record<string, never> & Record<string, unknown>;
 
@@ -423,6 +435,62 @@ export class FakeCore {
       proof: preview.workbook.name ? proof : [],
       other_cells_changed: 0,
     };
+  }
+
+  do_publication({ study }: { study: string }): PublicationView {
+    const known = this.dossier.case_studies[study];
+    const names = Object.entries(known?.protected_names ?? {});
+    const texts = Object.entries(known?.elements ?? {});
+    const leaks = names.flatMap(([, name]) =>
+      texts
+        .filter(([, text]) => name?.spelling && text?.includes(name.spelling))
+        .map(([element]) => {
+          const key = `${element}-${name?.spelling}`;
+          const excuse = known?.excuses[key] ?? null;
+          return {
+            key,
+            field: `elements.${element}`,
+            name: name?.spelling ?? '',
+            matched: name?.spelling ?? '',
+            context: `… ${name?.spelling} …`,
+            certainty: 'names them',
+            blocks: excuse === null,
+            excuse,
+          };
+        }),
+    );
+    return {
+      leaks,
+      pictures: Object.values(known?.diagrams ?? {}).flatMap((it) =>
+        it
+          ? [{ title: 'Diagram', evidence: it.evidence, sha256: 'd', looked_at: it.looked_at === 'd', publishable: true }]
+          : [],
+      ),
+      spellings: Object.fromEntries(names.map(([id, name]) => [id, [name?.spelling ?? '']])),
+      digest: texts.map(([, text]) => text).join(''),
+      fields: [{ label: 'Title', value: known?.title ?? '' }],
+    };
+  }
+
+  do_publish_study({ study, public: isPublic, formats, folder }: PublishArguments): StudyOutcome {
+    if (isPublic && this.do_publication({ study }).leaks.some((leak) => leak.blocks)) {
+      throw fault('STUDY-LEAKS', 'A protected name still stands in the public version.');
+    }
+    return { folder: `${folder}/study`, files: formats.map((format) => `study.${format}`), remarks: [] };
+  }
+
+  do_import_study({ upload }: { upload: string }): StudyImport {
+    return this.#begin(this.uploads.get(upload)?.name ?? 'file', ['Not taken over: pictures, 2']);
+  }
+  do_study_from_template(): StudyImport {
+    return this.#begin('', []);
+  }
+  #begin(title: string, remarks: string[]): StudyImport {
+    const study = this.#id();
+    this.revision += 1;
+    const begun = { ...emptyStudy(this.dossier.profile.language), title };
+    this.dossier = { ...this.dossier, case_studies: { ...this.dossier.case_studies, [study]: begun } };
+    return { study, remarks, edit: this.#outcome(true) };
   }
 
   do_cancel_export() {

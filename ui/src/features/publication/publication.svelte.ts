@@ -1,0 +1,61 @@
+// What publishing a case study would show and betray: asked of the core whenever the workspace changes.
+
+import type { Session } from '$lib/state/session.svelte';
+import type { PublicationView } from '$lib/wire/PublicationView';
+import type { StudyFormat } from '$lib/wire/StudyFormat';
+import type { StudyOutcome } from '$lib/wire/StudyOutcome';
+import type { WireError } from '$lib/wire/WireError';
+import { asWireError } from '$lib/state/notices.svelte';
+
+export const FORMATS: readonly StudyFormat[] = ['pdf', 'html', 'docx', 'md'];
+
+export class Publication {
+  view = $state.raw<PublicationView | null>(null);
+  trouble = $state.raw<WireError | null>(null);
+  outcome = $state.raw<StudyOutcome | null>(null);
+  running = $state(false);
+  isPublic = $state(true);
+  formats = $state<StudyFormat[]>(['pdf', 'html']);
+  folder = $state<string | null>(null);
+  #asked = 0;
+
+  constructor(
+    private readonly session: Session,
+    private readonly study: () => string,
+  ) {}
+
+  /** Looks again; the answer to an older question is not shown. */
+  async look(): Promise<void> {
+    const question = ++this.#asked;
+    try {
+      const view = await this.session.queue.run(() => this.session.commands.publication({ study: this.study() }));
+      if (question === this.#asked) this.view = view;
+    } catch (thrown) {
+      if (question === this.#asked) this.session.notices.error(thrown);
+    }
+  }
+
+  toggle(format: StudyFormat, wanted: boolean): void {
+    this.formats = FORMATS.filter((it) => (it === format ? wanted : this.formats.includes(it)));
+  }
+
+  async publish(folder: string): Promise<void> {
+    this.running = true;
+    this.trouble = null;
+    this.outcome = null;
+    try {
+      await this.session.drafts.flush();
+      this.outcome = await this.session.commands.publish_study({
+        study: this.study(),
+        public: this.isPublic,
+        formats: this.formats,
+        folder,
+      });
+    } catch (thrown) {
+      this.trouble = asWireError(thrown);
+    } finally {
+      this.running = false;
+    }
+    await this.look();
+  }
+}
