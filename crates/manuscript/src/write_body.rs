@@ -438,11 +438,16 @@ pub(crate) fn begin_table(xml: &mut Xml, columns: usize, first_column_is_head: b
     xml.open("w:tblPr", &[]);
     xml.value("w:tblStyle", "TableGrid");
     xml.empty("w:tblW", &[("w:w", "5000"), ("w:type", "pct")]);
-    let row = if first_column_is_head { "0" } else { "1" };
-    xml.empty(
-        "w:tblLook",
-        &[("w:firstRow", row), ("w:firstColumn", first), ("w:noHBand", "1"), ("w:noVBand", "1")],
-    );
+    // Both ways of saying it, because programs read one or the other.
+    let (row, code) = if first_column_is_head { ("0", "0680") } else { ("1", "0620") };
+    let look = [
+        ("w:val", code),
+        ("w:firstRow", row),
+        ("w:firstColumn", first),
+        ("w:noHBand", "1"),
+        ("w:noVBand", "1"),
+    ];
+    xml.empty("w:tblLook", &look);
     xml.close("w:tblPr");
     xml.open("w:tblGrid", &[]);
     let width = (9000 / columns.max(1)).to_string();
