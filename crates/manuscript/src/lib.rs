@@ -9,7 +9,9 @@
 //! gives the same bytes.
 
 mod assign;
+mod comments;
 mod error;
+mod events_out;
 mod markdown_out;
 mod model;
 mod nodes;
@@ -24,7 +26,9 @@ mod styles;
 mod tally;
 mod write_body;
 mod write_docx;
+mod write_notes;
 mod write_parts;
+mod write_table;
 mod xml;
 
 pub use assign::{Assigned, Assignment, Wanted, assign, joined};

@@ -8,7 +8,10 @@ use std::collections::BTreeMap;
 
 use pulldown_cmark::{Alignment, Event, HeadingLevel, Parser, Tag, TagEnd};
 
+use crate::comments::Comments;
 use crate::markdown_out::dialect;
+use crate::write_notes::{Notes, split_notes};
+use crate::write_table::{begin_row, begin_table};
 use crate::xml::Xml;
 
 /// Word has nine levels of lists.
@@ -42,24 +45,6 @@ pub(crate) fn write_markdown(markdown: &str, above: usize, shared: &mut Shared) 
     body.xml
 }
 
-type Notes<'a> = BTreeMap<String, Vec<Event<'a>>>;
-
-fn split_notes(events: Vec<Event<'_>>) -> (Vec<Event<'_>>, Notes<'_>) {
-    let (mut text, mut notes) = (Vec::new(), Notes::new());
-    let mut open: Vec<String> = Vec::new();
-    for event in events {
-        match event {
-            Event::Start(Tag::FootnoteDefinition(label)) => open.push(label.to_string()),
-            Event::End(TagEnd::FootnoteDefinition) => drop(open.pop()),
-            event => match open.last() {
-                Some(label) => notes.entry(label.clone()).or_default().push(event),
-                None => text.push(event),
-            },
-        }
-    }
-    (text, notes)
-}
-
 fn level(event: &Event<'_>) -> Option<usize> {
     match event {
         Event::Start(Tag::Heading { level, .. }) => Some(*level as usize),
@@ -84,7 +69,7 @@ struct Body<'s, 'n> {
     strike: usize,
     link_open: bool,
     silent: usize,
-    in_comment: bool,
+    comments: Comments,
     in_code: Option<String>,
     columns: Vec<Alignment>,
     column: usize,
@@ -110,7 +95,7 @@ impl<'s, 'n> Body<'s, 'n> {
             strike: 0,
             link_open: false,
             silent: 0,
-            in_comment: false,
+            comments: Comments::default(),
             in_code: None,
             columns: Vec::new(),
             column: 0,
@@ -136,7 +121,7 @@ impl<'s, 'n> Body<'s, 'n> {
             },
             Event::Code(text) => self.run(text, true),
             Event::Html(text) | Event::InlineHtml(text) => {
-                let shown = self.without_comments(text);
+                let shown = self.comments.left_out(text);
                 if !shown.trim().is_empty() {
                     self.run(&shown, false);
                 }
@@ -402,24 +387,6 @@ impl<'s, 'n> Body<'s, 'n> {
         self.xml.close("w:tbl");
         self.xml.empty("w:p", &[]);
     }
-
-    /// HTML without its comments, which may go over several lines.
-    fn without_comments(&mut self, html: &str) -> String {
-        let (mut shown, mut rest) = (String::new(), html);
-        loop {
-            let mark = if self.in_comment { "-->" } else { "<!--" };
-            let Some((before, after)) = rest.split_once(mark) else { break };
-            if !self.in_comment {
-                shown.push_str(before);
-            }
-            self.in_comment = !self.in_comment;
-            rest = after;
-        }
-        if !self.in_comment {
-            shown.push_str(rest);
-        }
-        shown.trim_end_matches('\n').to_owned()
-    }
 }
 
 /// A note's paragraphs, without what a note cannot hold.
@@ -429,34 +396,4 @@ fn note_body(events: &[Event<'_>], shared: &mut Shared) -> Vec<u8> {
     body.in_note = true;
     body.events(events);
     body.xml.into_bytes()
-}
-
-/// Opens a table over the width of the page.
-pub(crate) fn begin_table(xml: &mut Xml, columns: usize, first_column_is_head: bool) {
-    let first = if first_column_is_head { "1" } else { "0" };
-    xml.open("w:tbl", &[]);
-    xml.open("w:tblPr", &[]);
-    xml.value("w:tblStyle", "TableGrid");
-    xml.empty("w:tblW", &[("w:w", "5000"), ("w:type", "pct")]);
-    let row = if first_column_is_head { "0" } else { "1" };
-    xml.empty(
-        "w:tblLook",
-        &[("w:firstRow", row), ("w:firstColumn", first), ("w:noHBand", "1"), ("w:noVBand", "1")],
-    );
-    xml.close("w:tblPr");
-    xml.open("w:tblGrid", &[]);
-    let width = (9000 / columns.max(1)).to_string();
-    (0..columns).for_each(|_| xml.empty("w:gridCol", &[("w:w", &width)]));
-    xml.close("w:tblGrid");
-}
-
-/// Opens a row that stays on one page; a head is said again on every page.
-pub(crate) fn begin_row(xml: &mut Xml, head: bool) {
-    xml.open("w:tr", &[]);
-    xml.open("w:trPr", &[]);
-    xml.empty("w:cantSplit", &[]);
-    if head {
-        xml.empty("w:tblHeader", &[]);
-    }
-    xml.close("w:trPr");
 }

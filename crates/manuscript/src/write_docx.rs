@@ -11,8 +11,9 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use crate::error::ManuscriptError;
 use crate::model::{Illustration, Manuscript, Part, PlainTable};
-use crate::write_body::{Shared, begin_row, begin_table, write_markdown};
+use crate::write_body::{Shared, write_markdown};
 use crate::write_parts as parts;
+use crate::write_table::{begin_row, begin_table};
 use crate::xml::Xml;
 
 /// The width of the text, in English Metric Units: 16 centimetres.

@@ -18,6 +18,10 @@ const USUAL_SIZE: (usize, usize) = (300, 150);
 
 /// A drawing without anything that acts or reaches outside, or nothing where it cannot be read.
 pub(crate) fn sanitised(bytes: &[u8]) -> Option<Vec<u8>> {
+    // The filter takes ever longer the deeper it stands, so depth is judged first.
+    if !is_shallow(bytes) {
+        return None;
+    }
     let mut filter = Filter::new();
     filter.set_data_url_filter(data_url_filter::allow_standard_images);
     let mut kept = Vec::new();
@@ -57,29 +61,37 @@ fn pixels(text: &str) -> Option<usize> {
     (1.0..=100_000.0).contains(&number).then_some(number.round() as usize)
 }
 
+/// Whether a drawing is UTF-8 and nests no deeper than it may.
+fn is_shallow(bytes: &[u8]) -> bool {
+    let Ok(text) = std::str::from_utf8(bytes) else { return false };
+    let mut reader = Reader::from_str(text);
+    let mut depth = 0_usize;
+    loop {
+        match reader.read_event() {
+            Ok(Event::Start(_)) => depth += 1,
+            Ok(Event::End(_)) => depth = depth.saturating_sub(1),
+            Ok(Event::Eof) => return true,
+            Err(_) => return false,
+            Ok(_) => {}
+        }
+        if depth > DEEPEST {
+            return false;
+        }
+    }
+}
+
 /// The same drawing without references that leave the file.
 fn without_references(bytes: &[u8]) -> Option<Vec<u8>> {
     let mut reader = Reader::from_str(std::str::from_utf8(bytes).ok()?);
     let mut writer = Writer::new(Vec::new());
-    let mut depth = 0_usize;
     loop {
         let event = match reader.read_event().ok()? {
             Event::Eof => return Some(writer.into_inner()),
-            Event::Start(start) => {
-                depth += 1;
-                Event::Start(harmless(&start)?)
-            }
+            Event::Start(start) => Event::Start(harmless(&start)?),
             Event::Empty(start) => Event::Empty(harmless(&start)?),
             Event::Text(text) if reaches_outside(&text) => continue,
-            Event::End(end) => {
-                depth = depth.saturating_sub(1);
-                Event::End(end)
-            }
             other => other,
         };
-        if depth > DEEPEST {
-            return None;
-        }
         writer.write_event(event).ok()?;
     }
 }
