@@ -15,7 +15,8 @@ export function whenNear(element: Element, act: () => void): () => void {
       observer.disconnect();
       act();
     },
-    { rootMargin: MARGIN },
+    // The page scrolls within `main`; seen from the window, what is outside of that is just hidden.
+    { root: element.closest('main'), rootMargin: MARGIN },
   );
   observer.observe(element);
   return () => observer.disconnect();

@@ -8,6 +8,7 @@ import { history, historyField } from '@codemirror/commands';
 import { search } from '@codemirror/search';
 import { Compartment, EditorState, Transaction, type Extension } from '@codemirror/state';
 import { drawSelection, dropCursor, EditorView, placeholder, type ViewUpdate } from '@codemirror/view';
+import { composes } from '$lib/ime';
 import { alike, standing, type Standing } from './commands/active';
 import { commandOf, keys } from './keymap';
 import { lengthOf, readText } from './count';
@@ -102,8 +103,15 @@ function begin(wiring: Wiring): EditorState {
 
 export class Surface {
   readonly view: EditorView;
+  readonly #unshield: () => void;
 
   constructor(wiring: Wiring) {
+    // Keys of an input method belong to it alone; the editor itself knows only of running compositions.
+    const shield = (event: KeyboardEvent) => {
+      if (composes(event)) event.stopPropagation();
+    };
+    wiring.parent.addEventListener('keydown', shield, { capture: true });
+    this.#unshield = () => wiring.parent.removeEventListener('keydown', shield, { capture: true });
     this.view = new EditorView({ state: begin(wiring), parent: wiring.parent });
     // As on a text area, for those who look at the page from outside; long texts are not all in the DOM.
     Object.defineProperty(this.view.contentDOM, 'value', { get: () => this.text });
@@ -167,6 +175,7 @@ export class Surface {
   }
 
   destroy(): void {
+    this.#unshield();
     this.view.destroy();
   }
 }

@@ -40,7 +40,10 @@ const panel = EditorView.theme({
     padding: 'var(--s2) 36px var(--s2) var(--s3)',
     fontSize: 'var(--text-xs)',
   },
-  '.cm-panel.cm-search br': { flexBasis: '100%', content: '""' },
+  // Finding stands on one line, replacing on the next.
+  '.cm-panel.cm-search br': { display: 'none' },
+  '.cm-panel.cm-search::after': { content: '""', order: '1', flexBasis: '100%' },
+  '.cm-panel.cm-search :is([name=replace], [name=replaceAll])': { order: '2' },
   '.cm-panel.cm-search input, .cm-panel.cm-search button, .cm-panel.cm-search label': { margin: '0' },
   '.cm-panel.cm-search label': {
     display: 'inline-flex',

@@ -5,7 +5,13 @@
 // wherever a letter touches it.
 
 import { syntaxTree } from '@codemirror/language';
-import { EditorSelection, type EditorState, type SelectionRange, type StateCommand } from '@codemirror/state';
+import {
+  EditorSelection,
+  type ChangeSet,
+  type EditorState,
+  type SelectionRange,
+  type StateCommand,
+} from '@codemirror/state';
 import type { SyntaxNode } from '@lezer/common';
 
 interface Span {
@@ -25,14 +31,19 @@ export function around(state: EditorState, { from, to }: Span, name: string): Sy
 const isLetter = (text: string) => /[\p{L}\p{N}]/u.test(text);
 const isPunctuation = (text: string) => /[\p{P}\p{S}]/u.test(text);
 
+const before = (state: EditorState, place: number) => (place > 0 ? state.sliceDoc(place - 1, place) : '');
+
 /** The part of a selection that can carry marks. */
 function markable(state: EditorState, range: Span): Span {
   let { from, to } = range;
   const at = (place: number) => state.sliceDoc(place, place + 1);
   while (from < to && /\s/.test(at(from))) from += 1;
   while (to > from && /\s/.test(at(to - 1))) to -= 1;
-  if (from > 0 && isLetter(at(from - 1))) while (from < to && isPunctuation(at(from))) from += 1;
-  if (isLetter(at(to))) while (to > from && isPunctuation(at(to - 1))) to -= 1;
+  const touched = (letter: string, edge: string) => isLetter(letter) && isPunctuation(edge);
+  if (touched(before(state, from), at(from)) || touched(at(to), at(to - 1))) {
+    while (from < to && isPunctuation(at(from))) from += 1;
+    while (to > from && isPunctuation(at(to - 1))) to -= 1;
+  }
   return from < to ? { from, to } : { from: range.from, to: range.from };
 }
 
@@ -65,6 +76,15 @@ function marked(state: EditorState, span: Span, mark: string) {
   return changes;
 }
 
+/** The selection after its marks are there: inside of them. */
+function kept(range: SelectionRange, span: Span, changes: ChangeSet, length: number): SelectionRange {
+  if (!range.empty) {
+    return EditorSelection.range(changes.mapPos(range.from, 1), changes.mapPos(range.to, -1));
+  }
+  if (span.from === span.to) return EditorSelection.cursor(range.head + length);
+  return EditorSelection.cursor(changes.mapPos(range.head, range.head > span.from ? -1 : 1));
+}
+
 function toggling(mark: string, name: string): StateCommand {
   return ({ state, dispatch }) => {
     if (state.readOnly) return false;
@@ -72,11 +92,8 @@ function toggling(mark: string, name: string): StateCommand {
       const node = around(state, range, name);
       if (node) return unmarked(node, range);
       const span = range.empty ? (state.wordAt(range.head) ?? range) : range;
-      const changes = marked(state, span, mark);
-      return {
-        changes,
-        range: EditorSelection.range(range.anchor + mark.length, range.head + mark.length),
-      };
+      const changes = state.changes(marked(state, span, mark));
+      return { changes, range: kept(range, span, changes, mark.length) };
     });
     dispatch(state.update(update, { scrollIntoView: true, userEvent: 'input.format' }));
     return true;

@@ -53,9 +53,18 @@ function settleLinks(body: HTMLElement): void {
   }
 }
 
+/** Comments carry a program's own remarks (`[if !supportLists]`). */
+function dropComments(body: HTMLElement): void {
+  const walker = body.ownerDocument.createTreeWalker(body, NodeFilter.SHOW_COMMENT);
+  const comments: Node[] = [];
+  while (walker.nextNode()) comments.push(walker.currentNode);
+  for (const comment of comments) comment.parentNode?.removeChild(comment);
+}
+
 function clean(document: Document): HTMLElement {
   const { body } = document;
   for (const element of body.querySelectorAll(DROPPED)) element.remove();
+  dropComments(body);
   settleWordLists(body);
   for (const element of [...body.querySelectorAll('*')]) {
     // Office has elements of its own (`o:p`), which are nothing but wrappers.
@@ -80,20 +89,26 @@ function written(tree: Nodes): string {
     .trim();
 }
 
+/** Deeper is no layout of a person; converting walks the tree by recursion. */
+const DEEPEST = 100;
+
+function isTooDeep(body: HTMLElement): boolean {
+  let level: Element[] = [body];
+  for (let depth = 0; depth <= DEEPEST && level.length > 0; depth += 1) {
+    level = level.flatMap((element) => [...element.children]);
+  }
+  return level.length > 0;
+}
+
 /** The Markdown of a piece of HTML; `null` where it has no layout worth keeping. */
 export function markdownOf(html: string): string | null {
   if (html.length > LARGEST) return null;
   const document = new DOMParser().parseFromString(html, 'text/html');
+  if (isTooDeep(document.body)) return null;
   const body = clean(document);
   if (!body.querySelector(LAYOUT)) return null;
-  try {
-    const tree = fromDom(body);
-    const markdown = written(toMdast(tree as Parameters<typeof toMdast>[0]) as Nodes);
-    return markdown === '' ? null : markdown;
-  } catch {
-    // Nested beyond reason: the plain text is on the clipboard as well.
-    return null;
-  }
+  const markdown = written(toMdast(fromDom(body) as Parameters<typeof toMdast>[0]) as Nodes);
+  return markdown === '' ? null : markdown;
 }
 
 /** Whether the HTML is one table and nothing else, as spreadsheets put it there. */
