@@ -7,7 +7,7 @@ import type { EditorState } from '@codemirror/state';
 
 export type Unit = 'words' | 'characters';
 
-export const unitOf = (language: string): Unit => (/^(ko|ja)\b/.test(language) ? 'characters' : 'words');
+const unitOf = (language: string): Unit => (/^(ko|ja)\b/.test(language) ? 'characters' : 'words');
 
 function words(text: string, language: string): number {
   if (!('Segmenter' in Intl)) return text.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
@@ -28,8 +28,14 @@ function characters(text: string, language: string): number {
   return [...new Intl.Segmenter(language, { granularity: 'grapheme' }).segment(dense)].length;
 }
 
-export function lengthOf(text: string, language: string): number {
-  return unitOf(language) === 'words' ? words(text, language) : characters(text, language);
+export interface Length {
+  unit: Unit;
+  n: number;
+}
+
+export function lengthOf(text: string, language: string): Length {
+  const unit = unitOf(language);
+  return { unit, n: unit === 'words' ? words(text, language) : characters(text, language) };
 }
 
 const SILENT =

@@ -11,11 +11,12 @@ import { drawSelection, dropCursor, EditorView, placeholder, type ViewUpdate } f
 import { composes } from '$lib/ime';
 import { alike, standing, type Standing } from './commands/active';
 import { commandOf, keys } from './keymap';
-import { lengthOf, readText } from './count';
+import { lengthOf, readText, type Length } from './count';
 import { pageMarkdown } from './language';
 import { marking, showMarks, type Mark } from './marks';
 import { clipboard, type TakesImages } from './paste/clipboard';
 import { takeIn, withLineFeeds } from './remote';
+import { adoptBlockedStyles } from './styles';
 import { look } from './theme';
 import type { Tool } from './tools';
 import { phrases } from './words';
@@ -113,6 +114,7 @@ export class Surface {
     wiring.parent.addEventListener('keydown', shield, { capture: true });
     this.#unshield = () => wiring.parent.removeEventListener('keydown', shield, { capture: true });
     this.view = new EditorView({ state: begin(wiring), parent: wiring.parent });
+    adoptBlockedStyles();
     // As on a text area, for those who look at the page from outside; long texts are not all in the DOM.
     Object.defineProperty(this.view.contentDOM, 'value', { get: () => this.text });
   }
@@ -166,7 +168,7 @@ export class Surface {
     this.view.dispatch({ effects: attributes.reconfigure(EditorView.contentAttributes.of(wanted)) });
   }
 
-  length(of: string): number {
+  length(of: string): Length {
     return lengthOf(readText(this.view.state), of);
   }
 

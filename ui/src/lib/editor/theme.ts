@@ -1,8 +1,4 @@
 // How the text looks while it is written: like the page, with quiet marks, in the window's tokens.
-//
-// CodeMirror puts its rules into a `<style>` element of the document (it uses constructed style sheets
-// in shadow roots only), so the window's policy must allow inline styles, as it does; a policy without
-// them would need a nonce given to `EditorView.cspNonce`.
 
 import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { EditorView } from '@codemirror/view';
@@ -14,12 +10,15 @@ const surface = EditorView.theme({
   '&': { fontSize: 'var(--text-md)', color: 'var(--ink)', backgroundColor: 'transparent' },
   '&.cm-focused': { outline: 'none' },
   '.cm-scroller': { fontFamily: 'var(--font)', lineHeight: '1.65', overflowX: 'hidden' },
-  '.cm-content': { padding: 'var(--s3) 0', minHeight: '5.2em', caretColor: 'var(--ink)' },
+  '.cm-content': { padding: 'var(--s3) 0 28px', minHeight: '6.4em', caretColor: 'var(--ink)' },
   '.cm-content:focus-visible': { boxShadow: 'none' },
   '.cm-content:lang(ko)': { wordBreak: 'keep-all' },
   '.cm-content:lang(ja)': { wordBreak: 'normal', lineBreak: 'strict' },
   '.cm-line': { padding: '0 var(--s4)' },
   '.cm-cursor, .cm-dropCursor': { borderLeftColor: 'var(--ink)' },
+  '.cm-selectionBackground, &.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground': {
+    background: 'color-mix(in srgb, var(--accent) 24%, transparent)',
+  },
   '.cm-searchMatch': { backgroundColor: 'var(--warn-soft)', outline: '1px solid var(--warn-fill)' },
   '.cm-searchMatch-selected': { backgroundColor: 'var(--warn-fill)', color: 'var(--ink)' },
 });
