@@ -3,8 +3,7 @@
 
 import { defaultKeymap, historyKeymap, redo, undo } from '@codemirror/commands';
 import { deleteMarkupBackward, insertNewlineContinueMarkupCommand } from '@codemirror/lang-markdown';
-import { searchKeymap } from '@codemirror/search';
-import { openSearchPanel } from '@codemirror/search';
+import { openSearchPanel, searchKeymap } from '@codemirror/search';
 import { Prec, type Extension } from '@codemirror/state';
 import { keymap, type Command, type KeyBinding } from '@codemirror/view';
 import { t } from '$lib/text/words.svelte';

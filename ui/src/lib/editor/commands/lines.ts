@@ -4,7 +4,6 @@ import type { ChangeSpec, EditorState, Line, StateCommand } from '@codemirror/st
 
 const MARK = /^(\s*)(?:([-*+])|(\d{1,9})([.)]))(?:[ \t]+|$)/;
 const HEADING = /^\s{0,3}#{1,6}(?:[ \t]+|$)/;
-const QUOTE = /^\s{0,3}>[ \t]?/;
 
 /** The lines that the selection touches, without blank ones between others. */
 export function selectedLines(state: EditorState): Line[] {
@@ -120,5 +119,3 @@ function moving(to: (state: EditorState, line: Line) => number): StateCommand {
 
 export const indentEntries = moving(deeper);
 export const outdentEntries = moving(shallower);
-
-export const isQuote = (text: string): boolean => QUOTE.test(text);
