@@ -4,7 +4,7 @@ import axe from 'axe-core';
 import { screen, waitFor } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
 import type { Language } from '$lib/wire/Language';
-import { openWelcome, openWorkspace } from './window';
+import { editorOf, openWelcome, openWorkspace } from './window';
 
 const PAGES = [
   '#/overview',
@@ -39,6 +39,7 @@ test.each(LANGUAGES.flatMap((language) => PAGES.map((page) => [language, page] a
   async (language, page) => {
     await openWorkspace(page, language);
     await waitFor(() => expect(document.documentElement.lang).toBe(language));
+    if (page === '#/case-studies/s1') await editorOf('element-challenge');
     // What axe looks at is the same in every language; looking takes long.
     if (language === 'ko') expect(await faults()).toEqual([]);
     expect(keys()).toEqual([]);
@@ -52,6 +53,14 @@ test('the welcome page', async () => {
   await openWelcome((core) => {
     core.start.recents = [{ folder: '/a', partner: 'A', opened_at: '2026-11-20T02:00:00Z', exists: false }];
   });
+  expect(await faults()).toEqual([]);
+});
+
+test('a case study with what finds and replaces in its text', async () => {
+  const { user } = await openWorkspace('#/case-studies/s1');
+  await editorOf('element-challenge');
+  await user.click(screen.getAllByRole('button', { name: 'Find' })[0] as HTMLElement);
+  expect(await screen.findByRole('textbox', { name: 'Replace with' })).toBeVisible();
   expect(await faults()).toEqual([]);
 });
 

@@ -2,7 +2,7 @@
 
 import { screen, waitFor, within } from '@testing-library/svelte';
 import { describe, expect, test } from 'vitest';
-import { goTo, openWorkspace, saved } from './window';
+import { goTo, openWorkspace, saved, write } from './window';
 
 describe('overview', () => {
   test('says in a sentence what stands in the way, and leads to the next thing', async () => {
@@ -121,7 +121,7 @@ describe('case studies', () => {
     const title = await screen.findByRole('textbox', { name: 'Title' });
     await waitFor(() => expect(title).toHaveFocus());
     await user.type(title, '야간 배치');
-    await user.type(screen.getByTestId('element-challenge'), '장애마다 여섯 시간');
+    await write('element-challenge', '장애마다 여섯 시간');
     await user.click(
       within(screen.getByRole('radiogroup', { name: 'Public or private' })).getByRole('radio', {
         name: 'Public',
@@ -169,7 +169,8 @@ describe('case studies', () => {
 
   test('has the ten elements in their order', async () => {
     await openWorkspace('#/case-studies/s1');
-    const headings = screen.getAllByRole('heading', { level: 3 }).map((it) => it.textContent?.trim() ?? '');
+    const main = within(screen.getByRole('main'));
+    const headings = main.getAllByRole('heading', { level: 3 }).map((it) => it.textContent?.trim() ?? '');
     expect(headings).toHaveLength(10);
     expect(headings.map((it) => Number(it.split('.')[0]))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
   });

@@ -12,6 +12,9 @@ class Observer {
 }
 globalThis.ResizeObserver ??= Observer as unknown as typeof ResizeObserver;
 Element.prototype.scrollIntoView ??= () => {};
+// Nothing has a place on the screen.
+Range.prototype.getClientRects ??= () => [] as unknown as DOMRectList;
+Range.prototype.getBoundingClientRect ??= () => new DOMRect();
 window.matchMedia ??= ((query: string) => ({
   matches: false,
   media: query,

@@ -1,5 +1,6 @@
 // Opens the whole window on a core in memory, as the component tests need it.
 
+import { EditorView } from '@codemirror/view';
 import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { FakeCore } from '$lib/host/fake/core';
@@ -55,6 +56,22 @@ export async function saved(): Promise<void> {
   await waitFor(() => {
     if (screen.getByTestId('save-state').dataset['state'] !== 'saved') throw new Error('not saved yet');
   });
+}
+
+/** The editor with this hook, once it has taken the place of its text. */
+export async function editorOf(hook: string): Promise<EditorView> {
+  return waitFor(() => {
+    const view = EditorView.findFromDOM(screen.getByTestId(hook));
+    if (!view) throw new Error(`${hook} is no editor yet`);
+    return view;
+  });
+}
+
+/** Writes at the caret of an editor. jsdom has no editable elements, so the keys themselves are left out. */
+export async function write(hook: string, text: string): Promise<void> {
+  const view = await editorOf(hook);
+  view.focus();
+  view.dispatch(view.state.replaceSelection(text), { userEvent: 'input.type' });
 }
 
 export const goTo = (address: string): void => {

@@ -568,6 +568,51 @@ diagram-caption = Caption
 diagram-caption-help = Also read out to those who cannot see the picture.
 diagram-remove = Remove
 diagram-remove-name = Remove the diagram { $name }
+editor-tools = Tools for { $label }
+editor-keys = Tab moves entries of a list. To leave the text from a list, press Escape, then Tab.
+editor-heading = Heading
+editor-bold = Bold
+editor-italic = Italic
+editor-bullets = List
+editor-numbers = Numbered list
+editor-quote = Quote
+editor-link = Link
+editor-table = Table, or one more row
+editor-undo = Undo
+editor-redo = Redo
+editor-find = Find
+editor-table-heading = Column
+editor-words = { $n ->
+    [one] { $n } word
+   *[other] { $n } words
+}
+editor-characters = { $n ->
+    [one] { $n } character
+   *[other] { $n } characters
+}
+editor-replace-with = Replace with
+editor-find-next = Next
+editor-find-previous = Previous
+editor-find-all = Select all
+editor-find-case = Match case
+editor-find-pattern = Regular expression
+editor-find-word = Whole words
+editor-find-current = Current match
+editor-find-on-line = on line
+editor-replace = Replace
+editor-replace-all = Replace all
+editor-replaced-on-line = Replaced on line { $line }
+editor-replaced = { $n } replaced
+editor-control-character = Control character
+editor-selection-deleted = Selection deleted
+preview-title = Preview
+preview-show = Show the preview
+preview-hide = Hide the preview
+preview-outline = Outline
+preview-missing = Not written yet.
+preview-picture = Picture
+preview-done = Done
+preview-not-done = Not done
 
 ## Calendar
 

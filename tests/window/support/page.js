@@ -54,8 +54,28 @@ export class Page {
     return (await this.one(hook, more)).getText();
   }
 
+  /** What is in a field; an editor has the property of a field too, for it does not draw all of its text. */
   async value(hook, more = '') {
     return (await this.one(hook, more)).getProperty('value');
+  }
+
+  /** The field with this hook, with the focus in it: an editor takes the place of its text when it is used. */
+  async field(hook, more = '') {
+    await this.click(hook, more);
+    return until(async () => {
+      const field = await this.one(hook, more, 1_000);
+      const ready = await this.driver.executeScript(
+        `const field = arguments[0];
+           const waits = field.getAttribute('role') === 'textbox' && !field.isContentEditable;
+           return !waits && field === document.activeElement;`,
+        field,
+      );
+      return ready && field;
+    }, `[data-testid="${hook}"]${more} takes text`);
+  }
+
+  async isEditor(field) {
+    return (await field.getAttribute('contenteditable')) === 'true';
   }
 
   async attribute(hook, name, more = '') {
@@ -64,16 +84,17 @@ export class Page {
 
   /** Types at the end of a field, key by key; a line feed is the Enter key. */
   async type(hook, text, more = '') {
-    const field = await this.one(hook, more);
-    await field.click();
-    await this.driver.executeScript('arguments[0].setSelectionRange?.(1e9, 1e9)', field);
+    const field = await this.field(hook, more);
+    if (await this.isEditor(field)) await field.sendKeys(Key.chord(Key.CONTROL, Key.END));
+    else await this.driver.executeScript('arguments[0].setSelectionRange?.(1e9, 1e9)', field);
     await field.sendKeys(...text.split(/(\n)/).map((part) => (part === '\n' ? Key.ENTER : part)));
   }
 
   /** Replaces what is in a field and leaves it. */
   async fill(hook, text, more = '') {
-    const field = await this.one(hook, more);
-    await field.clear();
+    const field = await this.field(hook, more);
+    if (await this.isEditor(field)) await field.sendKeys(Key.chord(Key.CONTROL, 'a'), Key.DELETE);
+    else await field.clear();
     await this.type(hook, text, more);
     await this.leave();
   }

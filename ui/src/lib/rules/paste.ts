@@ -5,7 +5,7 @@ export function pastedFiles(event: ClipboardEvent): File[] {
   const data = event.clipboardData;
   if (!data) return [];
   const writing =
-    event.target instanceof Element && event.target.matches('input, textarea, [contenteditable]');
+    event.target instanceof Element && event.target.closest('input, textarea, [contenteditable]') !== null;
   if (writing && data.types.includes('text/plain')) return [];
   const listed = [...data.files];
   if (listed.length > 0) return listed;
