@@ -35,8 +35,6 @@ impl AppError {
             (false, Some("WORKBOOK")) => "WORKBOOK-UNREADABLE",
             (false, Some("TYPESET" | "BINDER")) => "TYPESET-FAULT",
             (false, Some("STORE")) => "STORE-READ",
-            (false, Some("WEB")) => "WEB-FAULT",
-            (false, Some("MANUSCRIPT")) => "MANUSCRIPT-FAULT",
             (false, _) => "APP-BAD-RESULT",
         };
         let arguments: Vec<(&str, Argument)> =
@@ -89,6 +87,18 @@ impl From<proofbook_workbook::WorkbookError> for AppError {
         let params = error.parameters();
         let detail = params.get("detail").cloned().unwrap_or_default();
         Self { params, ..Self::new(error.code(), detail) }
+    }
+}
+
+impl From<proofbook_web::WebError> for AppError {
+    fn from(error: proofbook_web::WebError) -> Self {
+        Self { params: error.parameters(), ..Self::new(error.code(), "") }
+    }
+}
+
+impl From<proofbook_manuscript::ManuscriptError> for AppError {
+    fn from(error: proofbook_manuscript::ManuscriptError) -> Self {
+        Self { params: error.parameters(), ..Self::new(error.code(), "") }
     }
 }
 

@@ -74,7 +74,7 @@ fn begun(desk: &Desk, id: &CaseStudyId, remarks: &[String], as_json: bool) -> Ex
         say!("{id}");
         remarks.iter().for_each(|remark| say!("  {remark}"));
     }
-    desk.close()?;
+    desk.close_workspace()?;
     Ok(0)
 }
 

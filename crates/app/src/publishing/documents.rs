@@ -89,8 +89,7 @@ pub(crate) fn web(work: &Work) -> Result<Vec<(String, Vec<u8>)>, AppError> {
         notice: None,
         canonical_url: work.report.url.clone().filter(|_| work.version == Version::Public),
     };
-    let files =
-        proofbook_web::pages(&page).map_err(|error| AppError::new(error.code(), error.to_string()))?;
+    let files = proofbook_web::pages(&page)?;
     Ok(files.into_iter().map(|file| (file.path, file.bytes)).collect())
 }
 
@@ -174,7 +173,7 @@ pub(crate) fn docx(work: &Work) -> Result<Vec<u8>, AppError> {
         sections: parts.collect(),
         notice: None,
     };
-    write_docx(&manuscript).map_err(|error| AppError::new(error.code(), error.to_string()))
+    Ok(write_docx(&manuscript)?)
 }
 
 fn illustrations(work: &Work) -> Vec<Illustration> {

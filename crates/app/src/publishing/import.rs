@@ -62,7 +62,7 @@ impl Desk {
             let prose = opened.catalogue.case_studies.elements.iter();
             let prose = prose.filter(|element| element.form == ElementForm::Text);
             let prompts = prose.filter_map(|element| {
-                let text = texts.elements.get(&element.id)?.text.trim();
+                let text = texts.elements.get(&element.id)?.text.as_deref()?.trim();
                 (!text.is_empty()).then(|| (element.id.clone(), format!("<!-- {text} -->\n\n")))
             });
             let study = CaseStudy {
@@ -84,7 +84,7 @@ fn read(name: &str, bytes: &[u8]) -> Result<Imported, AppError> {
     match ending.as_str() {
         "md" | "markdown" | "mdown" => Ok(read_markdown(&text()?)),
         "txt" => Ok(read_plain_text(&text()?)),
-        _ => read_docx(bytes).map_err(|error| AppError::new(error.code(), error.to_string())),
+        _ => Ok(read_docx(bytes)?),
     }
 }
 

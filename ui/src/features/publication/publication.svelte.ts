@@ -28,7 +28,9 @@ export class Publication {
   async look(): Promise<void> {
     const question = ++this.#asked;
     try {
-      const view = await this.session.queue.run(() => this.session.commands.publication({ study: this.study() }));
+      const view = await this.session.queue.run(() =>
+        this.session.commands.publication({ study: this.study() }),
+      );
       if (question === this.#asked) this.view = view;
     } catch (thrown) {
       if (question === this.#asked) this.session.notices.error(thrown);

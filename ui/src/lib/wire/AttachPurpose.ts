@@ -33,4 +33,12 @@ study: CaseStudyId,
 /**
  * Before or after.
  */
-role: DiagramRole, } | { "for": "official_workbook" };
+role: DiagramRole, } | { "for": "official_workbook" } | { "for": "logo" } | { "for": "consent", 
+/**
+ * The case study.
+ */
+study: CaseStudyId, 
+/**
+ * The agreement.
+ */
+consent: string, };

@@ -276,7 +276,19 @@ id: string,
 /**
  * The agreement; `None` removes it.
  */
-consent: Consent | null, } | { "edit": "set_comment", 
+consent: Consent | null, } | { "edit": "set_consent_letter", 
+/**
+ * The case study.
+ */
+study: CaseStudyId, 
+/**
+ * The agreement's own id.
+ */
+id: string, 
+/**
+ * The evidence.
+ */
+evidence: EvidenceId | null, } | { "edit": "set_comment", 
 /**
  * Its own id.
  */

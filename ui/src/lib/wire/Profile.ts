@@ -73,6 +73,14 @@ launched_opportunities: number | null,
  */
 badges: { [key in BadgeId]: HeldBadge }, 
 /**
+ * The partner's colour on published pages, as `#rrggbb`.
+ */
+colour: string | null, 
+/**
+ * SHA-256 of the partner's logo, kept among the attachments.
+ */
+logo: string | null, 
+/**
  * SHA-256 of the official workbook the partner has given, kept among the attachments.
  */
 official_workbook: string | null, 

@@ -2,6 +2,7 @@
 import type { AttachOutcome } from "./AttachOutcome";
 import type { AttachPurpose } from "./AttachPurpose";
 import type { BundlePreview } from "./BundlePreview";
+import type { CaseStudyId } from "./CaseStudyId";
 import type { CatalogueView } from "./CatalogueView";
 import type { Change } from "./Change";
 import type { ChosenColumns } from "./ChosenColumns";
@@ -12,8 +13,12 @@ import type { EditionView } from "./EditionView";
 import type { ExportOutcome } from "./ExportOutcome";
 import type { ImportView } from "./ImportView";
 import type { Language } from "./Language";
+import type { PublicationView } from "./PublicationView";
 import type { Saved } from "./Saved";
 import type { Start } from "./Start";
+import type { StudyFormat } from "./StudyFormat";
+import type { StudyImport } from "./StudyImport";
+import type { StudyOutcome } from "./StudyOutcome";
 import type { Theme } from "./Theme";
 import type { WorkspaceView } from "./WorkspaceView";
 
@@ -72,6 +77,14 @@ export const commands = (call: Call) => ({
   preview_bundle: () => call("preview_bundle", {}) as Promise<BundlePreview>,
   /** Exports the bundle into a folder (`folder` is its parent). Progress comes as events; only one export runs at a time. */
   export_bundle: (args: { folder: string }) => call("export_bundle", args) as Promise<ExportOutcome>,
+  /** What publishing a case study would show and betray. */
+  publication: (args: { study: CaseStudyId }) => call("publication", args) as Promise<PublicationView>,
+  /** Ends an upload of a text (Word, Markdown) and begins a case study with it. */
+  import_study: (args: { upload: string }) => call("import_study", args) as Promise<StudyImport>,
+  /** Begins a case study whose elements say in comments what belongs into them. */
+  study_from_template: () => call("study_from_template", {}) as Promise<StudyImport>,
+  /** Writes a case study into a folder of its own below `folder`. */
+  publish_study: (args: { study: CaseStudyId; public: boolean; formats: Array<StudyFormat>; folder: string }) => call("publish_study", args) as Promise<StudyOutcome>,
   /** Cancels the running export; what was written so far is removed. */
   cancel_export: () => call("cancel_export", {}) as Promise<null>,
   /** The latest changes of the workspace, newest first. */

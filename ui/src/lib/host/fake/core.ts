@@ -463,7 +463,15 @@ export class FakeCore {
       leaks,
       pictures: Object.values(known?.diagrams ?? {}).flatMap((it) =>
         it
-          ? [{ title: 'Diagram', evidence: it.evidence, sha256: 'd', looked_at: it.looked_at === 'd', publishable: true }]
+          ? [
+              {
+                title: 'Diagram',
+                evidence: it.evidence,
+                sha256: 'd',
+                looked_at: it.looked_at === 'd',
+                publishable: true,
+              },
+            ]
           : [],
       ),
       spellings: Object.fromEntries(names.map(([id, name]) => [id, [name?.spelling ?? '']])),
