@@ -56,7 +56,9 @@ fn read_members(package: &mut Package<'_>, into: &mut Gathering) {
     let most = into.members();
     for name in package.names().to_vec().iter().take(most) {
         into.piece(Place::AttachmentName, name);
-        if !name.ends_with('/') && let Some(bytes) = package.member(name, into) {
+        if !name.ends_with('/')
+            && let Some(bytes) = package.member(name, into)
+        {
             read_bytes(name, &bytes, into);
         }
     }

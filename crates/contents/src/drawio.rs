@@ -25,7 +25,8 @@ pub fn drawio_preview(bytes: &[u8]) -> Option<Vec<u8>> {
     let mut carries = false;
     walk(text, |step, _| {
         if let Step::Start(tag) = step {
-            carries |= tag.name() == "svg" && tag.attribute("content").is_some_and(|value| is_diagram(&value));
+            carries |=
+                tag.name() == "svg" && tag.attribute("content").is_some_and(|value| is_diagram(&value));
         }
     });
     carries.then(|| bytes.to_vec())

@@ -30,14 +30,15 @@ fn encoding_of(bytes: &[u8]) -> &'static Encoding {
     match Encoding::for_bom(bytes) {
         Some((encoding, _)) => encoding,
         None if std::str::from_utf8(bytes).is_ok() => UTF_8,
-        None => guessed(bytes),
+        None => guessed(bytes, true),
     }
 }
 
-/// The most likely encoding of bytes that are not UTF-8.
-pub(crate) fn guessed(bytes: &[u8]) -> &'static Encoding {
+/// The most likely encoding of bytes that are not UTF-8; of all bytes, or only of the first ones.
+fn guessed(bytes: &[u8], all: bool) -> &'static Encoding {
+    const MOST: usize = 1 << 20;
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Allow);
-    detector.feed(&bytes[..bytes.len().min(1 << 20)], true);
+    detector.feed(&bytes[..bytes.len().min(MOST)], all && bytes.len() <= MOST);
     detector.guess(None, Utf8Detection::Deny)
 }
 
@@ -60,13 +61,14 @@ pub(crate) fn text_start(head: &[u8]) -> Option<String> {
 /// Text of an East Asian encoding from before UTF-8. Western ones are not believed: any bytes at all
 /// are text in those.
 fn legacy_start(head: &[u8]) -> Option<String> {
-    let encoding = guessed(head);
+    let encoding = guessed(head, false);
     if encoding.is_single_byte() {
         return None;
     }
     // A character may be cut off at the end, so the last bytes do not count.
     let whole = [0, 1, 2, 3].iter().map(|cut| &head[..head.len().saturating_sub(*cut)]);
-    let mut decoded = whole.filter_map(|bytes| encoding.decode_without_bom_handling_and_without_replacement(bytes));
+    let mut decoded =
+        whole.filter_map(|bytes| encoding.decode_without_bom_handling_and_without_replacement(bytes));
     decoded.next().map(|text| text.into_owned())
 }
 
@@ -86,7 +88,8 @@ mod tests {
     fn encodings_are_recognised() {
         let utf16 = |text: &str, big: bool| {
             let mark = if big { vec![0xFE, 0xFF] } else { vec![0xFF, 0xFE] };
-            let units = text.encode_utf16().flat_map(move |u| if big { u.to_be_bytes() } else { u.to_le_bytes() });
+            let units =
+                text.encode_utf16().flat_map(move |u| if big { u.to_be_bytes() } else { u.to_le_bytes() });
             mark.into_iter().chain(units).collect::<Vec<u8>>()
         };
         let cases = [

@@ -7,9 +7,7 @@
 use crate::dates::metadata_date;
 use crate::kind::MediaType;
 use crate::limits::Limits;
-use crate::model::{
-    Alert, Damage, DateSource, FoundDate, Piece, Pixels, Place, Unread, UnreadReason,
-};
+use crate::model::{Alert, Damage, DateSource, FoundDate, Piece, Pixels, Place, Unread, UnreadReason};
 
 /// What has been found so far, and what may still be spent.
 pub(crate) struct Gathering {

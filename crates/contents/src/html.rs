@@ -146,8 +146,8 @@ impl State<'_> {
 /// Elements that do not end a run of text.
 fn is_inline(name: &str) -> bool {
     const INLINE: [&str; 22] = [
-        "a", "abbr", "b", "bdi", "bdo", "cite", "code", "em", "font", "i", "img", "ins", "kbd", "mark", "q", "s",
-        "small", "span", "strong", "sub", "sup", "u",
+        "a", "abbr", "b", "bdi", "bdo", "cite", "code", "em", "font", "i", "img", "ins", "kbd", "mark", "q",
+        "s", "small", "span", "strong", "sub", "sup", "u",
     ];
     INLINE.contains(&name)
 }

@@ -25,7 +25,8 @@ pub fn read(source: &mut (impl Read + Seek), size: u64, name: &str, limits: &Lim
     let mut gathering = Gathering::new(limits);
     gathering.piece(Place::FileName, name);
     let mut kind = MediaType::Unknown;
-    let guarded = catch_unwind(AssertUnwindSafe(|| read_source(source, size, name, &mut gathering, &mut kind)));
+    let guarded =
+        catch_unwind(AssertUnwindSafe(|| read_source(source, size, name, &mut gathering, &mut kind)));
     if guarded.is_err() {
         gathering.surface(0);
         gathering.unreadable(damage_of(kind));

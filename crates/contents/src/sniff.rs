@@ -47,7 +47,8 @@ fn by_signature(head: &[u8]) -> Option<MediaType> {
 
 /// Programs are told before anything else, for whatever they are called they run.
 fn program(head: &[u8]) -> Option<MediaType> {
-    let is_program = infer::app::is_elf(head) || infer::app::is_mach(head) || is_windows_program(head);
+    let is_elf = head.starts_with(b"\x7FELF");
+    let is_program = is_elf || infer::app::is_mach(head) || is_windows_program(head);
     is_program.then_some(MediaType::Executable)
 }
 
@@ -103,16 +104,23 @@ fn by_text(name: &str, head: &[u8]) -> Option<MediaType> {
     let text = text_start(head)?;
     let start = text.trim_start_matches('\u{FEFF}').trim_start();
     let start: String = start.chars().take(2000).collect::<String>().to_ascii_lowercase();
-    by_markup(&start).or_else(|| by_text_ending(name)).or_else(|| by_first_words(&start)).or(Some(MediaType::PlainText))
+    by_markup(&start)
+        .or_else(|| by_text_ending(name))
+        .or_else(|| by_first_words(&start))
+        .or(Some(MediaType::PlainText))
 }
 
 /// Markup and scripts say what they are, whatever they are called.
 fn by_markup(start: &str) -> Option<MediaType> {
-    let is_xml = start.starts_with("<?xml") || start.starts_with("<!--") || start.starts_with("<!doctype svg");
+    let is_xml =
+        start.starts_with("<?xml") || start.starts_with("<!--") || start.starts_with("<!doctype svg");
     if start.starts_with("<svg") || is_xml && start.contains("<svg") {
         return Some(MediaType::Svg);
     }
-    if start.starts_with("<mxfile") || start.starts_with("<mxgraphmodel") || is_xml && start.contains("<mxfile") {
+    if start.starts_with("<mxfile")
+        || start.starts_with("<mxgraphmodel")
+        || is_xml && start.contains("<mxfile")
+    {
         return Some(MediaType::Drawio);
     }
     if start.starts_with("#!") {
@@ -134,8 +142,8 @@ fn by_text_ending(name: &str) -> Option<MediaType> {
         "xml" => MediaType::Xml,
         "yaml" | "yml" => MediaType::Yaml,
         "eml" => MediaType::Email,
-        "sh" | "bash" | "zsh" | "bat" | "cmd" | "ps1" | "vbs" | "vbe" | "wsf" | "js" | "mjs" | "py" | "pl" | "rb"
-        | "command" | "hta" => MediaType::Script,
+        "sh" | "bash" | "zsh" | "bat" | "cmd" | "ps1" | "vbs" | "vbe" | "wsf" | "js" | "mjs" | "py"
+        | "pl" | "rb" | "command" | "hta" => MediaType::Script,
         "txt" | "log" => MediaType::PlainText,
         _ => return None,
     })
@@ -149,7 +157,8 @@ fn by_first_words(start: &str) -> Option<MediaType> {
     if has_header && start.contains("\nfrom:") | first.starts_with("from:") {
         return Some(MediaType::Email);
     }
-    let object = start.starts_with("{\"") || start.starts_with('{') && start[1..].trim_start().starts_with('"');
+    let object =
+        start.starts_with("{\"") || start.starts_with('{') && start[1..].trim_start().starts_with('"');
     let array = start.starts_with('[') && start[1..].trim_start().starts_with(['{', '[', '"']);
     (object || array).then_some(MediaType::Json)
 }
@@ -208,12 +217,20 @@ mod tests {
             ("a.pptx", office(""), MediaType::PowerPoint),
             ("a.pptm", office(""), MediaType::PowerPointMacros),
             ("a.docx", b"PK\x03\x04....just.txt".to_vec(), MediaType::Zip),
-            ("a", b"PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.text".to_vec(), MediaType::OpenDocument),
+            (
+                "a",
+                b"PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.text".to_vec(),
+                MediaType::OpenDocument,
+            ),
             ("a.hwp", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".to_vec(), MediaType::OldOffice),
             ("절차.md", text("# 절차"), MediaType::Markdown),
             ("cut.md", "# 절차".as_bytes()[..7].to_vec(), MediaType::Markdown),
             ("a.log", text("한국어 로그\r\n"), MediaType::PlainText),
-            ("a.log", b"\xC7\xD1\xB1\xDB \xC0\xFD\xC2\xF7\xBC\xAD\xC0\xD4\xB4\xCF\xB4\xD9".to_vec(), MediaType::PlainText),
+            (
+                "a.log",
+                b"\xC7\xD1\xB1\xDB \xC0\xFD\xC2\xF7\xBC\xAD\xC0\xD4\xB4\xCF\xB4\xD9".to_vec(),
+                MediaType::PlainText,
+            ),
             ("a.bin", b"\x00\x01".to_vec(), MediaType::Unknown),
             ("photo.jpg", windows_program(), MediaType::Executable),
             ("a", b"\x7fELF\x02\x01\x01\0".to_vec(), MediaType::Executable),

@@ -71,7 +71,9 @@ impl State {
             ("content", _) if value.trim_start().starts_with("<mx") => drawio::read(value, into),
             ("content", _) if value.trim_start().starts_with('%') => drawio::read_encoded(value, into),
             (_, "title") => into.piece(Place::SvgTitle, value),
-            ("style" | "fill" | "stroke" | "filter" | "mask" | "clip-path", _) => outside_of_style(value, into),
+            ("style" | "fill" | "stroke" | "filter" | "mask" | "clip-path", _) => {
+                outside_of_style(value, into)
+            }
             _ if key.starts_with("on") => {
                 into.alert(Alert::SvgScript);
                 into.piece(Place::HiddenText, value);
@@ -122,7 +124,8 @@ impl State {
         let open = self.open.iter().rev().map(String::as_str);
         let mut named = open.filter(|name| !name.starts_with("rdf:") && !name.starts_with("cc:"));
         let key = named.next().unwrap_or("metadata");
-        let person = |name: &&String| matches!(local(name), "creator" | "publisher" | "rights" | "contributor");
+        let person =
+            |name: &&String| matches!(local(name), "creator" | "publisher" | "rights" | "contributor");
         match self.open.iter().find(person) {
             Some(role) => into.author(role, text),
             None => into.metadata(key, text),
@@ -132,7 +135,8 @@ impl State {
 
 /// Whether an attribute belongs to a drawing program.
 pub(crate) fn is_editors(key: &str) -> bool {
-    const EDITORS: [&str; 7] = ["inkscape:", "sodipodi:", "sketch:", "figma:", "serif:", "i:", "vectornator:"];
+    const EDITORS: [&str; 7] =
+        ["inkscape:", "sodipodi:", "sketch:", "figma:", "serif:", "i:", "vectornator:"];
     EDITORS.iter().any(|prefix| key.starts_with(prefix))
 }
 
@@ -143,7 +147,10 @@ fn outside_of_style(style: &str, into: &mut Gathering) {
         external(target, into);
     }
     for part in style.split("@import").skip(1) {
-        external(part.trim_start().trim_start_matches(['"', '\'']).split(['"', '\'', ';']).next().unwrap_or(""), into);
+        external(
+            part.trim_start().trim_start_matches(['"', '\'']).split(['"', '\'', ';']).next().unwrap_or(""),
+            into,
+        );
     }
 }
 

@@ -12,7 +12,8 @@ pub(crate) fn cleaned(bytes: &[u8]) -> Outcome {
     if !whole {
         return Err(CannotClean::ContentsCleanDamaged);
     }
-    let exif = parts.iter().filter(|part| part.marker == 0xE1).find_map(|part| part.data.strip_prefix(b"Exif\0\0"));
+    let exif =
+        parts.iter().filter(|part| part.marker == 0xE1).find_map(|part| part.data.strip_prefix(b"Exif\0\0"));
     let mut turned = orientation_only(exif.and_then(orientation_in));
     let mut copy = Vec::with_capacity(bytes.len());
     let mut removed = BTreeSet::new();
@@ -24,7 +25,9 @@ pub(crate) fn cleaned(bytes: &[u8]) -> Outcome {
         // JFIF must come first, EXIF after it.
         let is_jfif = part.marker == 0xE0;
         let next_is_jfif = parts.get(1).is_some_and(|part| part.marker == 0xE0);
-        if (is_jfif || part.marker == 0xD8 && !next_is_jfif) && let Some(exif) = turned.take() {
+        if (is_jfif || part.marker == 0xD8 && !next_is_jfif)
+            && let Some(exif) = turned.take()
+        {
             copy.extend_from_slice(&segment(&exif));
         }
     }

@@ -71,7 +71,8 @@ fn changed(
     archive: &mut ZipArchive<Cursor<&[u8]>>,
     index: usize,
 ) -> Result<Option<(Vec<u8>, BTreeSet<Removed>)>, CannotClean> {
-    let name = archive.name_for_index(index).and_then(Result::ok).map(|name| name.into_owned()).unwrap_or_default();
+    let name =
+        archive.name_for_index(index).and_then(Result::ok).map(|name| name.into_owned()).unwrap_or_default();
     let is_property = name.starts_with("docProps/") && name.ends_with(".xml");
     let is_picture = name.contains("/media/") || name.starts_with("docProps/thumbnail");
     if !is_property && !is_picture {

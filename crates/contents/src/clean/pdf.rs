@@ -109,8 +109,17 @@ fn clean_dictionary(dictionary: &mut Dictionary, depth: usize, removed: &mut BTr
 fn is_note(dictionary: &Dictionary) -> bool {
     let kind = dictionary.get(b"Subtype").and_then(Object::as_name).unwrap_or_default();
     let kinds: [&[u8]; 11] = [
-        b"Text", b"FreeText", b"Highlight", b"Underline", b"StrikeOut", b"Squiggly", b"Caret", b"Stamp", b"Ink",
-        b"FileAttachment", b"Popup",
+        b"Text",
+        b"FreeText",
+        b"Highlight",
+        b"Underline",
+        b"StrikeOut",
+        b"Squiggly",
+        b"Caret",
+        b"Stamp",
+        b"Ink",
+        b"FileAttachment",
+        b"Popup",
     ];
     kinds.contains(&kind) && dictionary.has(b"Rect")
 }

@@ -11,7 +11,8 @@ pub(crate) fn cleaned(bytes: &[u8]) -> Outcome {
     if chunks.last().is_none_or(|chunk| &chunk.kind != b"IEND") {
         return Err(CannotClean::ContentsCleanDamaged);
     }
-    let exif = chunks.iter().find(|chunk| &chunk.kind == b"eXIf").and_then(|chunk| orientation_in(chunk.data));
+    let exif =
+        chunks.iter().find(|chunk| &chunk.kind == b"eXIf").and_then(|chunk| orientation_in(chunk.data));
     let mut copy = bytes[..8].to_vec();
     let mut removed = BTreeSet::new();
     for chunk in &chunks {
@@ -19,7 +20,9 @@ pub(crate) fn cleaned(bytes: &[u8]) -> Outcome {
             None => copy.extend_from_slice(chunk.whole),
             Some(what) => drop(removed.insert(what)),
         }
-        if &chunk.kind == b"IHDR" && let Some(exif) = orientation_only(exif) {
+        if &chunk.kind == b"IHDR"
+            && let Some(exif) = orientation_only(exif)
+        {
             copy.extend_from_slice(&written(*b"eXIf", &exif));
         }
     }
@@ -33,8 +36,9 @@ pub(crate) fn cleaned(bytes: &[u8]) -> Outcome {
 /// What goes with a chunk; nothing where the chunk stays.
 fn loss(chunk: &PngChunk<'_>) -> Option<Removed> {
     match &chunk.kind {
-        b"IHDR" | b"PLTE" | b"IDAT" | b"IEND" | b"cHRM" | b"cICP" | b"gAMA" | b"iCCP" | b"mDCV" | b"cLLI" | b"sBIT"
-        | b"sRGB" | b"bKGD" | b"hIST" | b"tRNS" | b"pHYs" | b"sPLT" | b"acTL" | b"fcTL" | b"fdAT" => None,
+        b"IHDR" | b"PLTE" | b"IDAT" | b"IEND" | b"cHRM" | b"cICP" | b"gAMA" | b"iCCP" | b"mDCV" | b"cLLI"
+        | b"sBIT" | b"sRGB" | b"bKGD" | b"hIST" | b"tRNS" | b"pHYs" | b"sPLT" | b"acTL" | b"fcTL"
+        | b"fdAT" => None,
         b"eXIf" => Some(Removed::Exif),
         b"iTXt" if chunk.data.starts_with(b"XML:com.adobe.xmp\0") => Some(Removed::Xmp),
         b"tEXt" | b"zTXt" | b"iTXt" => Some(Removed::Text),

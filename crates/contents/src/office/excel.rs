@@ -12,7 +12,8 @@ use crate::xml::{Step, Tag, walk};
 
 /// Gives out everything in a workbook.
 pub(crate) fn read(package: &mut Package<'_>, into: &mut Gathering) {
-    let strings = package.xml("xl/sharedStrings.xml", into).map(|xml| shared_strings(&xml, into)).unwrap_or_default();
+    let strings =
+        package.xml("xl/sharedStrings.xml", into).map(|xml| shared_strings(&xml, into)).unwrap_or_default();
     for (name, part) in sheets(package, into) {
         if let Some(xml) = package.xml(&part, into) {
             read_sheet(&xml, &name, &strings, into);
@@ -34,7 +35,8 @@ fn other_place(name: &str) -> Option<Place> {
     let starts = |starts: &[&str]| starts.iter().any(|start| file.starts_with(start));
     if starts(&["comments", "threadedComments/"]) {
         Some(Place::Comment)
-    } else if starts(&["drawings/", "charts/", "diagrams/data", "externalLinks/", "pivotCache/", "persons/"]) {
+    } else if starts(&["drawings/", "charts/", "diagrams/data", "externalLinks/", "pivotCache/", "persons/"])
+    {
         Some(Place::HiddenText)
     } else {
         None
@@ -164,7 +166,9 @@ fn read_sheet(xml: &str, sheet: &str, strings: &[String], into: &mut Gathering) 
 
 /// Headers, footers, and what a cell may be chosen from.
 fn is_other_text(name: &str) -> bool {
-    matches!(name, "formula1" | "formula2" | "formula") || name.ends_with("Header") || name.ends_with("Footer")
+    matches!(name, "formula1" | "formula2" | "formula")
+        || name.ends_with("Header")
+        || name.ends_with("Footer")
 }
 
 fn give_out(cell: &Cell, strings: &[String], at: impl Fn(&str) -> Place, into: &mut Gathering) {

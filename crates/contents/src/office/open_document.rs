@@ -30,7 +30,9 @@ pub(crate) fn read(package: &mut Package<'_>, into: &mut Gathering) {
             into.alert(Alert::Macros);
         } else if name == "META-INF/documentsignatures.xml" {
             into.alert(Alert::Signed);
-        } else if name.starts_with("Pictures/") && let Some(bytes) = package.member(name, into) {
+        } else if name.starts_with("Pictures/")
+            && let Some(bytes) = package.member(name, into)
+        {
             read_bytes(name, &bytes, into);
         }
     }
@@ -139,7 +141,9 @@ fn links(tag: &Tag<'_>, into: &mut Gathering) {
                     external(&value, into);
                 }
             }
-            "text:string-value" | "office:string-value" | "draw:name" => into.piece(Place::HiddenText, &value),
+            "text:string-value" | "office:string-value" | "draw:name" => {
+                into.piece(Place::HiddenText, &value)
+            }
             _ => {}
         }
     }

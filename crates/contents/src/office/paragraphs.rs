@@ -97,7 +97,9 @@ impl Paragraphs {
             "noBreakHyphen" => self.add("-"),
             "pStyle" => self.heading(&tag.attribute("val").unwrap_or_default()),
             "tbl" if self.cells.len() < DEEPEST => self.cells.push((0, 0)),
-            "tr" => self.cells.last_mut().into_iter().for_each(|(row, column)| (*row, *column) = (*row + 1, 0)),
+            "tr" => {
+                self.cells.last_mut().into_iter().for_each(|(row, column)| (*row, *column) = (*row + 1, 0))
+            }
             "tc" => self.cells.last_mut().into_iter().for_each(|(_, column)| *column += 1),
             _ => attributes(tag, into),
         }
@@ -200,7 +202,10 @@ fn attributes(tag: &Tag<'_>, into: &mut Gathering) {
             into.piece(Place::HiddenText, &tag.attribute("name").unwrap_or_default());
         }
         "docVar" => {
-            into.metadata(&tag.attribute("name").unwrap_or_default(), &tag.attribute("val").unwrap_or_default());
+            into.metadata(
+                &tag.attribute("name").unwrap_or_default(),
+                &tag.attribute("val").unwrap_or_default(),
+            );
         }
         "bookmarkStart" => into.piece(Place::Bookmark, &tag.attribute("name").unwrap_or_default()),
         "imagedata" | "shape" => {

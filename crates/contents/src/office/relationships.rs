@@ -21,7 +21,11 @@ pub(crate) struct Relationship {
 }
 
 /// The relationships of a part, by id.
-pub(crate) fn of(part: &str, package: &mut Package<'_>, into: &mut Gathering) -> BTreeMap<String, Relationship> {
+pub(crate) fn of(
+    part: &str,
+    package: &mut Package<'_>,
+    into: &mut Gathering,
+) -> BTreeMap<String, Relationship> {
     let (folder, file) = part.rsplit_once('/').unwrap_or(("", part));
     let separator = if folder.is_empty() { "" } else { "/" };
     let xml = package.xml(&format!("{folder}{separator}_rels/{file}.rels"), into);

@@ -42,6 +42,14 @@ fn read_one<'a>(pdf: &Pdf<'a>, page: u32, annotation: &'a Dictionary, into: &mut
 fn is_note(kind: &[u8]) -> bool {
     matches!(
         kind,
-        b"Text" | b"FreeText" | b"Highlight" | b"Underline" | b"StrikeOut" | b"Squiggly" | b"Caret" | b"Stamp" | b"Ink"
+        b"Text"
+            | b"FreeText"
+            | b"Highlight"
+            | b"Underline"
+            | b"StrikeOut"
+            | b"Squiggly"
+            | b"Caret"
+            | b"Stamp"
+            | b"Ink"
     )
 }

@@ -34,7 +34,8 @@ pub(crate) fn prefer_characters(document: &mut Document) {
         if !is_font || !font.has(b"ToUnicode") {
             continue;
         }
-        let vertical = font.get(b"Encoding").and_then(Object::as_name).is_ok_and(|name| name.ends_with(b"-V"));
+        let vertical =
+            font.get(b"Encoding").and_then(Object::as_name).is_ok_and(|name| name.ends_with(b"-V"));
         font.remove(b"Encoding");
         font.set("ProofbookVertical", vertical);
     }
@@ -132,7 +133,8 @@ fn simple_widths<'a>(pdf: &Pdf<'a>, font: &'a Dictionary) -> (BTreeMap<u32, f32>
     let first = font.get(b"FirstChar").and_then(Object::as_i64).unwrap_or_default();
     let first = u32::try_from(first).unwrap_or_default();
     let widths = pdf.array(font, b"Widths").unwrap_or_default().iter().take(256);
-    let widths = (first..).zip(widths).filter_map(|(code, width)| Some((code, pdf.resolve(width).as_float().ok()?)));
+    let widths =
+        (first..).zip(widths).filter_map(|(code, width)| Some((code, pdf.resolve(width).as_float().ok()?)));
     let scale = if font.has(b"FontMatrix") { type3_scale(pdf, font) } else { 1.0 };
     (widths.map(|(code, width)| (code, width * scale)).collect(), 500.0)
 }
@@ -155,7 +157,8 @@ fn composite_widths<'a>(pdf: &Pdf<'a>, font: &'a Dictionary) -> (BTreeMap<u32, f
             rest = after;
         } else if let ([width, after @ ..], Some(last)) = (after, number(second)) {
             let width = number(width).unwrap_or(1000.0);
-            widths.extend((first..=(last as u32).min(first.saturating_add(65_535))).map(|code| (code, width)));
+            widths
+                .extend((first..=(last as u32).min(first.saturating_add(65_535))).map(|code| (code, width)));
             rest = after;
         } else {
             break;

@@ -25,7 +25,9 @@ pub(crate) fn read(pdf: &Pdf<'_>, into: &mut Gathering) {
     let mut read = 0;
     while let Some((object, parent, depth)) = waiting.pop() {
         read += 1;
-        let Some(field) = as_dictionary(pdf.resolve(object)).filter(|_| read <= MOST_FIELDS) else { continue };
+        let Some(field) = as_dictionary(pdf.resolve(object)).filter(|_| read <= MOST_FIELDS) else {
+            continue;
+        };
         let name = full_name(pdf, field, &parent);
         read_field(pdf, field, &name, into);
         let kids = pdf.array(field, b"Kids").unwrap_or_default();

@@ -16,7 +16,10 @@ use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
 const DEEPEST: usize = 32;
 
 /// Visits every dictionary of a document with the number of the object it stands in.
-pub(crate) fn visit_dictionaries<'a>(document: &'a Document, visit: &mut dyn FnMut(ObjectId, &'a Dictionary)) {
+pub(crate) fn visit_dictionaries<'a>(
+    document: &'a Document,
+    visit: &mut dyn FnMut(ObjectId, &'a Dictionary),
+) {
     for (id, object) in &document.objects {
         visit_inside(*id, object, DEEPEST, visit);
     }
@@ -66,7 +69,9 @@ fn action<'a>(pdf: &Pdf<'a>, dictionary: &'a Dictionary, into: &mut Gathering) {
     if let Some(script) = pdf.value(dictionary, b"JS") {
         into.alert(Alert::PdfScript);
         let text = match script {
-            Object::Stream(stream) => pdf.content(stream, into).map(|bytes| crate::encoding::decode_text(&bytes).text),
+            Object::Stream(stream) => {
+                pdf.content(stream, into).map(|bytes| crate::encoding::decode_text(&bytes).text)
+            }
             other => text_of(other),
         };
         into.piece(Place::HiddenText, &text.unwrap_or_default());
@@ -120,7 +125,9 @@ fn embedded_file<'a>(pdf: &Pdf<'a>, dictionary: &'a Dictionary, into: &mut Gathe
 
 /// Metadata of a part, and what a photo carries beside its pixels.
 fn read_stream(pdf: &Pdf<'_>, id: ObjectId, stream: &Stream, into: &mut Gathering) {
-    let is = |key: &[u8], value: &[u8]| stream.dict.get(key).and_then(Object::as_name).is_ok_and(|name| name == value);
+    let is = |key: &[u8], value: &[u8]| {
+        stream.dict.get(key).and_then(Object::as_name).is_ok_and(|name| name == value)
+    };
     let is_document_metadata = pdf.document.catalog().and_then(|root| root.get(b"Metadata"));
     let is_document_metadata = is_document_metadata.and_then(Object::as_reference).is_ok_and(|of| of == id);
     if is(b"Type", b"Metadata") && !is_document_metadata {

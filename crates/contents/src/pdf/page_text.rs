@@ -118,7 +118,8 @@ impl<'p, 'a> PageReader<'p, 'a> {
     }
 
     fn operate(&mut self, operation: &Operation) {
-        let numbers: Vec<f32> = operation.operands.iter().filter_map(|operand| operand.as_float().ok()).collect();
+        let numbers: Vec<f32> =
+            operation.operands.iter().filter_map(|operand| operand.as_float().ok()).collect();
         let first = numbers.first().copied();
         match (operation.operator.as_str(), first) {
             ("q", _) if self.saved.len() < MOST_SAVED => self.saved.push(self.state.clone()),
@@ -168,7 +169,12 @@ impl<'p, 'a> PageReader<'p, 'a> {
         }
     }
 
-    fn choose_font(&mut self, operation: &Operation, resources: Option<&'a Dictionary>, into: &mut Gathering) {
+    fn choose_font(
+        &mut self,
+        operation: &Operation,
+        resources: Option<&'a Dictionary>,
+        into: &mut Gathering,
+    ) {
         let [Object::Name(name), size, ..] = operation.operands.as_slice() else { return };
         self.state.size = size.as_float().unwrap_or(1.0);
         let fonts = resources.and_then(|resources| self.pdf.dictionary(resources, b"Font"));
@@ -235,7 +241,11 @@ impl<'p, 'a> PageReader<'p, 'a> {
     fn separate(&mut self, vertical: bool) {
         let on_page = self.here.then(self.state.page);
         let size = self.state.size;
-        let along = if vertical { (-on_page.c * size, -on_page.d * size) } else { (on_page.a * size, on_page.b * size) };
+        let along = if vertical {
+            (-on_page.c * size, -on_page.d * size)
+        } else {
+            (on_page.a * size, on_page.b * size)
+        };
         let gap = self.end.map_or(Gap::None, |end| gap(end, (on_page.e, on_page.f), along));
         let separator = match gap {
             Gap::None => return,
@@ -267,8 +277,13 @@ impl<'p, 'a> PageReader<'p, 'a> {
         }
         let Some(content) = self.pdf.content(form, into) else { return };
         let state = self.state.clone();
-        let numbers: Vec<f32> = self.pdf.array(&form.dict, b"Matrix").unwrap_or_default().iter()
-            .filter_map(|number| number.as_float().ok()).collect();
+        let numbers: Vec<f32> = self
+            .pdf
+            .array(&form.dict, b"Matrix")
+            .unwrap_or_default()
+            .iter()
+            .filter_map(|number| number.as_float().ok())
+            .collect();
         self.state.page = Matrix::of(&numbers).unwrap_or(Matrix::IDENTITY).then(self.state.page);
         let own = self.pdf.dictionary(&form.dict, b"Resources");
         self.content(&content, own.or(resources), depth + 1, into);

@@ -63,7 +63,8 @@ fn read_field(field: &Field, into: &mut Gathering) {
     let name = field.tag.to_string();
     let Some(text) = text_of(field) else { return };
     // Windows writes its own author, and cameras their owner, as tags the library has no name for.
-    let is_person = matches!(field.tag, Tag::Artist | Tag::Copyright) || matches!(field.tag.1, 0x9C9D | 0xA430);
+    let is_person =
+        matches!(field.tag, Tag::Artist | Tag::Copyright) || matches!(field.tag.1, 0x9C9D | 0xA430);
     if is_person {
         into.author(&name, &text);
     } else if !matches!(field.tag, Tag::GPSLatitudeRef | Tag::GPSLongitudeRef | Tag::InteroperabilityIndex) {
@@ -78,7 +79,8 @@ fn text_of(field: &Field) -> Option<String> {
         }
         // Windows' title, comment, author, keywords and subject are UTF-16.
         Value::Byte(bytes) if (0x9C9B..=0x9C9F).contains(&field.tag.1) => {
-            let units: Vec<u16> = bytes.chunks_exact(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]])).collect();
+            let units: Vec<u16> =
+                bytes.chunks_exact(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]])).collect();
             Some(String::from_utf16_lossy(&units).trim_end_matches('\0').to_owned())
         }
         Value::Undefined(bytes, _) if matches!(field.tag, Tag::UserComment) => user_comment(bytes),
@@ -93,7 +95,9 @@ fn user_comment(bytes: &[u8]) -> Option<String> {
         return Some(decode_text(text).text.trim_matches(['\0', ' ']).to_owned());
     }
     let little = text.get(1) == Some(&0);
-    let unit = |pair: &[u8]| if little { u16::from_le_bytes([pair[0], pair[1]]) } else { u16::from_be_bytes([pair[0], pair[1]]) };
+    let unit = |pair: &[u8]| {
+        if little { u16::from_le_bytes([pair[0], pair[1]]) } else { u16::from_be_bytes([pair[0], pair[1]]) }
+    };
     let units: Vec<u16> = text.chunks_exact(2).map(unit).collect();
     Some(String::from_utf16_lossy(&units).trim_matches('\0').to_owned())
 }
@@ -106,7 +110,8 @@ fn position(exif: &Exif) -> Option<(f64, f64)> {
 
 fn degrees(exif: &Exif, tag: Tag, reference: Tag, negative: u8) -> Option<f64> {
     let Value::Rational(parts) = &exif.get_field(tag, In::PRIMARY)?.value else { return None };
-    let part = |number: usize| parts.get(number).filter(|part| part.denom != 0).map_or(0.0, exif::Rational::to_f64);
+    let part =
+        |number: usize| parts.get(number).filter(|part| part.denom != 0).map_or(0.0, exif::Rational::to_f64);
     let value = part(0) + part(1) / 60.0 + part(2) / 3600.0;
     let side = exif.get_field(reference, In::PRIMARY).map(|field| &field.value);
     let is_negative = matches!(side, Some(Value::Ascii(text)) if text.first().is_some_and(|text| text.first() == Some(&negative)));

@@ -113,10 +113,14 @@ mod tests {
 
     #[test]
     fn parts_put_together_give_the_file() {
-        let bytes = b"\xFF\xD8\xFF\xFE\0\x04hi\xFF\xDA\0\x03\x01ab\xFF\0\xFF\xD0c\xFF\xFE\0\x03x\xFF\xD9behind";
+        let bytes =
+            b"\xFF\xD8\xFF\xFE\0\x04hi\xFF\xDA\0\x03\x01ab\xFF\0\xFF\xD0c\xFF\xFE\0\x03x\xFF\xD9behind";
         let (parts, whole) = parts(bytes);
         assert!(whole);
-        assert_eq!(parts.iter().map(|part| part.marker).collect::<Vec<_>>(), [0xD8, 0xFE, 0xDA, 0xFE, 0xD9, 0]);
+        assert_eq!(
+            parts.iter().map(|part| part.marker).collect::<Vec<_>>(),
+            [0xD8, 0xFE, 0xDA, 0xFE, 0xD9, 0]
+        );
         assert_eq!(parts.iter().flat_map(|part| part.whole).copied().collect::<Vec<u8>>(), bytes);
         assert_eq!((parts[1].data, parts[3].data, parts[5].data), (&b"hi"[..], &b"x"[..], &b"behind"[..]));
     }

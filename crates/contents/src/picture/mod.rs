@@ -61,7 +61,8 @@ fn riff_xmp(bytes: &[u8], into: &mut Gathering) {
 /// Comment extensions of a GIF: blocks of up to 255 bytes each. They are found by their mark, for the
 /// blocks of pixels before them would have to be walked otherwise; what is no text is left out.
 fn gif_comments(bytes: &[u8], into: &mut Gathering) {
-    for at in (0..bytes.len().saturating_sub(2)).filter(|at| bytes[*at..].starts_with(b"\x21\xFE")).take(1000) {
+    for at in (0..bytes.len().saturating_sub(2)).filter(|at| bytes[*at..].starts_with(b"\x21\xFE")).take(1000)
+    {
         let mut text = Vec::new();
         let mut next = at + 2;
         while let Some(length) = bytes.get(next).filter(|length| **length > 0) {

@@ -43,6 +43,15 @@ fn is_property(name: &str) -> bool {
 }
 
 fn property(name: &str, value: &str, into: &mut Gathering) {
-    let people = ["creator", "Author", "Artist", "rights", "publisher", "contributor", "CreatorContactInfo", "OwnerName"];
+    let people = [
+        "creator",
+        "Author",
+        "Artist",
+        "rights",
+        "publisher",
+        "contributor",
+        "CreatorContactInfo",
+        "OwnerName",
+    ];
     if people.contains(&local(name)) { into.author(name, value) } else { into.metadata(name, value) }
 }
