@@ -116,6 +116,6 @@ mod tests {
         }
         assert!(text_start(&KOREAN.as_bytes()[..8]).is_some());
         assert!(text_start(b"\x00\x01\x02").is_none());
-        assert!(text_start(b"\xff\xfe\xfd\x80\x81\x90 \xff").is_none());
+        assert!(text_start(b"\x8f\xff\xfd\x80\x81\x90\xff\xff").is_none());
     }
 }

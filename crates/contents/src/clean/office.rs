@@ -90,7 +90,7 @@ fn changed(
         return Ok((cleaned != content).then(|| (cleaned, BTreeSet::from([Removed::Properties]))));
     }
     let kind = sniff(&name, &content[..content.len().min(ENOUGH)]);
-    Ok(super::outcome(&content, kind).ok().filter(|(_, removed)| !removed.is_empty()))
+    Ok(super::outcome(&content, kind).ok().filter(|(copy, _)| *copy != content))
 }
 
 /// Properties without the values that name people; custom properties all go, for each may.

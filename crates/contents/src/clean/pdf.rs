@@ -80,7 +80,7 @@ fn clean_object(object: &mut Object, depth: usize, removed: &mut BTreeSet<Remove
             clean_dictionary(&mut stream.dict, depth, removed);
             if is_plain_jpeg(stream)
                 && let Ok((copy, found)) = super::jpeg::cleaned(&stream.content)
-                && !found.is_empty()
+                && copy != stream.content
             {
                 stream.set_content(copy);
                 removed.extend(found);

@@ -90,7 +90,7 @@ fn an_office_file_keeps_its_parts_and_loses_its_people() {
     assert!(part(&bytes, "docProps/app.xml").contains("<Pages>3</Pages>"));
     let left: Vec<Alert> = tells_of_people(&bytes, "a.docx");
     let wrote = |name: &str| Alert::Author { name: name.to_owned() };
-    assert_eq!(left, [wrote("Yoon"), wrote("Choi")], "those beside comments and changes are content");
+    assert_eq!(left, [wrote("Choi"), wrote("Yoon")], "those beside comments and changes are content");
 }
 
 #[test]
@@ -112,9 +112,12 @@ fn copies_are_the_same_each_time_and_have_nothing_left_to_clean() {
         let Cleaned::Copy { bytes: first, .. } = cleaned(&bytes, kind) else { continue };
         assert_eq!(copy(&bytes, kind).0, first, "{name}");
         let (second, removed) = copy(&first, kind);
-        let orientation_is_left = BTreeSet::from([Removed::Exif]);
-        assert!(removed.is_empty() || removed == orientation_is_left, "{name} {removed:?}");
-        assert_eq!(second, first, "{name}");
+        assert!(removed.is_empty(), "{name} {removed:?}");
+        let differs = second.iter().zip(&first).position(|(one, other)| one != other);
+        let at = differs.map(|at| {
+            String::from_utf8_lossy(&first[at.saturating_sub(99)..(at + 50).min(first.len())]).into_owned()
+        });
+        assert_eq!((at, second.len()), (None, first.len()), "{name}");
     }
 }
 

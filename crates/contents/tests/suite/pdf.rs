@@ -79,7 +79,12 @@ fn text_of_korean_fonts_is_found_with_and_without_a_table_of_characters() {
     ];
     for (bytes, wanted) in cases {
         let found = contents("a.pdf", &bytes);
-        assert_eq!(texts(&found, |place| *place == Place::Page { page: 1 }), [wanted]);
+        assert_eq!(
+            texts(&found, |place| *place == Place::Page { page: 1 }),
+            [wanted],
+            "{}",
+            String::from_utf8_lossy(&bytes)
+        );
         assert!(found.is_wholly_read());
     }
 }

@@ -3,8 +3,8 @@
 use lopdf::{Dictionary, Document, Object, Stream, dictionary, text_string};
 use proofbook_contents::{Contents, Limits, Place, read};
 use std::io::{Cursor, Write};
-use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipWriter};
 
 /// Reads a file with the usual limits.
 pub fn contents(name: &str, bytes: &[u8]) -> Contents {
@@ -25,7 +25,9 @@ pub fn finds(contents: &Contents, wanted: &str) -> bool {
 pub fn zip(parts: &[(&str, &[u8])]) -> Vec<u8> {
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, content) in parts {
-        writer.start_file(*name, SimpleFileOptions::default()).unwrap();
+        let method =
+            if *name == "mimetype" { CompressionMethod::Stored } else { CompressionMethod::Deflated };
+        writer.start_file(*name, SimpleFileOptions::default().compression_method(method)).unwrap();
         writer.write_all(content).unwrap();
     }
     writer.finish().unwrap().into_inner()
@@ -40,7 +42,7 @@ pub fn exif() -> Vec<u8> {
     let field = |tag, value| exif::Field { tag, ifd_num: exif::In::PRIMARY, value };
     let fields = [
         field(exif::Tag::Artist, ascii("Kim Minji")),
-        field(exif::Tag::HostComputer, ascii("minji-laptop")),
+        field(exif::Tag(exif::Context::Tiff, 0x013C), ascii("minji-laptop")),
         field(exif::Tag::DateTime, ascii("2026:03:14 09:15:00")),
         field(exif::Tag::Orientation, exif::Value::Short(vec![6])),
         field(exif::Tag::GPSLatitudeRef, ascii("N")),
