@@ -35,6 +35,7 @@ pub(crate) fn cleaned(bytes: &[u8]) -> Outcome {
         clean_object(object, 32, &mut removed);
     }
     document.prune_objects();
+    document.max_id = document.objects.keys().map(|id| id.0).max().unwrap_or_default();
     let mut copy = Vec::with_capacity(bytes.len());
     document.save_to(&mut copy).map_err(|_| CannotClean::ContentsCleanDamaged)?;
     Ok((copy, removed))

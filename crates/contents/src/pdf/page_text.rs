@@ -208,8 +208,9 @@ impl<'p, 'a> PageReader<'p, 'a> {
             return;
         };
         let text = font.text(bytes);
-        if !font.is_readable() || text.is_none() {
-            self.unreadable_strings += usize::from(!bytes.is_empty());
+        let unknown = |text: &str| text.is_empty() || text.contains(char::REPLACEMENT_CHARACTER);
+        if !bytes.is_empty() && text.as_deref().is_none_or(unknown) {
+            self.unreadable_strings += 1;
         }
         let width: f32 = font.widths(bytes).map(|(width, is_space)| self.width(width, is_space)).sum();
         let vertical = font.vertical;
