@@ -6,7 +6,7 @@
 
 use super::{CannotClean, Outcome, Removed};
 use crate::pdf::{is_plain_jpeg, is_signed, open};
-use lopdf::{Dictionary, Document, Object};
+use lopdf::{Dictionary, Document, Object, SaveOptions};
 use std::collections::BTreeSet;
 
 /// How much a stream may decompress to while the file is read.
@@ -36,9 +36,17 @@ pub(crate) fn cleaned(bytes: &[u8]) -> Outcome {
     }
     document.prune_objects();
     document.max_id = document.objects.keys().map(|id| id.0).max().unwrap_or_default();
-    let mut copy = Vec::with_capacity(bytes.len());
-    document.save_to(&mut copy).map_err(|_| CannotClean::ContentsCleanDamaged)?;
-    Ok((copy, removed))
+    Ok((written(&mut document)?, removed))
+}
+
+/// Objects are packed together where the version of the file knows that, or the copy would be twice as
+/// long as the original.
+fn written(document: &mut Document) -> Result<Vec<u8>, CannotClean> {
+    let packed = document.version.as_str() >= "1.5";
+    let options = SaveOptions::builder().use_object_streams(packed).use_xref_streams(packed).build();
+    let mut copy = Vec::new();
+    document.save_with_options(&mut copy, options).map_err(|_| CannotClean::ContentsCleanDamaged)?;
+    Ok(copy)
 }
 
 fn reason(error: &lopdf::Error) -> CannotClean {

@@ -105,17 +105,19 @@ impl CharacterTable {
 
     fn row(&mut self, section: Section, row: &mut Vec<Vec<u8>>) {
         match (section, row.as_slice()) {
-            (Section::Spaces, [low, high]) if low.len() == high.len() && (1..=4).contains(&low.len()) => {
-                if self.spaces.len() < 256 {
-                    self.spaces.push((low.clone(), high.clone()));
-                }
-            }
+            (Section::Spaces, [low, high]) => self.space(low, high),
             (Section::Single, [code, text]) => self.run(code, code, text),
             (Section::Runs, [first, last, text]) => self.run(first, last, text),
             (Section::Spaces | Section::Single, [_]) | (Section::Runs, [_] | [_, _]) => return,
             _ => {}
         }
         row.clear();
+    }
+
+    fn space(&mut self, low: &[u8], high: &[u8]) {
+        if low.len() == high.len() && (1..=4).contains(&low.len()) && self.spaces.len() < 256 {
+            self.spaces.push((low.to_vec(), high.to_vec()));
+        }
     }
 
     fn run(&mut self, first: &[u8], last: &[u8], text: &[u8]) {
@@ -152,8 +154,7 @@ fn number(bytes: &[u8]) -> u32 {
 }
 
 fn next_token(bytes: &[u8]) -> Option<(Token<'_>, &[u8])> {
-    let start = bytes.iter().position(|byte| !byte.is_ascii_whitespace() && !matches!(byte, b'>' | 0))?;
-    let bytes = &bytes[start..];
+    let bytes = without_comments(bytes)?;
     match bytes[0] {
         b'[' => Some((Token::Open, &bytes[1..])),
         b']' => Some((Token::Close, &bytes[1..])),
@@ -162,16 +163,24 @@ fn next_token(bytes: &[u8]) -> Option<(Token<'_>, &[u8])> {
             let end = bytes.iter().position(|byte| *byte == b'>')?;
             Some((Token::Hex(hexadecimal(&bytes[1..end])), &bytes[end + 1..]))
         }
-        b'%' => {
-            let end = bytes.iter().position(|byte| matches!(byte, b'\n' | b'\r')).unwrap_or(bytes.len());
-            next_token(&bytes[end..])
-        }
         _ => {
             let is_end =
                 |byte: &u8| byte.is_ascii_whitespace() || matches!(byte, b'<' | b'[' | b']' | b'>' | b'%');
             let end = bytes.iter().skip(1).position(is_end).map_or(bytes.len(), |end| end + 1);
             Some((Token::Word(&bytes[..end]), &bytes[end..]))
         }
+    }
+}
+
+/// The bytes from the next token on; nothing at the end.
+fn without_comments(mut bytes: &[u8]) -> Option<&[u8]> {
+    loop {
+        let start = bytes.iter().position(|byte| !byte.is_ascii_whitespace() && !matches!(byte, b'>' | 0))?;
+        bytes = &bytes[start..];
+        if bytes[0] != b'%' {
+            return Some(bytes);
+        }
+        bytes = &bytes[bytes.iter().position(|byte| matches!(byte, b'\n' | b'\r'))?..];
     }
 }
 
@@ -222,5 +231,6 @@ mod tests {
         ] {
             assert!(CharacterTable::read(bytes).is_none());
         }
+        assert!(CharacterTable::read(&b"%\n".repeat(500_000)).is_none());
     }
 }

@@ -20,6 +20,32 @@ pub(crate) struct Font<'a> {
     pub vertical: bool,
 }
 
+/// The fonts of a document that have been read, known by where their dictionaries lie in memory. A table
+/// of characters is long, and every page uses the same few fonts.
+#[derive(Default)]
+pub(crate) struct Fonts<'a> {
+    read: Vec<Font<'a>>,
+    by_address: BTreeMap<usize, usize>,
+}
+
+impl<'a> Fonts<'a> {
+    /// The number of a font, read where it is not known yet.
+    pub fn number(&mut self, pdf: &Pdf<'a>, dictionary: &'a Dictionary, into: &mut Gathering) -> usize {
+        let address = std::ptr::from_ref(dictionary).addr();
+        if let Some(known) = self.by_address.get(&address) {
+            return *known;
+        }
+        self.read.push(Font::of(pdf, dictionary, into));
+        self.by_address.insert(address, self.read.len() - 1);
+        self.read.len() - 1
+    }
+
+    /// A font by its number.
+    pub fn get(&self, number: usize) -> Option<&Font<'a>> {
+        self.read.get(number)
+    }
+}
+
 enum Characters<'a> {
     Table(CharacterTable),
     Library(Encoding<'a>),

@@ -78,8 +78,9 @@ fn count_pages(pdf: &Pdf<'_>, into: &mut Gathering) {
 }
 
 fn read_pages(pdf: &Pdf<'_>, into: &mut Gathering) {
+    let mut fonts = fonts::Fonts::default();
     for (number, page) in (1..).zip(pdf.pages.iter().take(MOST_PAGES)) {
-        page_text::read(pdf, number, *page, into);
+        page_text::read(pdf, &mut fonts, number, *page, into);
         annotations::read(pdf, number, *page, into);
     }
     if pdf.pages.len() > MOST_PAGES {
