@@ -76,7 +76,7 @@ fn a_drawing_gives_out_everything_hidden_in_it() {
     assert_eq!(texts(&found, |place| *place == Place::SvgDescription), ["Overview"]);
     assert_eq!(texts(&found, |place| *place == Place::XmlComment), ["for Hanbit"]);
     assert_eq!(texts(&found, |place| *place == Place::AlternativeText), ["cloud"]);
-    for text in ["/home/minji/a.png", "https://wiki.example/p", "Hanbit VPC", "Hanbit core"] {
+    for text in ["/home/kim/a.png", "https://wiki.example/p", "Hanbit VPC", "Hanbit core"] {
         assert!(finds(&found, text), "{text}");
     }
     let external = Alert::ExternalReference { target: "https://cdn.example/b.png".to_owned() };

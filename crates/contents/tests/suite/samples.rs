@@ -149,7 +149,7 @@ pub fn svg() -> String {
     let photo = data_encoding::BASE64.encode(&jpeg());
     let diagram = drawio().replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;");
     format!(
-        "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9' inkscape:export-filename='/home/minji/a.png' content=\"{diagram}\">\
+        "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9' inkscape:export-filename='/home/kim/a.png' content=\"{diagram}\">\
          <!-- for Hanbit --><title>Net</title><desc>Overview</desc>\
          <metadata><rdf:RDF><cc:Work><dc:creator><cc:Agent><dc:title>Choi</dc:title></cc:Agent></dc:creator></cc:Work></rdf:RDF></metadata>\
          <sodipodi:namedview id='n'/><text>Han<tspan>bit</tspan> &amp; Co</text><g aria-label='cloud'/>\
