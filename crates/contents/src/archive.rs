@@ -36,8 +36,8 @@ pub(crate) fn read(source: &mut dyn Source, sniffed: MediaType, into: &mut Gathe
 fn true_kind(package: &Package<'_>, sniffed: MediaType) -> MediaType {
     use MediaType as M;
     let has = |start: &str| package.names().iter().any(|name| name.starts_with(start));
-    if sniffed == M::OpenDocument {
-        return sniffed;
+    if sniffed == M::OpenDocument || has("META-INF/manifest.xml") && has("content.xml") {
+        return M::OpenDocument;
     }
     if !has("[Content_Types].xml") {
         return M::Zip;

@@ -76,11 +76,14 @@ pub(crate) fn dates_of_beginning(pieces: &[Piece]) -> Vec<FoundDate> {
 
 /// Whether a person wrote what stands there, for readers.
 fn is_prose(place: &Place) -> bool {
-    match place {
-        Place::Metadata { .. } | Place::LinkTarget | Place::AttachmentName | Place::XmlComment => false,
-        Place::Within { .. } => false,
-        _ => true,
-    }
+    !matches!(
+        place,
+        Place::Metadata { .. }
+            | Place::LinkTarget
+            | Place::AttachmentName
+            | Place::XmlComment
+            | Place::Within { .. }
+    )
 }
 
 /// The date in a property: `D:20260314…`, `2026:03:14 …`, `2026-03-14T…`, or as in an e-mail.

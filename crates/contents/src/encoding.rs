@@ -30,14 +30,15 @@ fn encoding_of(bytes: &[u8]) -> &'static Encoding {
     match Encoding::for_bom(bytes) {
         Some((encoding, _)) => encoding,
         None if std::str::from_utf8(bytes).is_ok() => UTF_8,
-        None => guessed(bytes),
+        None => guessed(bytes, true),
     }
 }
 
-/// The most likely encoding of bytes that are not UTF-8.
-pub(crate) fn guessed(bytes: &[u8]) -> &'static Encoding {
+/// The most likely encoding of bytes that are not UTF-8; of all bytes, or only of the first ones.
+fn guessed(bytes: &[u8], all: bool) -> &'static Encoding {
+    const MOST: usize = 1 << 20;
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Allow);
-    detector.feed(&bytes[..bytes.len().min(1 << 20)], true);
+    detector.feed(&bytes[..bytes.len().min(MOST)], all && bytes.len() <= MOST);
     detector.guess(None, Utf8Detection::Deny)
 }
 
@@ -60,7 +61,7 @@ pub(crate) fn text_start(head: &[u8]) -> Option<String> {
 /// Text of an East Asian encoding from before UTF-8. Western ones are not believed: any bytes at all
 /// are text in those.
 fn legacy_start(head: &[u8]) -> Option<String> {
-    let encoding = guessed(head);
+    let encoding = guessed(head, false);
     if encoding.is_single_byte() {
         return None;
     }
@@ -115,6 +116,6 @@ mod tests {
         }
         assert!(text_start(&KOREAN.as_bytes()[..8]).is_some());
         assert!(text_start(b"\x00\x01\x02").is_none());
-        assert!(text_start(b"\xff\xfe\xfd\x80\x81\x90 \xff").is_none());
+        assert!(text_start(b"\x8f\xff\xfd\x80\x81\x90\xff\xff").is_none());
     }
 }

@@ -47,7 +47,8 @@ fn by_signature(head: &[u8]) -> Option<MediaType> {
 
 /// Programs are told before anything else, for whatever they are called they run.
 fn program(head: &[u8]) -> Option<MediaType> {
-    let is_program = infer::app::is_elf(head) || infer::app::is_mach(head) || is_windows_program(head);
+    let is_elf = head.starts_with(b"\x7FELF");
+    let is_program = is_elf || infer::app::is_mach(head) || is_windows_program(head);
     is_program.then_some(MediaType::Executable)
 }
 

@@ -96,7 +96,9 @@ type Outcome = Result<(Vec<u8>, BTreeSet<Removed>), CannotClean>;
 pub fn cleaned(bytes: &[u8], kind: MediaType) -> Cleaned {
     let guarded = catch_unwind(AssertUnwindSafe(|| outcome(bytes, kind)));
     match guarded.unwrap_or(Err(CannotClean::ContentsCleanDamaged)) {
-        Ok((bytes, removed)) => Cleaned::Copy { bytes, removed },
+        // What is left of the EXIF of a turned picture is taken out and put back.
+        Ok((copy, _)) if copy == bytes => Cleaned::Copy { bytes: copy, removed: BTreeSet::new() },
+        Ok((copy, removed)) => Cleaned::Copy { bytes: copy, removed },
         Err(why) => Cleaned::Impossible { why },
     }
 }

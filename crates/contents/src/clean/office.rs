@@ -19,6 +19,9 @@ const LONGEST_PART: u64 = 128 << 20;
 const NO_CUSTOM_PROPERTIES: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n\
     <Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/custom-properties\"/>";
 
+/// The new content of a part and what was taken out of it.
+type Part = (Vec<u8>, BTreeSet<Removed>);
+
 /// Properties whose values go.
 const PEOPLE: [&str; 12] = [
     "creator",
@@ -67,10 +70,7 @@ fn is_signed(archive: &ZipArchive<Cursor<&[u8]>>) -> bool {
 }
 
 /// The new content of a part; nothing where it stays as it is.
-fn changed(
-    archive: &mut ZipArchive<Cursor<&[u8]>>,
-    index: usize,
-) -> Result<Option<(Vec<u8>, BTreeSet<Removed>)>, CannotClean> {
+fn changed(archive: &mut ZipArchive<Cursor<&[u8]>>, index: usize) -> Result<Option<Part>, CannotClean> {
     let name =
         archive.name_for_index(index).and_then(Result::ok).map(|name| name.into_owned()).unwrap_or_default();
     let is_property = name.starts_with("docProps/") && name.ends_with(".xml");
@@ -90,7 +90,7 @@ fn changed(
         return Ok((cleaned != content).then(|| (cleaned, BTreeSet::from([Removed::Properties]))));
     }
     let kind = sniff(&name, &content[..content.len().min(ENOUGH)]);
-    Ok(super::outcome(&content, kind).ok().filter(|(_, removed)| !removed.is_empty()))
+    Ok(super::outcome(&content, kind).ok().filter(|(copy, _)| *copy != content))
 }
 
 /// Properties without the values that name people; custom properties all go, for each may.

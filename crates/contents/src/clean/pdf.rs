@@ -6,7 +6,7 @@
 
 use super::{CannotClean, Outcome, Removed};
 use crate::pdf::{is_plain_jpeg, is_signed, open};
-use lopdf::{Dictionary, Document, Object};
+use lopdf::{Dictionary, Document, Object, SaveOptions};
 use std::collections::BTreeSet;
 
 /// How much a stream may decompress to while the file is read.
@@ -35,9 +35,18 @@ pub(crate) fn cleaned(bytes: &[u8]) -> Outcome {
         clean_object(object, 32, &mut removed);
     }
     document.prune_objects();
-    let mut copy = Vec::with_capacity(bytes.len());
-    document.save_to(&mut copy).map_err(|_| CannotClean::ContentsCleanDamaged)?;
-    Ok((copy, removed))
+    document.max_id = document.objects.keys().map(|id| id.0).max().unwrap_or_default();
+    Ok((written(&mut document)?, removed))
+}
+
+/// Objects are packed together where the version of the file knows that, or the copy would be twice as
+/// long as the original.
+fn written(document: &mut Document) -> Result<Vec<u8>, CannotClean> {
+    let packed = document.version.as_str() >= "1.5";
+    let options = SaveOptions::builder().use_object_streams(packed).use_xref_streams(packed).build();
+    let mut copy = Vec::new();
+    document.save_with_options(&mut copy, options).map_err(|_| CannotClean::ContentsCleanDamaged)?;
+    Ok(copy)
 }
 
 fn reason(error: &lopdf::Error) -> CannotClean {
@@ -80,7 +89,7 @@ fn clean_object(object: &mut Object, depth: usize, removed: &mut BTreeSet<Remove
             clean_dictionary(&mut stream.dict, depth, removed);
             if is_plain_jpeg(stream)
                 && let Ok((copy, found)) = super::jpeg::cleaned(&stream.content)
-                && !found.is_empty()
+                && copy != stream.content
             {
                 stream.set_content(copy);
                 removed.extend(found);

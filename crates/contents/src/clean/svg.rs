@@ -110,7 +110,7 @@ fn kept_value(tag: &BytesStart<'_>, key: &str, value: &str) -> Option<String> {
 fn cleaned_picture(value: &str) -> Option<String> {
     let bytes = data_of(value)?;
     let kind = sniff("", &bytes[..bytes.len().min(ENOUGH)]);
-    let (copy, removed) = super::outcome(&bytes, kind).ok()?;
+    let (copy, _) = super::outcome(&bytes, kind).ok()?;
     let head = value.split(',').next()?;
-    (!removed.is_empty()).then(|| format!("{head},{}", BASE64.encode(&copy)))
+    (copy != bytes).then(|| format!("{head},{}", BASE64.encode(&copy)))
 }

@@ -3,10 +3,11 @@
 //! The font's own table of characters is believed first. A font that has none and whose codes mean
 //! nothing outside of it gives no text; that is said rather than guessed. Shapes are not looked at.
 
+use super::characters::CharacterTable;
 use super::document::Pdf;
 use crate::gathering::Gathering;
 use encoding_rs::{EUC_KR, GBK, SHIFT_JIS, UTF_16BE};
-use lopdf::{Dictionary, Document, Encoding, Object};
+use lopdf::{Dictionary, Encoding, Object};
 use std::collections::BTreeMap;
 
 /// A font as far as text needs it.
@@ -19,26 +20,37 @@ pub(crate) struct Font<'a> {
     pub vertical: bool,
 }
 
+/// The fonts of a document that have been read, known by where their dictionaries lie in memory. A table
+/// of characters is long, and every page uses the same few fonts.
+#[derive(Default)]
+pub(crate) struct Fonts<'a> {
+    read: Vec<Font<'a>>,
+    by_address: BTreeMap<usize, usize>,
+}
+
+impl<'a> Fonts<'a> {
+    /// The number of a font, read where it is not known yet.
+    pub fn number(&mut self, pdf: &Pdf<'a>, dictionary: &'a Dictionary, into: &mut Gathering) -> usize {
+        let address = std::ptr::from_ref(dictionary).addr();
+        if let Some(known) = self.by_address.get(&address) {
+            return *known;
+        }
+        self.read.push(Font::of(pdf, dictionary, into));
+        self.by_address.insert(address, self.read.len() - 1);
+        self.read.len() - 1
+    }
+
+    /// A font by its number.
+    pub fn get(&self, number: usize) -> Option<&Font<'a>> {
+        self.read.get(number)
+    }
+}
+
 enum Characters<'a> {
+    Table(CharacterTable),
     Library(Encoding<'a>),
     Charset(&'static encoding_rs::Encoding),
     Unknown,
-}
-
-/// Makes the library prefer a font's table of characters to the encoding of its shapes, which in
-/// subsets often says nothing.
-pub(crate) fn prefer_characters(document: &mut Document) {
-    for object in document.objects.values_mut() {
-        let Object::Dictionary(font) = object else { continue };
-        let is_font = font.get(b"Type").and_then(Object::as_name).is_ok_and(|name| name == b"Font");
-        if !is_font || !font.has(b"ToUnicode") {
-            continue;
-        }
-        let vertical =
-            font.get(b"Encoding").and_then(Object::as_name).is_ok_and(|name| name.ends_with(b"-V"));
-        font.remove(b"Encoding");
-        font.set("ProofbookVertical", vertical);
-    }
 }
 
 impl<'a> Font<'a> {
@@ -47,7 +59,6 @@ impl<'a> Font<'a> {
         let descendant = pdf.array(font, b"DescendantFonts").and_then(<[Object]>::first);
         let descendant = descendant.and_then(|object| super::document::as_dictionary(pdf.resolve(object)));
         let named = pdf.value(font, b"Encoding").and_then(|name| name.as_name().ok()).unwrap_or_default();
-        let marked = font.get(b"ProofbookVertical").and_then(Object::as_bool).unwrap_or_default();
         let (widths, default_width) = match descendant {
             Some(descendant) => composite_widths(pdf, descendant),
             None => simple_widths(pdf, font),
@@ -57,18 +68,14 @@ impl<'a> Font<'a> {
             widths,
             default_width,
             wide_codes: descendant.is_some(),
-            vertical: marked || named.ends_with(b"-V"),
+            vertical: named.ends_with(b"-V"),
         }
-    }
-
-    /// Whether its codes stand for characters.
-    pub fn is_readable(&self) -> bool {
-        !matches!(self.characters, Characters::Unknown)
     }
 
     /// The characters of a string.
     pub fn text(&self, bytes: &[u8]) -> Option<String> {
         match &self.characters {
+            Characters::Table(table) => Some(table.text(bytes, if self.wide_codes { 2 } else { 1 })),
             Characters::Library(encoding) => encoding.bytes_to_string(bytes).ok(),
             Characters::Charset(charset) => Some(charset.decode_without_bom_handling(bytes).0.into_owned()),
             Characters::Unknown => None,
@@ -93,11 +100,15 @@ fn characters<'a>(
     composite: bool,
     into: &mut Gathering,
 ) -> Characters<'a> {
-    let has_table = pdf.value(font, b"ToUnicode").is_some_and(|table| table.as_stream().is_ok());
-    if composite && !has_table {
+    let table = pdf.value(font, b"ToUnicode").and_then(|table| table.as_stream().ok());
+    let table = table.and_then(|stream| pdf.content(stream, into));
+    if let Some(table) = table.and_then(|bytes| CharacterTable::read(&bytes)) {
+        return Characters::Table(table);
+    }
+    if composite {
         return charset(named).map_or(Characters::Unknown, Characters::Charset);
     }
-    if !has_table && is_private(pdf, font) {
+    if is_private(pdf, font) {
         return Characters::Unknown;
     }
     let limit = usize::try_from(into.decompressible()).unwrap_or(usize::MAX).min(16 << 20);

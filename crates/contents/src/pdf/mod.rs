@@ -6,6 +6,7 @@
 //! here, for the file is not ours.
 
 mod annotations;
+mod characters;
 mod document;
 mod fonts;
 mod forms;
@@ -30,7 +31,7 @@ const MOST_PAGES: usize = 20_000;
 pub(crate) fn read(bytes: &[u8], into: &mut Gathering) {
     let limit = usize::try_from(into.decompressible()).unwrap_or(usize::MAX);
     let opened = catch_unwind(AssertUnwindSafe(|| open(bytes, limit)));
-    let mut document = match opened {
+    let document = match opened {
         Ok(Ok(document)) => document,
         Ok(Err(why)) if document::is_encryption(&why) => return into.encrypted(),
         _ => return into.unreadable(Damage::ContentsPdfDamaged),
@@ -44,7 +45,6 @@ pub(crate) fn read(bytes: &[u8], into: &mut Gathering) {
     if document.xref_recovery.is_some() {
         into.damaged(Damage::ContentsPdfRepaired);
     }
-    fonts::prefer_characters(&mut document);
     read_opened(&Pdf::new(&document), into);
 }
 
@@ -78,8 +78,9 @@ fn count_pages(pdf: &Pdf<'_>, into: &mut Gathering) {
 }
 
 fn read_pages(pdf: &Pdf<'_>, into: &mut Gathering) {
+    let mut fonts = fonts::Fonts::default();
     for (number, page) in (1..).zip(pdf.pages.iter().take(MOST_PAGES)) {
-        page_text::read(pdf, number, *page, into);
+        page_text::read(pdf, &mut fonts, number, *page, into);
         annotations::read(pdf, number, *page, into);
     }
     if pdf.pages.len() > MOST_PAGES {

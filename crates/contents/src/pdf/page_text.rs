@@ -5,14 +5,14 @@
 //! not layout. A form is read once for a page, however often it is drawn.
 
 use super::document::{Pdf, as_dictionary};
-use super::fonts::Font;
+use super::fonts::Fonts;
 use super::position::{Gap, Matrix, gap};
 use super::text_of;
 use crate::gathering::Gathering;
 use crate::model::{Place, UnreadReason};
 use lopdf::content::{Content, Operation};
 use lopdf::{Dictionary, Object, ObjectId};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// How deep forms inside forms are read.
 const DEEPEST: usize = 8;
@@ -21,8 +21,14 @@ const DEEPEST: usize = 8;
 const MOST_SAVED: usize = 256;
 
 /// Gives out the text of a page, or says that it has none.
-pub(crate) fn read(pdf: &Pdf<'_>, number: u32, page: ObjectId, into: &mut Gathering) {
-    let mut reader = PageReader::new(pdf);
+pub(crate) fn read<'a>(
+    pdf: &Pdf<'a>,
+    fonts: &mut Fonts<'a>,
+    number: u32,
+    page: ObjectId,
+    into: &mut Gathering,
+) {
+    let mut reader = PageReader::new(pdf, fonts);
     let resources = pdf.inherited(page, b"Resources").and_then(as_dictionary);
     let limit = usize::try_from(into.decompressible()).unwrap_or(usize::MAX);
     let place = Place::Page { page: number };
@@ -56,8 +62,7 @@ struct State {
 
 struct PageReader<'p, 'a> {
     pdf: &'p Pdf<'a>,
-    fonts: Vec<Font<'a>>,
-    by_address: BTreeMap<usize, usize>,
+    fonts: &'p mut Fonts<'a>,
     state: State,
     saved: Vec<State>,
     line: Matrix,
@@ -70,7 +75,7 @@ struct PageReader<'p, 'a> {
 }
 
 impl<'p, 'a> PageReader<'p, 'a> {
-    fn new(pdf: &'p Pdf<'a>) -> Self {
+    fn new(pdf: &'p Pdf<'a>, fonts: &'p mut Fonts<'a>) -> Self {
         let state = State {
             page: Matrix::IDENTITY,
             font: None,
@@ -83,8 +88,7 @@ impl<'p, 'a> PageReader<'p, 'a> {
         };
         Self {
             pdf,
-            fonts: Vec::new(),
-            by_address: BTreeMap::new(),
+            fonts,
             state,
             saved: Vec::new(),
             line: Matrix::IDENTITY,
@@ -179,18 +183,7 @@ impl<'p, 'a> PageReader<'p, 'a> {
         self.state.size = size.as_float().unwrap_or(1.0);
         let fonts = resources.and_then(|resources| self.pdf.dictionary(resources, b"Font"));
         let font = fonts.and_then(|fonts| self.pdf.dictionary(fonts, name));
-        self.state.font = font.map(|font| self.font(font, into));
-    }
-
-    /// A font is read once, known by where its dictionary lies in memory.
-    fn font(&mut self, dictionary: &'a Dictionary, into: &mut Gathering) -> usize {
-        let address = std::ptr::from_ref(dictionary).addr();
-        if let Some(known) = self.by_address.get(&address) {
-            return *known;
-        }
-        self.fonts.push(Font::of(self.pdf, dictionary, into));
-        self.by_address.insert(address, self.fonts.len() - 1);
-        self.fonts.len() - 1
+        self.state.font = font.map(|font| self.fonts.number(self.pdf, font, into));
     }
 
     fn show_all(&mut self, pieces: &[Object]) {
@@ -208,8 +201,9 @@ impl<'p, 'a> PageReader<'p, 'a> {
             return;
         };
         let text = font.text(bytes);
-        if !font.is_readable() || text.is_none() {
-            self.unreadable_strings += usize::from(!bytes.is_empty());
+        let unknown = |text: &str| text.is_empty() || text.contains(char::REPLACEMENT_CHARACTER);
+        if !bytes.is_empty() && text.as_deref().is_none_or(unknown) {
+            self.unreadable_strings += 1;
         }
         let width: f32 = font.widths(bytes).map(|(width, is_space)| self.width(width, is_space)).sum();
         let vertical = font.vertical;
@@ -252,6 +246,9 @@ impl<'p, 'a> PageReader<'p, 'a> {
             Gap::Space => ' ',
             Gap::Line => '\n',
         };
+        if separator == '\n' && self.text.ends_with(' ') {
+            self.text.pop();
+        }
         if !self.text.ends_with(char::is_whitespace) {
             self.text.push(separator);
         }

@@ -60,7 +60,7 @@ fn read_fields(exif: &Exif, into: &mut Gathering) -> Option<u8> {
 }
 
 fn read_field(field: &Field, into: &mut Gathering) {
-    let name = field.tag.to_string();
+    let name = name_of(field.tag);
     let Some(text) = text_of(field) else { return };
     // Windows writes its own author, and cameras their owner, as tags the library has no name for.
     let is_person =
@@ -70,6 +70,20 @@ fn read_field(field: &Field, into: &mut Gathering) {
     } else if !matches!(field.tag, Tag::GPSLatitudeRef | Tag::GPSLongitudeRef | Tag::InteroperabilityIndex) {
         into.metadata(&name, &text);
     }
+}
+
+/// The name of a tag, also of those the library has none for.
+fn name_of(tag: Tag) -> String {
+    let name = match tag.1 {
+        0x013C => "HostComputer",
+        0x9C9B => "XPTitle",
+        0x9C9C => "XPComment",
+        0x9C9D => "XPAuthor",
+        0x9C9E => "XPKeywords",
+        0x9C9F => "XPSubject",
+        _ => return tag.to_string(),
+    };
+    name.to_owned()
 }
 
 fn text_of(field: &Field) -> Option<String> {

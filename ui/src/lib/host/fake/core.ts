@@ -547,7 +547,11 @@ function attach(
       diagram: { evidence: id, role: purpose.role, caption: '', alternative: '', looked_at: null },
     });
   }
-  if (!purpose.control) return next;
+  if (purpose.for === 'consent') {
+    const letter = { study: purpose.study, id: purpose.consent, evidence: id };
+    return apply(next, { edit: 'set_consent_letter', ...letter });
+  }
+  if (purpose.for !== 'evidence' || !purpose.control) return next;
   const { control, demand, topic, facet } = purpose;
   return apply(next, {
     edit: 'add_citation',

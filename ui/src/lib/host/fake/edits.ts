@@ -151,6 +151,11 @@ export function apply(dossier: Dossier, edit: Edit): Dossier {
       return setPart(dossier, edit.study, 'excuses', edit.key, edit.reason || null);
     case 'set_consent':
       return setPart(dossier, edit.study, 'consents', edit.id, edit.consent);
+    case 'set_consent_letter': {
+      const consent = dossier.case_studies[edit.study]?.consents[edit.id];
+      if (!consent) throw fault('EDIT-UNKNOWN', `There is no consent ${edit.id}.`);
+      return setPart(dossier, edit.study, 'consents', edit.id, { ...consent, evidence: edit.evidence });
+    }
     case 'set_comment':
       return {
         ...dossier,

@@ -26,6 +26,8 @@ export function emptyDossier(partner: string, language: Language): Dossier {
       launched_opportunities: null,
       badges: {},
       official_workbook: null,
+      colour: null,
+      logo: null,
       official_workbook_name: null,
       signature_may_go: null,
       settled_rows: {},
