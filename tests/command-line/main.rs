@@ -6,6 +6,7 @@
 
 mod answers;
 mod bundles;
+mod case_studies;
 mod catalogue;
 mod columns;
 mod editions;

@@ -1,0 +1,132 @@
+//! Case studies from a text to published files: two versions, names that never get out, refusals.
+
+use crate::{
+    second_programs::{check_pdf, pdf_text},
+    support::{Place, files_below},
+    words,
+};
+use std::path::Path;
+
+/// The number of the anonymised study of the sample, and a protected name of it.
+const ANONYMOUS: &str = "2";
+const NAME: &str = "누리봄";
+
+fn all_text(folder: &Path) -> String {
+    let files = files_below(folder);
+    let texts = files.iter().map(|(path, bytes)| {
+        let text = if path.ends_with(".pdf") {
+            check_pdf(&folder.join(path));
+            pdf_text(&folder.join(path))
+        } else {
+            String::from_utf8_lossy(bytes).into_owned()
+        };
+        format!("{path}\n{text}\n")
+    });
+    texts.collect()
+}
+
+#[test]
+fn the_public_version_of_an_anonymised_study_names_nobody() {
+    let place = Place::new();
+    let workspace = place.sample("ko");
+    let (public, confidential) = (place.path("public"), place.path("confidential"));
+    let forms = ["--format", "pdf", "--format", "html", "--format", "md", "--json"];
+    let mut export = words!["case-study", "export", &workspace, ANONYMOUS, "--out", &public, "--public"];
+    export.extend(forms.map(Into::into));
+    place.call(export).done();
+    let mut export = words!["case-study", "export", &workspace, ANONYMOUS, "--out", &confidential];
+    export.extend(forms.map(Into::into));
+    place.call(export).done();
+    assert!(!all_text(&public).contains(NAME));
+    assert!(!all_text(&public).contains('⟦'));
+    assert!(all_text(&confidential).contains(NAME));
+    assert!(!all_text(&confidential).contains('⟦'));
+    let files: Vec<String> = files_below(&public).into_keys().collect();
+    for wanted in ["web/index.html", "web/style.css", "SHA256SUMS"] {
+        assert!(files.iter().any(|path| path == wanted), "{wanted} in {files:?}");
+    }
+}
+
+#[test]
+fn the_same_study_gives_the_same_bytes() {
+    let place = Place::new();
+    let workspace = place.sample("ja");
+    let forms = ["--format", "pdf", "--format", "html", "--format", "docx", "--format", "md"];
+    let export = |name: &str| {
+        let out = place.path(name);
+        let mut words = words!["case-study", "export", &workspace, "1", "--out", &out];
+        words.extend(forms.map(Into::into));
+        place.call(words).done();
+        files_below(&out)
+    };
+    assert_eq!(export("one"), export("two"));
+}
+
+#[test]
+fn a_name_in_the_public_text_holds_it_back() {
+    let place = Place::new();
+    let workspace = place.workspace("ko");
+    let text = place.file(
+        "사례.md",
+        "# 물류 사례\n\n## 고객 과제\n\n한빛물류는 전국 창고를 운영합니다.\n\n## 성과\n\n배송이 빨라졌습니다.\n",
+    );
+    let begun = place.call(words!["case-study", "import", &workspace, &text, "--json"]).done().json();
+    let id = begun["study"].as_str().unwrap();
+    let dump = place.dump(&workspace);
+    let study = &dump["case_studies"][id];
+    assert_eq!(study["title"], "물류 사례");
+    assert!(study["elements"]["challenge"].as_str().unwrap().contains("전국 창고"), "{study}");
+    assert!(study["elements"]["outcome"].as_str().unwrap().contains("빨라졌습니다"), "{study}");
+    let out = place.path("out");
+    let export = words!["case-study", "export", &workspace, "1", "--out", &out, "--public", "--json"];
+    assert_eq!(place.call(export.clone()).trouble(), "STUDY-NOT-PUBLIC");
+    let facts = ["public=yes", "anonymised=yes", "public_name=어느 물류 기업", "customer=한빛물류 주식회사"];
+    let set: Vec<_> = facts.iter().flat_map(|fact| ["--set", fact]).map(Into::into).collect();
+    let mut import = words!["case-study", "import", &workspace, &text, "--json"];
+    import.extend(set);
+    place.call(import).done();
+    let export = words!["case-study", "export", &workspace, "2", "--out", &out, "--public", "--json"];
+    assert_eq!(place.call(export).trouble(), "STUDY-LEAKS");
+    assert!(!out.exists());
+    let checked = place.call(words!["case-study", "check", &workspace, "2", "--json"]);
+    assert_eq!(checked.code, 1);
+    let leak = &checked.json()["case_studies"][0]["leaks"][0];
+    assert_eq!((&leak["field"], &leak["blocks"]), (&"elements.challenge".into(), &true.into()));
+}
+
+#[test]
+fn what_is_no_text_is_refused_and_nothing_is_begun() {
+    let place = Place::new();
+    let workspace = place.workspace("en");
+    for (name, bytes, code) in [
+        ("a.docx", b"".as_slice(), "MANUSCRIPT-EMPTY"),
+        ("a.docx", b"%PDF-1.7\n", "MANUSCRIPT-PDF"),
+        ("a.doc", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "MANUSCRIPT-OLD-WORD"),
+        ("a.md", b"\xFF\xFE\xFF", "MANUSCRIPT-NO-TEXT"),
+    ] {
+        let file = place.file(name, bytes);
+        let answer = place.call(words!["case-study", "import", &workspace, &file, "--json"]);
+        assert_eq!(answer.trouble(), code, "{name}");
+    }
+    let answer =
+        place.call(words!["case-study", "export", &workspace, "7", "--out", place.path("o"), "--json"]);
+    assert_eq!(answer.trouble(), "STUDY-UNKNOWN");
+    assert_eq!(place.dump(&workspace)["case_studies"], serde_json::json!({}));
+}
+
+#[test]
+fn a_template_is_empty_until_somebody_writes() {
+    let place = Place::new();
+    let workspace = place.workspace("ko");
+    let new = words!["case-study", "new", &workspace, "--title", "새 사례", "--template", "--json"];
+    place.call(new).done();
+    let listed = place.call(words!["case-study", "list", &workspace, "--json"]).done().json();
+    assert_eq!(listed["case_studies"][0]["title"], "새 사례");
+    let rules: Vec<String> = place.check(&workspace)["findings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|finding| finding["rule"].as_str().unwrap().to_owned())
+        .collect();
+    assert!(rules.iter().any(|rule| rule == "study-elements-missing"), "{rules:?}");
+}
