@@ -85,7 +85,8 @@ fn what_the_profile_does_not_take_changes_nothing() {
     let workspace = place.workspace("ko");
     let before = files_below(&workspace);
     for (pair, code) in [
-        ("colour=blue", "EDIT-UNKNOWN"),
+        ("mood=blue", "EDIT-UNKNOWN"),
+        ("colour=blue", "EDIT-BAD-VALUE"),
         ("tier=golden", "EDIT-BAD-VALUE"),
         ("submission_date=2026-02-30", "EDIT-BAD-VALUE"),
         ("spp_reporting_percent=many", "EDIT-BAD-VALUE"),

@@ -468,6 +468,7 @@ fn without_comments(html: &str) -> String {
     }
     shown + rest
 }
+
 /// What Markdown says, without marks: paragraphs and list items on lines of their own, tables left out.
 pub fn plain_text(markdown: &str) -> String {
     let (mut text, mut tables) = (String::new(), 0usize);
@@ -478,10 +479,10 @@ pub fn plain_text(markdown: &str) -> String {
             _ if tables > 0 => {}
             Event::Text(piece) | Event::Code(piece) => text.push_str(&piece),
             Event::SoftBreak => text.push(' '),
-            Event::HardBreak | Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item) => {
-                if !text.is_empty() && !text.ends_with('\n') {
-                    text.push('\n');
-                }
+            Event::HardBreak | Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item)
+                if !text.is_empty() && !text.ends_with('\n') =>
+            {
+                text.push('\n');
             }
             _ => {}
         }

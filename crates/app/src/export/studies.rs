@@ -65,11 +65,8 @@ fn document(export: &Export, study: &StudyReport) -> CaseStudyDocument {
 fn case_element(study: &StudyReport, element: &proofbook_report::ElementReport) -> CaseElement {
     let diagrams =
         if element.id == "architecture" { study.diagrams.iter().map(diagram).collect() } else { Vec::new() };
-    let metrics = if element.id == "success-metrics" {
-        study.metrics.iter().map(|metric| self::metric(metric)).collect()
-    } else {
-        Vec::new()
-    };
+    let metrics =
+        if element.id == "success-metrics" { study.metrics.iter().map(metric).collect() } else { Vec::new() };
     CaseElement { heading: element.name.clone(), text: element.text.clone(), diagrams, metrics }
 }
 
