@@ -101,8 +101,8 @@ fn what_is_no_text_is_refused_and_nothing_is_begun() {
     for (name, bytes, code) in [
         ("a.docx", b"".as_slice(), "MANUSCRIPT-EMPTY"),
         ("a.docx", b"%PDF-1.7\n", "MANUSCRIPT-PDF"),
-        ("a.doc", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "MANUSCRIPT-OLD-WORD"),
-        ("a.md", b"\xFF\xFE\xFF", "MANUSCRIPT-NO-TEXT"),
+        ("a.rtf", b"{\\rtf1 text}", "MANUSCRIPT-RICH-TEXT"),
+        ("a.md", b"\xFF\xFA\xFB", "MANUSCRIPT-NO-TEXT"),
     ] {
         let file = place.file(name, bytes);
         let answer = place.call(words!["case-study", "import", &workspace, &file, "--json"]);
