@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { headingsOf, wordsOf, type Block } from '$lib/markdown/blocks';
 import { read } from '$lib/markdown/read';
+import { readIn } from '$lib/text/passages';
 
 /** Blocks in short: a letter for each part, so that a case fits on a line. */
 function short(blocks: Block[]): string {
@@ -98,5 +99,17 @@ describe('hostile texts', () => {
     const before = performance.now();
     expect(read(text).length).toBeGreaterThan(0);
     expect(performance.now() - before).toBeLessThan(10_000);
+  });
+});
+
+describe('a marked passage', () => {
+  test.each([
+    ['⟦한빛물류는|국내 물류 기업은⟧ 큽니다.', '한빛물류는 큽니다.', '국내 물류 기업은 큽니다.'],
+    ['a⟦ (Mr Kim)⟧ b', 'a (Mr Kim) b', 'a b'],
+    ['⟦a|b|c⟧', 'a', 'b|c'],
+    ['⟦a ⟦b|c⟧', '⟦a b', '⟦a c'],
+  ])('%s', (text, confidential, open) => {
+    expect(readIn(text, 'confidential')).toBe(confidential);
+    expect(readIn(text, 'public')).toBe(open);
   });
 });

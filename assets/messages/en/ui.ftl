@@ -578,6 +578,7 @@ editor-numbers = Numbered list
 editor-quote = Quote
 editor-link = Link
 editor-table = Table, or one more row
+editor-withhold = Confidential words, with what the public reads
 editor-undo = Undo
 editor-redo = Redo
 editor-find = Find

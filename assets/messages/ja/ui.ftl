@@ -488,6 +488,7 @@ editor-numbers = 番号付きリスト
 editor-quote = 引用
 editor-link = リンク
 editor-table = 表の挿入または行の追加
+editor-withhold = 非公開の表現(公開時の言い換え付き)
 editor-undo = 元に戻す
 editor-redo = やり直す
 editor-find = 検索

@@ -488,6 +488,7 @@ editor-numbers = 번호 매기기 목록
 editor-quote = 인용
 editor-link = 링크
 editor-table = 표 삽입 또는 행 추가
+editor-withhold = 비공개 표현(공개할 때 쓸 말과 함께)
 editor-undo = 실행 취소
 editor-redo = 다시 실행
 editor-find = 찾기

@@ -29,6 +29,14 @@ describe('a switch', () => {
     ['takes a quote away', 'quote', '> wo¦rds', 'wo¦rds'],
     ['makes a link and selects its address', 'link', 'see ‹here›', 'see [here](‹https://›)'],
     ['makes a link of an address', 'link', '‹https://a.example/b›', '[¦](https://a.example/b)'],
+    [
+      'withholds words and leaves the place for others',
+      'withhold',
+      '‹한빛물류는› 큽니다.',
+      '⟦한빛물류는|¦⟧ 큽니다.',
+    ],
+    ['gives marks to write a passage between', 'withhold', 'a ¦', 'a ⟦¦|⟧'],
+    ['makes a passage plain words again', 'withhold', 'a ⟦Kim|o¦ur contact⟧ b', 'a ‹Kim› b'],
     ['makes a link words again', 'link', 'see [he¦re](https://a.example)', 'see ‹here›'],
   ])('%s', (_, tool, before, after) => {
     const surface = surfaceOf(before);

@@ -6,6 +6,7 @@
 
 import { headingsOf, type Block, type Heading } from '$lib/markdown/blocks';
 import type { Session } from '$lib/state/session.svelte';
+import { readIn, type Version } from '$lib/text/passages';
 import type { ElementView } from '$lib/wire/ElementView';
 import { getContext, setContext } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
@@ -26,8 +27,12 @@ function chosen(): boolean {
 }
 
 export class StudyWriting {
-  /** The blocks of each element's text. */
+  /** The blocks of each element's text as it is written. */
   readonly blocks = new SvelteMap<string, Block[]>();
+  /** The blocks of each element as the version in sight reads it. */
+  readonly pages = new SvelteMap<string, Block[]>();
+  /** The version in sight. */
+  version = $state<Version>('confidential');
   /** The element in which the caret is. */
   at = $state<string | null>(null);
   /** Where a person is taken to within a text; each object is one journey. */
@@ -76,14 +81,19 @@ export class StudyWriting {
   #follow(element: string): void {
     $effect(() => {
       const { text } = this.draft(element);
-      const timer = setTimeout(() => void this.#read(element, text), QUIET);
+      const { version } = this;
+      const timer = setTimeout(() => void this.#read(element, text, version), QUIET);
       return () => clearTimeout(timer);
     });
   }
 
-  async #read(element: string, text: string): Promise<void> {
+  async #read(element: string, text: string, version: Version): Promise<void> {
     const { read } = await import('$lib/markdown/read');
-    if (this.draft(element).text === text) this.blocks.set(element, read(text, ABOVE));
+    if (this.draft(element).text !== text) return;
+    const blocks = read(text, ABOVE);
+    const shown = readIn(text, version);
+    this.blocks.set(element, blocks);
+    this.pages.set(element, shown === text ? blocks : read(shown, ABOVE));
   }
 }
 

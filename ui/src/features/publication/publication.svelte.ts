@@ -14,15 +14,26 @@ export class Publication {
   trouble = $state.raw<WireError | null>(null);
   outcome = $state.raw<StudyOutcome | null>(null);
   running = $state(false);
-  isPublic = $state(true);
-  formats = $state<StudyFormat[]>(['pdf', 'html']);
+  #wanted = $state(true);
+  formats = $state.raw<StudyFormat[]>(['pdf', 'html']);
   folder = $state<string | null>(null);
   #asked = 0;
 
   constructor(
     private readonly session: Session,
     private readonly study: () => string,
+    /** Whether there is a public version at all. */
+    readonly mayBePublic: () => boolean,
   ) {}
+
+  /** The version to be written: the public one, where there is one and nobody wants the other. */
+  get isPublic(): boolean {
+    return this.mayBePublic() && this.#wanted;
+  }
+
+  set isPublic(wanted: boolean) {
+    this.#wanted = wanted;
+  }
 
   /** Looks again; the answer to an older question is not shown. */
   async look(): Promise<void> {

@@ -17,6 +17,7 @@ import {
   toggleQuote,
 } from './commands/lines';
 import { insertTable } from './commands/table';
+import { toggleWithheld } from './commands/withhold';
 import { TOOLS, type Tool } from './tools';
 
 const COMMANDS: Record<Tool, Command> = {
@@ -28,6 +29,7 @@ const COMMANDS: Record<Tool, Command> = {
   quote: toggleQuote,
   link: toggleLink,
   table: (view) => insertTable(t('editor-table-heading'))(view),
+  withhold: toggleWithheld,
   undo,
   redo,
   find: openSearchPanel,

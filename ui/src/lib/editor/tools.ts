@@ -11,6 +11,7 @@ export type Tool =
   | 'quote'
   | 'link'
   | 'table'
+  | 'withhold'
   | 'undo'
   | 'redo'
   | 'find';
@@ -33,6 +34,7 @@ export const TOOLS: readonly ToolKey[] = [
   // Control with K alone searches the whole workspace.
   { tool: 'link', key: 'Mod-Shift-k', toggles: true },
   { tool: 'table', key: 'Mod-Alt-t', toggles: false },
+  { tool: 'withhold', key: 'Mod-Shift-h', toggles: true },
   { tool: 'undo', key: 'Mod-z', toggles: false },
   { tool: 'redo', key: 'Mod-Shift-z', toggles: false },
   { tool: 'find', key: 'Mod-f', toggles: false },

@@ -5,6 +5,7 @@ import { syntaxTree } from '@codemirror/language';
 import { redoDepth, undoDepth } from '@codemirror/commands';
 import type { SyntaxNode } from '@lezer/common';
 import type { Tool } from '../tools';
+import { passageAround } from './withhold';
 
 const TOOL_OF: Record<string, Tool> = {
   StrongEmphasis: 'bold',
@@ -37,6 +38,7 @@ export function standing(state: EditorState): Standing {
       if (tool && within) active.add(tool);
     }
   }
+  if (passageAround(state, from, to)) active.add('withhold');
   return { active, canUndo: undoDepth(state) > 0, canRedo: redoDepth(state) > 0 };
 }
 

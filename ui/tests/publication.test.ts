@@ -1,0 +1,61 @@
+// From a finished text to a published one: names, excuses, consent, files.
+
+import { screen, waitFor, within } from '@testing-library/svelte';
+import { expect, test } from 'vitest';
+import { openWorkspace, write } from './window';
+
+const PATIENCE = { timeout: 4000 };
+
+/** The case study of the sample made public, with a text, and a protected name. */
+async function publicStudy(text: string, name: string) {
+  const opened = await openWorkspace('#/case-studies/s1');
+  const { user, core } = opened;
+  const study = () => core.dossier.case_studies['s1']!;
+  await write('element-challenge', text);
+  const panel = within(screen.getByTestId('publication'));
+  await user.click(await panel.findByTestId('name-add', {}, PATIENCE));
+  await user.type(await panel.findByTestId('protected-spelling', {}, PATIENCE), name);
+  await user.tab();
+  await waitFor(() => expect(Object.values(study().protected_names)[0]?.spelling).toBe(name), PATIENCE);
+  return { ...opened, panel, study };
+}
+
+test('a place that names somebody holds the public version back until it is excused', async () => {
+  const { user, panel, study } = await publicStudy('Hanbit runs warehouses. ', 'Hanbit');
+  const leak = within(await panel.findByTestId('leak', {}, PATIENCE));
+  expect(leak.getByText(/“Hanbit”/)).toBeInTheDocument();
+  await user.click(panel.getByTestId('publish'));
+  expect(await panel.findByTestId('publish-trouble', {}, PATIENCE)).toHaveTextContent('A protected name');
+  expect(panel.queryByTestId('publish-outcome')).toBeNull();
+  await user.click(leak.getByTestId('excuse'));
+  expect(leak.getByTestId('excuse-save')).toBeDisabled();
+  await user.type(leak.getByTestId('excuse-reason'), 'a place name');
+  await user.click(leak.getByTestId('excuse-save'));
+  await waitFor(() => expect(Object.values(study().excuses)).toEqual(['a place name']), PATIENCE);
+  await user.click(panel.getByTestId('publish'));
+  expect(await panel.findByTestId('publish-outcome', {}, PATIENCE)).toHaveTextContent('2 files written');
+}, 30_000);
+
+test('a consent holds for the text it was given to', async () => {
+  const { user, panel, study } = await publicStudy('Warehouses. ', 'Hanbit');
+  await waitFor(() => expect(panel.getByTestId('consent-add')).toBeEnabled(), PATIENCE);
+  await user.click(panel.getByTestId('consent-add'));
+  await user.type(await panel.findByTestId('consent-who', {}, PATIENCE), 'Kim');
+  await user.tab();
+  await waitFor(() => expect(Object.values(study().consents)[0]?.who).toBe('Kim'), PATIENCE);
+  expect(await panel.findByText('for the text as it is', {}, PATIENCE)).toBeInTheDocument();
+  await write('element-challenge', 'Other words. ');
+  expect(await panel.findByText('for an earlier text', {}, PATIENCE)).toBeInTheDocument();
+}, 30_000);
+
+test('a private study has no public version, and can be written for AWS', async () => {
+  const { user, core } = await openWorkspace('#/case-studies/s1');
+  await user.click(screen.getByRole('radio', { name: 'Private' }));
+  const panel = within(screen.getByTestId('publication'));
+  expect(await panel.findByText(/This case study is private/, {}, PATIENCE)).toBeInTheDocument();
+  expect(panel.queryByTestId('version-public')).toBeNull();
+  await user.click(panel.getByTestId('publish'));
+  expect(await panel.findByTestId('publish-outcome', {}, PATIENCE)).toBeInTheDocument();
+  const call = core.calls.findLast((it) => it.name === 'publish_study');
+  expect(call?.args['public']).toBe(false);
+}, 30_000);
