@@ -249,7 +249,7 @@ pub(crate) fn look_at(opened: &Opened, attached: &Attached, name: &str) -> Resul
     let unreadable = |error: std::io::Error| AppError::new("APP-READ-FILE", error.to_string());
     let mut head = Vec::new();
     std::fs::File::open(&path).and_then(|file| file.take(HEAD).read_to_end(&mut head)).map_err(unreadable)?;
-    let media_type = proofbook_binder::sniff(name, &head).mime();
+    let media_type = proofbook_contents::sniff(name, &head).mime();
     let (pages, trouble) = match media_type {
         _ if attached.size == 0 => (None, Some("remark-attached-empty")),
         "application/pdf" if attached.size <= COUNTED_UP_TO => {

@@ -27,12 +27,9 @@ mod source;
 mod stamp;
 mod wrap;
 
-pub mod sniff;
-
 pub use bind::bind;
 pub use error::BinderError;
 pub use plan::{
     BinderPlan, Bound, ExhibitContent, ExhibitOutcome, ExhibitPlan, FooterTexts, Outcome, TroubleTexts,
 };
-pub use sniff::{MediaType, sniff};
 pub use source::{PdfTrouble, Trouble, count_pages};

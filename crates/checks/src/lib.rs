@@ -9,7 +9,6 @@
 mod address;
 mod examination;
 mod finding;
-mod names;
 mod order;
 mod prose;
 mod rules;

@@ -8,7 +8,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 /// Forms that touch the name on either side, after NFKC.
-const ATTACHED: [&str; 17] = [
+const ATTACHED: [&str; 18] = [
     "유한책임회사",
     "주식회사",
     "유한회사",
@@ -25,6 +25,7 @@ const ATTACHED: [&str; 17] = [
     "(有)",
     "(同)",
     "(합)",
+    "(名)",
     "(사)",
 ];
 

@@ -32,7 +32,7 @@ mod spellings;
 mod units;
 mod watch;
 
-pub use near::{Likeness, near};
+pub use near::{Likeness, key, near};
 pub use secret::{Certainty, Hit, How, Kind, Secret};
 pub use spellings::suggest;
 pub use watch::Watch;

@@ -51,6 +51,12 @@ pub fn near(one: &str, other: &str) -> Option<Likeness> {
     }
 }
 
+/// A name in the form in which two names of one customer are equal: without legal form, case, width and
+/// spaces. A name that is nothing but a legal form stays as it is; of a blank one nothing is left.
+pub fn key(name: &str) -> String {
+    row(&without_legal_form(name))
+}
+
 fn row(name: &str) -> String {
     Units::new(&letters(name)).row().to_owned()
 }
@@ -108,6 +114,30 @@ fn slip(one: &str, other: &str) -> Option<Likeness> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn same(a: &str, b: &str) {
+        assert_eq!(key(a), key(b), "{a} and {b}");
+    }
+
+    #[test]
+    fn legal_forms_widths_case_and_spaces_do_not_make_another_customer() {
+        same("㈜한빛물류", "한빛물류 주식회사");
+        same("(주) 한빛 물류", "한빛물류");
+        same("株式会社あおば物流", "あおば物流㈱");
+        same("株式会社あおば物流", "あおば物流(名)");
+        same("Acme Inc.", "ACME, INC");
+        same("Acme Co., Ltd.", "Ａｃｍｅ");
+        same("Sakura K.K.", "Sakura");
+        assert_ne!(key("한빛물류"), key("한빛물산"));
+        assert_ne!(key("Acme East"), key("Acme West"));
+    }
+
+    #[test]
+    fn a_name_that_is_only_a_legal_form_still_tells_apart() {
+        assert_eq!(key("주식회사"), "주식회사");
+        assert_eq!(key("Co"), "co");
+        assert_eq!(key("  "), "");
+    }
 
     #[test]
     fn names_are_alike_in_the_closest_way_that_holds() {

@@ -12,10 +12,23 @@ use super::{
 };
 use crate::errors::AppError;
 use proofbook_binder::{ExhibitContent, ExhibitPlan, PdfTrouble, count_pages};
+use proofbook_contents::decode_text;
 use proofbook_report::{ControlReport, Exhibit, size_in_words};
 use proofbook_typeset::{Assets, MarkdownDocument, PlainTextDocument};
 use std::{path::Path, sync::Mutex};
 
+/// Kinds of text that are set as pages.
+const TYPESET: [&str; 9] = [
+    "text/markdown",
+    "text/plain",
+    "text/csv",
+    "text/x-script",
+    "application/json",
+    "application/xml",
+    "application/yaml",
+    "application/vnd.jgraph.mxfile",
+    "message/rfc822",
+];
 /// Files above this many bytes are named and not bound; the original travels all the same.
 const BOUND_UP_TO: u64 = 200 << 20;
 /// Texts above this many bytes are named and not typeset.
@@ -103,7 +116,7 @@ fn content(
         "image/jpeg" | "image/png" | "image/gif" | "image/webp" | "image/bmp" | "image/tiff" => {
             Ok(Ok(ExhibitContent::Picture(read(path)?)))
         }
-        "text/markdown" | "text/plain" | "text/csv" if file.size <= TYPESET_UP_TO => {
+        kind if TYPESET.contains(&kind) && file.size <= TYPESET_UP_TO => {
             Ok(Ok(text(export, control, exhibit, &read(path)?)?))
         }
         _ => say("remark-kind"),
@@ -132,7 +145,7 @@ fn text(
     // The exhibit's own footer and the draft mark come from the binder.
     meta.header = None;
     meta.draft_mark = None;
-    let text = String::from_utf8_lossy(bytes).trim_start_matches('\u{feff}').to_owned();
+    let text = decode_text(bytes).text.trim_start_matches('\u{feff}').to_owned();
     let markdown = exhibit.file.as_ref().is_some_and(|file| file.media_type == "text/markdown");
     let set = if markdown {
         export.typesetter.markdown_to_pdf(&MarkdownDocument { meta, text }, &Assets::new())?

@@ -3,12 +3,11 @@
 
 use super::{Case, Findings, text};
 use crate::finding::{Param, Severity};
-use crate::names;
-use proofbook_discretion::near;
+use proofbook_discretion::{key as key_of, near};
 use proofbook_dossier::CaseStudy;
 
 pub(super) fn check(case: &Case<'_, '_>, findings: &mut Findings) {
-    let key = |study: &CaseStudy| study.customer.as_deref().map(names::key).filter(|key| !key.is_empty());
+    let key = |study: &CaseStudy| study.customer.as_deref().map(key_of).filter(|key| !key.is_empty());
     let Some(own) = key(case.study) else { return };
     let allowed = usize::try_from(case.exam.catalogue.case_studies.per_customer).unwrap_or(usize::MAX).max(1);
     let studies = &case.exam.dossier.case_studies;
@@ -33,10 +32,7 @@ fn similar(case: &Case<'_, '_>, own: &str, findings: &mut Findings) {
     let Some(customer) = case.study.customer.as_deref() else { return };
     let studies = &case.exam.dossier.case_studies;
     let other = studies.iter().take_while(|(id, _)| *id != case.id).find(|(_, study)| {
-        study
-            .customer
-            .as_deref()
-            .is_some_and(|name| names::key(name) != own && near(customer, name).is_some())
+        study.customer.as_deref().is_some_and(|name| key_of(name) != own && near(customer, name).is_some())
     });
     if let Some((id, study)) = other {
         findings.push(

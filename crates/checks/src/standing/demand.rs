@@ -7,10 +7,11 @@
 //! Not here: waivers and routes, which come afterwards.
 
 use super::{DemandStanding, DemandState, Discount, Discounted, topics};
+use crate::address;
 use crate::examination::{Cited, Examination};
-use crate::{address, names};
 use proofbook_calendar::earliest_within;
 use proofbook_catalogue::{Control, Demand, DemandId, DemandKind, Phase, Shown};
+use proofbook_discretion::key;
 use proofbook_dossier::{CaseStudyId, Evidence, EvidenceId, EvidenceKind};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -195,7 +196,7 @@ fn repeated<'a>(
     if !demand.distinct_customers {
         return None;
     }
-    let customer = names::key(evidence.customer.as_deref().unwrap_or_default());
+    let customer = key(evidence.customer.as_deref().unwrap_or_default());
     if customer.is_empty() {
         return Some(Discount::NoCustomer);
     }
