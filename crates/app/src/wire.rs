@@ -7,12 +7,21 @@
 //! Not here: file formats (store) and the models themselves (catalogue, dossier), which travel as
 //! they are inside the views.
 
+mod catalogue;
+mod editions;
+mod publishing;
+mod workbook;
+
+pub use catalogue::*;
+pub use editions::*;
 use proofbook_catalogue::*;
 use proofbook_checks::{ControlStanding, Severity, Subject};
 use proofbook_dossier::*;
+pub use publishing::*;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
+pub use workbook::*;
 
 /// An error as people see it: what happened, what it means, what to do, and a stable code.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
@@ -218,125 +227,6 @@ pub struct EditOutcome {
     pub conflicts: Vec<ConflictView>,
 }
 
-/// A contradiction between or within the sources, in words.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-pub struct ReadingView {
-    /// Its id.
-    pub id: ReadingId,
-    /// How much it matters.
-    pub weight: Weight,
-    /// The words.
-    pub text: ReadingText,
-}
-
-/// A demand with its words.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-pub struct DemandView {
-    /// The demand as data.
-    pub rule: Demand,
-    /// One line.
-    pub label: String,
-    /// What exactly is wanted.
-    pub detail: Option<String>,
-}
-
-/// A control with its words.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-pub struct ControlView {
-    /// Its id.
-    pub id: ControlId,
-    /// Its section.
-    pub section: SectionId,
-    /// Prerequisite or technical.
-    pub phase: Phase,
-    /// Mandatory or recommended.
-    pub necessity: Necessity,
-    /// The official title.
-    pub title: String,
-    /// What it asks.
-    pub asks: String,
-    /// What evidence it wants.
-    pub evidence: String,
-    /// What helps.
-    pub hint: String,
-    /// Its demands.
-    pub demands: Vec<DemandView>,
-    /// Names of topics.
-    pub topics: BTreeMap<TopicId, String>,
-    /// Names of facets.
-    pub facets: BTreeMap<FacetId, String>,
-    /// Names of routes.
-    pub routes: BTreeMap<RouteId, String>,
-    /// Waivers.
-    pub waivers: Vec<Waiver>,
-    /// Contradictions that touch it.
-    pub readings: Vec<ReadingView>,
-}
-
-/// Something with an id and words.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-pub struct NamedView {
-    /// Its id.
-    pub id: String,
-    /// Its name.
-    pub name: String,
-    /// A sentence or two.
-    pub text: Option<String>,
-}
-
-/// A badge with its words.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-pub struct BadgeView {
-    /// The badge.
-    pub rule: Badge,
-    /// Its name.
-    pub name: String,
-    /// A sentence or two.
-    pub text: Option<String>,
-}
-
-/// A required element of a case study with its words.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-pub struct ElementView {
-    /// The element.
-    pub rule: Element,
-    /// Its name.
-    pub name: String,
-    /// What belongs here.
-    pub text: Option<String>,
-}
-
-/// An edition with its words, in the window's language.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-pub struct CatalogueView {
-    /// `msp-7.1`.
-    pub edition: EditionId,
-    /// `MSP 7.1`.
-    pub name: String,
-    /// The language of the words.
-    pub language: Language,
-    /// Sections, in order.
-    pub sections: Vec<NamedView>,
-    /// Controls, in order.
-    pub controls: Vec<ControlView>,
-    /// Badges.
-    pub badges: Vec<BadgeView>,
-    /// Elements of a case study.
-    pub elements: Vec<ElementView>,
-    /// Forms of a public artefact: id and name.
-    pub public_forms: Vec<NamedView>,
-    /// Requirements of the programme.
-    pub programme: Vec<NamedView>,
-    /// Roles recommended for the audit.
-    pub roles: Vec<NamedView>,
-    /// References with their addresses in `text`.
-    pub references: Vec<NamedView>,
-    /// Fees.
-    pub fees: Vec<NamedView>,
-    /// All contradictions.
-    pub readings: Vec<ReadingView>,
-}
-
 /// What an uploaded file is for.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 #[serde(tag = "for", rename_all = "snake_case")]
@@ -385,84 +275,6 @@ pub struct AttachOutcome {
     pub edit: EditOutcome,
 }
 
-/// A control's row as found in an official workbook.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-pub struct WorkbookRow {
-    /// The control.
-    pub control: String,
-    /// The sheet.
-    pub sheet: String,
-    /// The cell of the met mark (`C5`).
-    pub met_cell: String,
-    /// What is there.
-    pub met_before: String,
-    /// What will be written; empty leaves it.
-    pub met_after: String,
-    /// The cell of the response.
-    pub response_cell: String,
-    /// What is there.
-    pub response_before: String,
-    /// What will be written.
-    pub response_after: String,
-}
-
-/// What was found in the official workbook.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-pub struct WorkbookView {
-    /// The file's name; `None` when none was given and a workbook is generated.
-    pub name: Option<String>,
-    /// Its sheets that hold texts.
-    pub sheets: Vec<SheetView>,
-    /// Every row to be written.
-    pub rows: Vec<WorkbookRow>,
-    /// Controls for which there is no row.
-    pub controls_without_row: Vec<String>,
-    /// Rows for which there is no control.
-    pub rows_without_control: Vec<String>,
-    /// Why it cannot be filled, if so.
-    pub trouble: Option<WireError>,
-}
-
-/// A sheet of the official workbook: what it looks like and which column was taken for what.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-pub struct SheetView {
-    /// The name on the tab.
-    pub sheet: String,
-    /// The row that names the columns, from one.
-    pub header_row: Option<u32>,
-    /// The column with the identifiers, as letters; `None` where the sheet holds no controls.
-    pub id: Option<String>,
-    /// The column with what is asked.
-    pub requirement: Option<String>,
-    /// The column for met or not.
-    pub met: Option<String>,
-    /// The column for responses.
-    pub response: Option<String>,
-    /// The controls found.
-    pub controls: u32,
-    /// How sure the recognition is, in percent.
-    pub confidence: u32,
-    /// Why it is not surer, in words.
-    pub doubts: Vec<String>,
-    /// Whether a person has chosen the columns.
-    pub chosen: bool,
-    /// The letters of the columns shown.
-    pub columns: Vec<String>,
-    /// The upper rows.
-    pub rows: Vec<SheetRowView>,
-}
-
-/// A row of a sheet as it is shown.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-pub struct SheetRowView {
-    /// Its number, from one.
-    pub row: u32,
-    /// Whether a control was found in it.
-    pub control: bool,
-    /// The texts of its cells.
-    pub cells: Vec<String>,
-}
-
 /// A file of the planned bundle.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct PlannedFile {
@@ -489,141 +301,6 @@ pub struct BundlePreview {
     pub workbook: WorkbookView,
 }
 
-/// What a new edition changes about a control, in words.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-pub struct EditionChangeView {
-    /// The control.
-    pub control: ControlId,
-    /// Its title.
-    pub title: String,
-    /// What is different, one line each.
-    pub lines: Vec<String>,
-}
-
-/// An edition a workspace could go over to, and what that would change.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-pub struct EditionView {
-    /// Its id.
-    pub id: EditionId,
-    /// Its name.
-    pub name: String,
-    /// The workbook it was made from; `None` for editions that come with the program.
-    pub workbook: Option<String>,
-    /// How many controls it has.
-    pub controls: u32,
-    /// What it changes, by control.
-    pub changes: Vec<EditionChangeView>,
-    /// Answers that come along as they are.
-    pub same: u32,
-    /// Answers that come along and want a second look.
-    pub second_looks: Vec<ControlId>,
-    /// Answers for which it has no place; they are kept.
-    pub tray: Vec<ControlId>,
-}
-
-/// An answer for which the edition in use has no place.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-pub struct TrayView {
-    /// The control it was for.
-    pub control: ControlId,
-    /// Met, not met, or not said.
-    pub met: Option<bool>,
-    /// The response.
-    pub response: String,
-    /// The team's notes.
-    pub notes: String,
-    /// How many citations it has.
-    pub citations: u32,
-}
-
-/// Which part of an answer a proposal is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum ImportField {
-    /// Met or not.
-    Met,
-    /// The response.
-    Response,
-}
-
-impl ImportField {
-    /// The word for machines.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Met => "met",
-            Self::Response => "response",
-        }
-    }
-}
-
-/// What one cell of a filled workbook would change.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-pub struct ImportProposal {
-    /// The control.
-    pub control: ControlId,
-    /// Which part of its answer.
-    pub field: ImportField,
-    /// The sheet it comes from.
-    pub sheet: String,
-    /// The row there, from one.
-    pub row: u32,
-    /// What the workspace holds, in words; empty where it holds nothing.
-    pub here: String,
-    /// What the workbook holds, in words, without what an export adds.
-    pub there: String,
-    /// What the workbook says about met, for proposals about it.
-    pub met: Option<bool>,
-    /// The workspace holds nothing there, so nothing would be overwritten.
-    pub fills: bool,
-    /// Both texts in one, where neither contains the other.
-    pub merged: Option<String>,
-}
-
-impl ImportProposal {
-    /// The edit that takes what the workbook holds.
-    pub fn edit(&self) -> Edit {
-        let control = self.control.clone();
-        match self.field {
-            ImportField::Met => Edit::SetMet { control, met: self.met },
-            ImportField::Response => {
-                Edit::Write { field: TextField::Response { control }, text: self.there.clone() }
-            }
-        }
-    }
-}
-
-/// A row of a filled workbook that proposes nothing, and why one should look at it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-pub struct ImportRow {
-    /// The control as the workbook names it.
-    pub control: String,
-    /// The sheet.
-    pub sheet: String,
-    /// The row, from one.
-    pub row: u32,
-    /// What the cell for met or not says.
-    pub met: String,
-    /// The response.
-    pub response: String,
-}
-
-/// What a filled workbook would change.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
-pub struct ImportView {
-    /// The file's name.
-    pub name: String,
-    /// Proposals, in the order of the workbook.
-    pub proposals: Vec<ImportProposal>,
-    /// Controls whose answer is the same here and there.
-    pub same: u32,
-    /// Rows whose control this edition does not know.
-    pub unknown: Vec<ImportRow>,
-    /// Further rows of a control that stands in several.
-    pub repeated: Vec<ImportRow>,
-    /// Rows whose word for met or not is neither a clear yes nor a clear no.
-    pub unread: Vec<ImportRow>,
-}
-
 /// How far an export or another long piece of work is.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct WorkProgress {
@@ -633,25 +310,6 @@ pub struct WorkProgress {
     pub all: u32,
     /// What is being worked on, in words.
     pub what: String,
-}
-
-/// A line of the proof that the workbook was filled.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-pub struct ProofLine {
-    /// The control.
-    pub control: String,
-    /// The sheet.
-    pub sheet: String,
-    /// The cell.
-    pub cell: String,
-    /// Before.
-    pub before: String,
-    /// After.
-    pub after: String,
-    /// The cell holds exactly what was to be written.
-    pub holds: bool,
-    /// What became of it, in words.
-    pub verdict: String,
 }
 
 /// What was exported.
@@ -686,100 +344,4 @@ pub struct Change {
     pub what: String,
     /// The revision after it.
     pub revision: String,
-}
-
-/// In which form a case study is published.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum StudyFormat {
-    /// PDF/A-2a and PDF/UA-1.
-    Pdf,
-    /// A folder for the partner's own site.
-    Html,
-    /// Word.
-    Docx,
-    /// Markdown with its pictures.
-    Md,
-}
-
-/// A place that names somebody who must not be named.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct LeakView {
-    /// The place's own key, under which an excuse is kept.
-    pub key: String,
-    /// The field.
-    pub field: String,
-    /// The protected name.
-    pub name: String,
-    /// The words found.
-    pub matched: String,
-    /// A few words around it.
-    pub context: String,
-    /// How certain it is, in words.
-    pub certainty: String,
-    /// It holds the publication back.
-    pub blocks: bool,
-    /// Why it names nobody, if a person has said so.
-    pub excuse: Option<String>,
-}
-
-/// A picture of a case study, before it is published.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct PictureView {
-    /// Its title.
-    pub title: String,
-    /// The piece of evidence.
-    pub evidence: EvidenceId,
-    /// The digest of its file.
-    pub sha256: Option<String>,
-    /// A person has looked at exactly this file.
-    pub looked_at: bool,
-    /// It can be published: the file is there and its metadata can be taken out.
-    pub publishable: bool,
-}
-
-/// A text to be copied into one field elsewhere.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct CopyField {
-    /// The field, in words.
-    pub label: String,
-    /// The text.
-    pub value: String,
-}
-
-/// What publishing a case study would show and betray.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct PublicationView {
-    /// Places that name somebody.
-    pub leaks: Vec<LeakView>,
-    /// Its pictures.
-    pub pictures: Vec<PictureView>,
-    /// The spellings that are searched for, by the id of the protected name.
-    pub spellings: BTreeMap<String, Vec<String>>,
-    /// SHA-256 of the public text, for the customer's consent.
-    pub digest: String,
-    /// The words for Partner Central.
-    pub fields: Vec<CopyField>,
-}
-
-/// What was published.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct StudyOutcome {
-    /// The folder.
-    pub folder: String,
-    /// Its files.
-    pub files: Vec<String>,
-    /// What to know: pictures that were left out.
-    pub remarks: Vec<String>,
-}
-
-/// A case study that was begun.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
-pub struct StudyImport {
-    /// The case study.
-    pub study: CaseStudyId,
-    /// What was left out and what could not be told, in words.
-    pub remarks: Vec<String>,
-    /// What changed.
-    pub edit: EditOutcome,
 }
