@@ -388,3 +388,6 @@ MANUSCRIPT-TOO-LARGE = The document is too large: { $part } is more than { $limi
 MANUSCRIPT-PICTURE = The picture “{ $picture }” is neither PNG nor JPEG.
     .means = Nothing was changed.
     .do = Replace it by a PNG or JPEG.
+STUDY-NAME-UNSEARCHABLE = A protected name cannot be searched for.
+    .means = Too little is left to look for, so nobody knows whether it stands in what is published.
+    .do = Give a longer spelling, or remove the name from the list.

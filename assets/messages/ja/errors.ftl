@@ -388,3 +388,6 @@ MANUSCRIPT-TOO-LARGE = 文書が大きすぎます({ $part }が{ $limit }を超�
 MANUSCRIPT-PICTURE = 画像「{ $picture }」はPNGでもJPEGでもありません。
     .means = 何も変更されていません。
     .do = PNGかJPEGに差し替えてください。
+STUDY-NAME-UNSEARCHABLE = 検索できない保護名があります。
+    .means = 文字が少なすぎて検索できず、公開文に残っているかどうか分かりません。
+    .do = より長い表記を入力するか、一覧から削除してください。

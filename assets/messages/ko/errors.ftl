@@ -388,3 +388,6 @@ MANUSCRIPT-TOO-LARGE = 문서가 너무 큽니다(한도 { $limit }): { $part }
 MANUSCRIPT-PICTURE = PNG나 JPEG가 아닌 그림입니다: { $picture }
     .means = 아무것도 변경되지 않았습니다.
     .do = PNG나 JPEG로 바꿔 주십시오.
+STUDY-NAME-UNSEARCHABLE = 찾을 수 없는 보호 이름이 있습니다.
+    .means = 글자가 너무 적어 찾을 수 없으므로 공개본에 남아 있는지 알 수 없습니다.
+    .do = 더 긴 표기를 입력하거나 목록에서 지워 주십시오.

@@ -10,10 +10,20 @@ use crate::{Certainty, How, decode, hangul_romanised, kana_romanised, korean};
 /// Korean family names of two syllables.
 const DOUBLE: [&str; 8] = ["남궁", "황보", "제갈", "선우", "독고", "사공", "서문", "동방"];
 
+/// Titles before a Latin name, in lower case and without dots; they belong to nobody.
+const TITLES: [&str; 8] = ["dr", "mr", "mrs", "ms", "miss", "prof", "professor", "sir"];
+
+fn is_title(word: &str) -> bool {
+    TITLES.contains(&word.trim_end_matches('.').to_lowercase().as_str())
+}
+
 /// Adds the spellings of a name.
 pub(crate) fn spell(name: &str, found: &mut Vec<Spelling>) {
     let words: Vec<&str> =
         name.split(|c: char| c.is_whitespace() || c == ',').filter(|word| !word.is_empty()).collect();
+    let titles = words.iter().take_while(|word| is_title(word)).count();
+    // A title and one word are kept: the word alone would be half a name.
+    let words = if words.len() > titles + 1 { words[titles..].to_vec() } else { words };
     let joined = words.join(" ");
     if let Some((family, given)) = korean_parts(&words.concat()) {
         spell_korean(&family, &given, found);
@@ -102,4 +112,18 @@ fn initials(family: &str, given: &[&str], found: &mut Vec<Spelling>) {
 
 fn folded(word: &str) -> String {
     Units::new(&decode::letters(word)).row().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Kind, Secret, suggest};
+
+    #[test]
+    fn a_title_is_no_part_of_a_name() {
+        let spellings = suggest(&Secret::new(Kind::Person, "Dr. Philippa Garrow"));
+        assert!(spellings.iter().any(|it| it == "Philippa Garrow"), "{spellings:?}");
+        assert!(!spellings.iter().any(|it| it.to_lowercase().starts_with("dr")), "{spellings:?}");
+        let half = suggest(&Secret::new(Kind::Person, "Mr Garrow"));
+        assert!(!half.iter().any(|it| it == "Garrow"), "{half:?}");
+    }
 }

@@ -37,5 +37,5 @@ pub use model::{
     Illustration, Imported, ImportedSection, LeftOut, LeftOutKind, Manuscript, Part, PlainTable,
 };
 pub use read_docx::read_docx;
-pub use read_text::{decode_text, read_markdown, read_plain_text};
+pub use read_text::{read_markdown, read_plain_text};
 pub use write_docx::write_docx;

@@ -10,16 +10,8 @@ use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
 
 use crate::markdown_out::dialect;
 use crate::model::{Imported, ImportedSection, LeftOutKind};
-use crate::package::decoded;
 use crate::sections::{composed, looks_like_heading, settle};
 use crate::tally::Tally;
-
-/// Reads the bytes of a text file: UTF-8, or UTF-16 with its mark.
-///
-/// Nothing where it is neither; older encodings of Korean and Japanese cannot be told apart for certain.
-pub fn decode_text(bytes: &[u8]) -> Option<String> {
-    decoded(bytes)
-}
 
 /// Reads Markdown.
 pub fn read_markdown(text: &str) -> Imported {

@@ -1,7 +1,7 @@
 //! Markdown and plain text in, and sections assigned to elements.
 
 use proofbook_manuscript::{
-    ImportedSection, LeftOutKind, Wanted, assign, decode_text, joined, read_markdown, read_plain_text,
+    ImportedSection, LeftOutKind, Wanted, assign, joined, read_markdown, read_plain_text,
 };
 
 fn heads(sections: &[ImportedSection]) -> Vec<(u8, &str, &str)> {
@@ -67,13 +67,6 @@ fn plain_text_is_divided_at_lines_that_stand_alone() {
         "One",
         "Markdown in a text file is Markdown"
     );
-}
-
-#[test]
-fn bytes_of_text_files() {
-    assert_eq!(decode_text("\u{feff}글".as_bytes()).as_deref(), Some("글"));
-    assert_eq!(decode_text(&[0xff, 0xfe, 0x00, 0xae]).as_deref(), Some("글"));
-    assert_eq!(decode_text(&[0xb1, 0xdb]), None, "an older encoding");
 }
 
 fn wanted() -> Vec<Wanted> {

@@ -45,26 +45,50 @@ impl Leak {
 pub struct Guard<'a> {
     study: &'a CaseStudy,
     watch: Option<Watch>,
+    unsearchable: Vec<String>,
 }
 
 impl<'a> Guard<'a> {
     /// The guard of a case study.
     pub fn of(study: &'a CaseStudy) -> Self {
         let names = secrets(study);
-        // More names than can be searched for at once is no case anybody has; then nothing passes.
-        let watch = Watch::new(&names).ok();
-        Self { study, watch }
+        let all = |names: &[Secret]| names.iter().map(|name| name.spelling.clone()).collect();
+        match Watch::new(&names) {
+            Ok(watch) => {
+                let unsearchable =
+                    watch.unsearchable().into_iter().filter_map(|at| Some(names.get(at)?.spelling.clone()));
+                let unsearchable = unsearchable.collect();
+                Self { study, watch: Some(watch), unsearchable }
+            }
+            // More names than can be searched for at once: then none was searched for.
+            Err(_) => Self { study, watch: None, unsearchable: all(&names) },
+        }
+    }
+
+    /// Names that cannot be searched for, because too little is left of them or there are too many. That
+    /// none of them is found says nothing.
+    pub fn unsearchable(&self) -> &[String] {
+        &self.unsearchable
     }
 
     /// Whether there is anything to search for.
     pub fn has_names(&self) -> bool {
-        self.watch.as_ref().is_none_or(|watch| !watch.secrets().is_empty())
+        self.watch.as_ref().is_some_and(|watch| !watch.secrets().is_empty())
     }
 
     /// The places in a text. `place` says where the text stands.
     pub fn search(&self, place: &str, text: &str) -> Vec<Leak> {
-        let Some(watch) = &self.watch else { return vec![self.everything(place)] };
+        let Some(watch) = &self.watch else { return Vec::new() };
         watch.search(text).into_iter().map(|hit| self.leak(watch, place, text, hit)).collect()
+    }
+
+    /// The places in the texts of the public version.
+    pub fn in_texts(&self) -> Vec<Leak> {
+        if !self.has_names() {
+            return Vec::new();
+        }
+        let public = public(self.study);
+        texts(&public).iter().flat_map(|piece| self.search(&piece.field, piece.text)).collect()
     }
 
     fn leak(&self, watch: &Watch, place: &str, text: &str, hit: Hit) -> Leak {
@@ -82,28 +106,6 @@ impl<'a> Guard<'a> {
             certainty: hit.certainty,
         }
     }
-
-    fn everything(&self, place: &str) -> Leak {
-        Leak {
-            key: String::new(),
-            place: place.to_owned(),
-            name: String::new(),
-            matched: String::new(),
-            context: String::new(),
-            certainty: Certainty::Sure,
-            excuse: None,
-        }
-    }
-}
-
-/// Every place in the texts of the public version.
-pub fn leaks(study: &CaseStudy) -> Vec<Leak> {
-    let guard = Guard::of(study);
-    if !guard.has_names() {
-        return Vec::new();
-    }
-    let public = public(study);
-    texts(&public).iter().flat_map(|piece| guard.search(&piece.field, piece.text)).collect()
 }
 
 /// What must not be named.
@@ -165,6 +167,19 @@ mod tests {
             protected_names: [("n".into(), name)].into(),
             ..CaseStudy::default()
         }
+    }
+
+    fn leaks(study: &CaseStudy) -> Vec<Leak> {
+        Guard::of(study).in_texts()
+    }
+
+    #[test]
+    fn a_name_that_cannot_be_searched_for_is_told() {
+        let mut study = study("x");
+        study
+            .protected_names
+            .insert("k".into(), ProtectedName { spelling: "K".into(), ..ProtectedName::default() });
+        assert_eq!(Guard::of(&study).unsearchable(), ["K"]);
     }
 
     fn found(text: &str) -> Vec<String> {

@@ -4,7 +4,7 @@
 //! the fields that are withheld, shows what stands for an anonymous customer in place of its name, and
 //! reads the marked passages of every text the other way ([`passages`]).
 //!
-//! What must not be named is searched for in the public version ([`leaks`]).
+//! What must not be named is searched for in the public version ([`Guard`]).
 //!
 //! Not here: rules, layout, files.
 
@@ -17,7 +17,7 @@ mod versions;
 
 pub use digest::digest;
 pub use figures::{Change, Figures, figures, proves};
-pub use leaks::{Guard, Leak, leaks, secret};
+pub use leaks::{Guard, Leak, secret};
 pub use passages::Version;
 pub use texts::{StudyText, texts};
 pub use versions::{confidential, public};

@@ -12,7 +12,6 @@ use proofbook_checks::{ControlStanding, DemandStanding, Finding, Severity, Subje
 use proofbook_dossier::{
     CaseStudy, CaseStudyId, Citation, CitationId, DiagramRole, Dossier, EvidenceId, EvidenceKind, Metric,
 };
-use proofbook_messages::Messages;
 use proofbook_publication::{Change, confidential, figures};
 use std::collections::BTreeSet;
 
@@ -262,7 +261,7 @@ fn findings_of(
 fn studies(request: &Request<'_>, speaker: &Speaker<'_>) -> Vec<StudyReport> {
     let numbered = request.dossier.case_studies.iter().zip(1..);
     numbered
-        .map(|((id, study), number)| study_report(request, speaker, id, &confidential(study), number))
+        .map(|((id, study), number)| study_report(request, speaker, id, &confidential(study), number, false))
         .collect()
 }
 
@@ -272,6 +271,7 @@ fn study_report(
     id: &CaseStudyId,
     study: &CaseStudy,
     number: u32,
+    public: bool,
 ) -> StudyReport {
     let language = study.language.unwrap_or(request.language);
     let own = Speaker::new(language, request.catalogue, request.dossier);
@@ -285,16 +285,18 @@ fn study_report(
         public: study.public == Some(true),
         anonymised: study.anonymised == Some(true),
         customer: study.customer.clone(),
-        facts: facts(&own, study),
+        facts: facts(&own, study, public),
         url: study.url.clone(),
         elements: elements(request, &own, study),
         diagrams: diagrams(request, &own, study),
         metrics: study.metrics.values().filter_map(|metric| metric_report(&own, metric)).collect(),
-        findings: findings_of(request, speaker, about),
+        // The public is shown no findings.
+        findings: if public { Vec::new() } else { findings_of(request, speaker, about) },
     }
 }
 
-fn facts(speaker: &Speaker<'_>, study: &CaseStudy) -> Vec<(String, String)> {
+/// The facts in order; the public is shown those that are its business.
+fn facts(speaker: &Speaker<'_>, study: &CaseStudy, public: bool) -> Vec<(String, String)> {
     let messages = speaker.messages;
     let yes_no = |value: bool| messages.text(if value { "word-yes" } else { "word-no" });
     let agreement = match (study.start_date, study.end_date) {
@@ -328,7 +330,8 @@ fn facts(speaker: &Speaker<'_>, study: &CaseStudy) -> Vec<(String, String)> {
         ("fact-url", study.url.clone()),
         ("fact-public-name", study.public_name.clone().filter(|_| study.anonymised == Some(true))),
     ];
-    let filled = rows.into_iter().filter_map(|(key, value)| value.map(|value| (messages.text(key), value)));
+    let shown = rows.into_iter().filter(|(key, _)| !public || !BETWEEN_US.contains(key));
+    let filled = shown.filter_map(|(key, value)| value.map(|value| (messages.text(key), value)));
     filled.filter(|(_, value)| !value.trim().is_empty()).collect()
 }
 
@@ -389,14 +392,7 @@ impl Report {
     pub fn study(request: &Request<'_>, id: &CaseStudyId, study: &CaseStudy, public: bool) -> StudyReport {
         let speaker = Speaker::new(request.language, request.catalogue, request.dossier);
         let number = request.dossier.case_studies.keys().position(|known| known == id).unwrap_or_default();
-        let mut report = study_report(request, &speaker, id, study, number as u32 + 1);
-        if public {
-            let messages = Messages::of(report.language);
-            let own: Vec<String> = BETWEEN_US.iter().map(|key| messages.text(key)).collect();
-            report.facts.retain(|(label, _)| !own.contains(label));
-            report.findings.clear();
-        }
-        report
+        study_report(request, &speaker, id, study, number as u32 + 1, public)
     }
 }
 

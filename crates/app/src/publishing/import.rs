@@ -5,9 +5,10 @@
 
 use crate::{desk::*, errors::AppError, wire::*};
 use proofbook_catalogue::{Catalogue, ElementForm, Language};
+use proofbook_contents::{ENOUGH, decode_text, sniff};
 use proofbook_dossier::{CaseStudy, CaseStudyId, Edit};
 use proofbook_manuscript::{
-    Imported, ImportedSection, Wanted, assign, decode_text, joined, read_docx, read_markdown, read_plain_text,
+    Imported, ImportedSection, Wanted, assign, joined, read_docx, read_markdown, read_plain_text,
 };
 use proofbook_messages::Messages;
 
@@ -80,7 +81,15 @@ impl Desk {
 
 fn read(name: &str, bytes: &[u8]) -> Result<Imported, AppError> {
     let ending = name.rsplit_once('.').map_or_else(String::new, |(_, ending)| ending.to_ascii_lowercase());
-    let text = || decode_text(bytes).ok_or_else(|| AppError::new("MANUSCRIPT-NO-TEXT", name));
+    let text = || {
+        let decoded = decode_text(bytes);
+        let is_text = bytes.is_empty() || sniff(name, &bytes[..bytes.len().min(ENOUGH)]).is_text();
+        if decoded.damaged || !is_text {
+            Err(AppError::new("MANUSCRIPT-NO-TEXT", name))
+        } else {
+            Ok(decoded.text)
+        }
+    };
     match ending.as_str() {
         "md" | "markdown" | "mdown" => Ok(read_markdown(&text()?)),
         "txt" => Ok(read_plain_text(&text()?)),

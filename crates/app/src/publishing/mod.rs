@@ -24,7 +24,7 @@ use pictures::Picture;
 use proofbook_bundle::{Plan, Source, names};
 use proofbook_catalogue::Language;
 use proofbook_dossier::{CaseStudy, CaseStudyId};
-use proofbook_publication::{Leak, Version, confidential, passages, public, texts};
+use proofbook_publication::{Guard, Leak, Version, confidential, passages, public, texts};
 use proofbook_report::{Report, Request, StudyReport};
 use std::path::{Path, PathBuf};
 
@@ -89,20 +89,20 @@ impl Desk {
         target: impl FnOnce(&str) -> PathBuf,
     ) -> Result<StudyOutcome, AppError> {
         let work = self.work(&request.study, request.version, request.language)?;
-        if request.version == Version::Public {
-            work.may_be_published()?;
-        }
-        let files = outputs::files(&work, &request.formats)?;
-        if request.version == Version::Public {
-            let leaks = search::in_outputs(&work, &files);
-            refuse_leaks(&leaks)?;
-        }
+        let files = match request.version {
+            Version::Confidential => outputs::files(&work, &request.formats)?,
+            Version::Public => {
+                let known = work.may_be_published()?;
+                let files = outputs::files(&work, &request.formats)?;
+                refuse_leaks(&search::in_outputs(&work, &known, &files))?;
+                files
+            }
+        };
         let claim = self.claim_export().ok_or_else(|| AppError::new("APP-EXPORT-RUNNING", ""))?;
         let target = std::path::absolute(target(&work.folder_name())).unwrap_or_default();
         let mut plan = Plan::new();
-        for file in &files {
-            let made = file.bytes.clone();
-            plan.add(file.path.clone(), file.path.clone(), Source::Made(Box::new(move || Ok(made))));
+        for file in files {
+            plan.add(file.path.clone(), file.path, Source::Made(Box::new(move || Ok(file.bytes))));
         }
         let mut step = |_: usize, _: usize, _: &str| !claim.cancelled();
         let written = proofbook_bundle::write(plan, &target, &mut step)?;
@@ -133,24 +133,30 @@ impl Desk {
             };
             Ok(Report::study(&request, id, &twin, version == Version::Public))
         })?;
-        let pictures = pictures::gather(&export, &source, &report, version)?;
+        let pictures = pictures::gather(&export, &source, &report, version);
         Ok(Work { export, source, report, version, pictures })
     }
 }
 
 impl Work {
-    fn may_be_published(&self) -> Result<(), AppError> {
+    /// The places that seem to name somebody and are excused; everything else refuses.
+    fn may_be_published(&self) -> Result<Vec<Leak>, AppError> {
         if self.source.public != Some(true) {
             return Err(AppError::new("STUDY-NOT-PUBLIC", ""));
         }
         if texts(&self.source).iter().any(|piece| passages::open_marks(piece.text) > 0) {
             return Err(AppError::new("STUDY-MARK-OPEN", ""));
         }
-        refuse_leaks(&search::leaks(self))?;
+        let unsearchable = Guard::of(&self.source).unsearchable().join(", ");
+        if !unsearchable.is_empty() {
+            return Err(AppError::new("STUDY-NAME-UNSEARCHABLE", unsearchable));
+        }
+        let leaks = search::leaks(self);
+        refuse_leaks(&leaks)?;
         let unseen: Vec<&str> =
             self.pictures.iter().filter(|picture| !picture.looked_at).map(|it| it.title.as_str()).collect();
         if unseen.is_empty() {
-            Ok(())
+            Ok(leaks)
         } else {
             Err(AppError::new("STUDY-PICTURES-UNSEEN", unseen.join(", ")))
         }

@@ -1,6 +1,6 @@
 //! The pictures of a case study, as they are published: without metadata in the public version.
 
-use crate::{errors::AppError, export::Export};
+use crate::export::Export;
 use proofbook_contents::{Cleaned, MediaType, cleaned, sniff};
 use proofbook_dossier::CaseStudy;
 use proofbook_publication::Version;
@@ -31,9 +31,9 @@ pub(crate) fn gather(
     source: &CaseStudy,
     report: &StudyReport,
     version: Version,
-) -> Result<Vec<Picture>, AppError> {
+) -> Vec<Picture> {
     let numbered = report.diagrams.iter().zip(1..);
-    Ok(numbered.map(|(diagram, number)| picture(export, source, diagram, number, version)).collect())
+    numbered.map(|(diagram, number)| picture(export, source, diagram, number, version)).collect()
 }
 
 fn picture(

@@ -2,13 +2,13 @@
 
 use super::{Work, outputs::OutputFile};
 use proofbook_contents::{Contents, Limits, Place, read};
-use proofbook_publication::{Guard, Leak, leaks as in_texts};
+use proofbook_publication::{Guard, Leak};
 use std::{collections::BTreeSet, io::Cursor};
 
 /// Every place in the texts and pictures of the public version.
 pub(crate) fn leaks(work: &Work) -> Vec<Leak> {
     let guard = Guard::of(&work.source);
-    let mut found = in_texts(&work.source);
+    let mut found = guard.in_texts();
     if guard.has_names() {
         found.extend(work.pictures.iter().flat_map(|picture| {
             let bytes = picture.bytes.as_deref().unwrap_or_default();
@@ -21,13 +21,12 @@ pub(crate) fn leaks(work: &Work) -> Vec<Leak> {
 /// Every place in the finished files that the texts have not shown before. Pages are searched as a reader
 /// would find them, together with titles, authors and all other metadata.
 ///
-/// What was excused in the texts is excused here: the same words come from there.
-pub(crate) fn in_outputs(work: &Work, files: &[OutputFile]) -> Vec<Leak> {
+/// What was excused in the texts (`known`) is excused here: the same words come from there.
+pub(crate) fn in_outputs(work: &Work, known: &[Leak], files: &[OutputFile]) -> Vec<Leak> {
     let guard = Guard::of(&work.source);
     if !guard.has_names() {
         return Vec::new();
     }
-    let known = leaks(work);
     let excused: BTreeSet<&str> =
         known.iter().filter(|it| it.excuse.is_some()).map(|it| it.matched.as_str()).collect();
     let found = files.iter().flat_map(|file| in_file(&guard, &file.path, &file.path, &file.bytes));

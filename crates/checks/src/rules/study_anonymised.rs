@@ -10,7 +10,7 @@ use super::{Case, Findings, text};
 use crate::finding::{Param, Severity};
 use crate::prose::is_blank;
 use proofbook_catalogue::{ElementForm, ElementId};
-use proofbook_publication::{Leak, leaks};
+use proofbook_publication::{Guard, Leak};
 
 pub(super) fn check(case: &Case<'_, '_>, findings: &mut Findings) {
     if case.study.public != Some(true) {
@@ -20,7 +20,14 @@ pub(super) fn check(case: &Case<'_, '_>, findings: &mut Findings) {
     if anonymised && case.study.public_name.as_deref().is_none_or(is_blank) {
         findings.push(case.finding("study-public-name-missing", Severity::Blocker, "public_name"));
     }
-    let leaks: Vec<Leak> = leaks(case.study).into_iter().filter(Leak::blocks).collect();
+    let guard = Guard::of(case.study);
+    if !guard.unsearchable().is_empty() {
+        findings.push(
+            case.finding("study-name-unsearchable", Severity::Blocker, "protected_names")
+                .with("names", text(guard.unsearchable().join(", "))),
+        );
+    }
+    let leaks: Vec<Leak> = guard.in_texts().into_iter().filter(Leak::blocks).collect();
     in_texts(case, &leaks, findings);
     in_facts(case, &leaks, findings);
 }

@@ -124,6 +124,7 @@ rules! {
     "study-public-name-missing": "study";
     "study-name-in-text": "customer" "elements" "study";
     "study-name-in-facts": "customer" "study";
+    "study-name-unsearchable": "names" "study";
     "study-consent-missing": "study";
     "study-consent-stale": "date" "study" "who";
 

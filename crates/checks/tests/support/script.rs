@@ -22,6 +22,7 @@
 //! diagram s1 new e1                 or: diagram s1 new -
 //! metric s1 m1 before=6 unit=h      or: metric s1 m1 -
 //! agree s1 Kim                      the customer agrees to the public text as it is; or: agree s1 -
+//! protect s1 Acme                   a name that must not appear in what is published
 //! drop s1                           the case study goes
 //! conflict answers/OPSP-001/met
 //! mislay policy                           its file is no longer in the workspace
@@ -179,6 +180,12 @@ impl Stage {
             "diagram" => self.diagram(rest)?,
             "metric" => self.metric(rest)?,
             "agree" => self.agree(rest)?,
+            "protect" => {
+                let [study, name] = split(rest)?;
+                let name = ProtectedName { spelling: name.to_owned(), ..ProtectedName::default() };
+                let study = CaseStudyId(study.into());
+                self.edit(&Edit::SetProtectedName { study, id: "n".into(), name: Some(name) })?;
+            }
             "drop" => self.edit(&Edit::RemoveCaseStudy { id: CaseStudyId(rest.into()) })?,
             "conflict" => self.conflicts.push(Conflict {
                 path: rest.split('/').map(str::to_owned).collect(),

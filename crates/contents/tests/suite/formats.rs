@@ -1,7 +1,7 @@
 //! What is found in each kind of file.
 
 use crate::samples::{self, contents, finds, texts};
-use proofbook_contents::{Alert, DateSource, MediaType, Place, UnreadReason, drawio_preview};
+use proofbook_contents::{Alert, DateSource, MediaType, Place, UnreadReason, decode_text, drawio_preview};
 
 fn author(name: &str) -> Alert {
     Alert::Author { name: name.to_owned() }
@@ -279,4 +279,16 @@ fn contents_cross_the_wire_and_come_back() {
         let json = serde_json::to_string(&found).unwrap();
         assert_eq!(serde_json::from_str::<proofbook_contents::Contents>(&json).unwrap(), found, "{name}");
     }
+}
+
+#[test]
+fn texts_are_decoded_by_their_mark_or_by_what_they_look_like() {
+    let check = |bytes: &[u8], text: &str| {
+        let decoded = decode_text(bytes);
+        assert_eq!((decoded.text.as_str(), decoded.damaged), (text, false), "{}", decoded.encoding);
+    };
+    check("\u{feff}글".as_bytes(), "글");
+    check(&[0xff, 0xfe, 0x00, 0xae], "글");
+    let legacy = encoding_rs::EUC_KR.encode("고객 과제는 배포가 느리다는 것이었습니다.").0;
+    check(&legacy, "고객 과제는 배포가 느리다는 것이었습니다.");
 }
