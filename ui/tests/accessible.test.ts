@@ -61,6 +61,8 @@ test('a case study with what finds and replaces in its text', async () => {
   await editorOf('element-challenge');
   await user.click(screen.getAllByRole('button', { name: 'Find' })[0] as HTMLElement);
   expect(await screen.findByRole('textbox', { name: 'Replace with' })).toBeVisible();
+  // What would be published arrives when the writing pauses.
+  await screen.findByRole('heading', { name: 'For Partner Central' });
   expect(await faults()).toEqual([]);
 });
 

@@ -1,9 +1,12 @@
 // What a browser has and jsdom has not, and a clean window for every test.
 
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/svelte';
+import { cleanup, configure } from '@testing-library/svelte';
 import { afterEach, beforeEach } from 'vitest';
 import { words } from '$lib/text/words.svelte';
+
+// A busy machine makes a test slow, not wrong.
+configure({ asyncUtilTimeout: 5000 });
 
 class Observer {
   observe() {}

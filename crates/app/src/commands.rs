@@ -160,6 +160,8 @@ commands! {
     export_bundle { folder: String } -> ExportOutcome;
     /// What publishing a case study would show and betray.
     publication { study: CaseStudyId } -> PublicationView;
+    /// Marks every name that still stands in the elements of a case study, with what stands for it in public.
+    withhold_names { study: CaseStudyId } -> WorkspaceView;
     /// Ends an upload of a text (Word, Markdown) and begins a case study with it.
     import_study { upload: String } -> StudyImport;
     /// Begins a case study whose elements say in comments what belongs into them.

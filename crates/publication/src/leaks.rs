@@ -71,6 +71,16 @@ impl<'a> Guard<'a> {
         &self.unsearchable
     }
 
+    pub(crate) fn watch(&self) -> Option<&Watch> {
+        self.watch.as_ref()
+    }
+
+    /// Whether the customer's own name is among them.
+    pub(crate) fn protects_customer(study: &CaseStudy) -> bool {
+        let named = study.customer.as_deref().is_some_and(|name| !name.trim().is_empty());
+        named && study.anonymised == Some(true)
+    }
+
     /// Whether there is anything to search for.
     pub fn has_names(&self) -> bool {
         self.watch.as_ref().is_some_and(|watch| !watch.secrets().is_empty())
@@ -110,9 +120,8 @@ impl<'a> Guard<'a> {
 
 /// What must not be named.
 fn secrets(study: &CaseStudy) -> Vec<Secret> {
-    let customer = study.customer.as_deref().map(str::trim).filter(|name| !name.is_empty());
-    let customer = customer.filter(|_| study.anonymised == Some(true));
-    let own = customer.map(|name| Secret::new(Kind::Company, name));
+    let customer = study.customer.as_deref().filter(|_| Guard::protects_customer(study));
+    let own = customer.map(|name| Secret::new(Kind::Company, name.trim()));
     own.into_iter().chain(study.protected_names.values().filter_map(secret)).collect()
 }
 

@@ -14,6 +14,7 @@ mod leaks;
 pub mod passages;
 mod texts;
 mod versions;
+mod withholding;
 
 pub use digest::digest;
 pub use figures::{Change, Figures, figures, proves};
@@ -21,3 +22,4 @@ pub use leaks::{Guard, Leak, secret};
 pub use passages::Version;
 pub use texts::{StudyText, texts};
 pub use versions::{confidential, public};
+pub use withholding::withheld;

@@ -38,6 +38,19 @@ pub fn read(text: &str, version: Version) -> String {
     out
 }
 
+/// The text with everything outside of passages changed.
+pub fn outside(text: &str, mut change: impl FnMut(&str) -> String) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(passage) = next(rest) {
+        out.push_str(&change(&rest[..passage.start]));
+        out.push_str(&rest[passage.start..passage.end]);
+        rest = &rest[passage.end..];
+    }
+    out.push_str(&change(rest));
+    out
+}
+
 /// How many marks have no counterpart.
 pub fn open_marks(text: &str) -> usize {
     read(text, Version::Confidential).chars().filter(|c| matches!(*c, OPEN | CLOSE)).count()

@@ -16,7 +16,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("proofbook-dossier", &["proofbook-catalogue"]),
     ("proofbook-calendar", &["proofbook-catalogue", "proofbook-dossier"]),
     ("proofbook-discretion", &[]),
-    ("proofbook-publication", &["proofbook-dossier", "proofbook-discretion"]),
+    ("proofbook-publication", &["proofbook-catalogue", "proofbook-dossier", "proofbook-discretion"]),
     (
         "proofbook-checks",
         &[

@@ -23,8 +23,8 @@ pub use listing::{StudyChecked, StudyListed};
 use pictures::Picture;
 use proofbook_bundle::{Plan, Source, names};
 use proofbook_catalogue::Language;
-use proofbook_dossier::{CaseStudy, CaseStudyId};
-use proofbook_publication::{Guard, Leak, Version, confidential, passages, public, texts};
+use proofbook_dossier::{CaseStudy, CaseStudyId, Edit, TextField};
+use proofbook_publication::{Guard, Leak, Version, confidential, passages, public, texts, withheld};
 use proofbook_report::{Report, Request, StudyReport};
 use std::path::{Path, PathBuf};
 
@@ -57,6 +57,23 @@ impl Desk {
     pub fn publication(&self, study: CaseStudyId) -> Result<PublicationView, AppError> {
         let work = self.work(&study, Version::Public, None)?;
         Ok(view::view(&work, self.language()))
+    }
+
+    /// Marks every name that still stands in the elements, with what stands for it in public.
+    pub fn withhold_names(&self, study: CaseStudyId) -> Result<WorkspaceView, AppError> {
+        self.with_open(|opened, language| {
+            let dossier = opened.dossier();
+            let known = dossier.case_studies.get(&study);
+            let known = known.ok_or_else(|| AppError::new("STUDY-UNKNOWN", study.0.clone()))?;
+            let write = |(element, text)| Edit::Write {
+                field: TextField::StudyElement { study: study.clone(), element },
+                text,
+            };
+            let edits: Vec<Edit> = withheld(known).into_iter().map(write).collect();
+            self.carry_out(opened, &edits, None)?;
+            opened.shown = opened.workspace.revision();
+            Ok(self.whole_view(opened, language))
+        })
     }
 
     /// Writes a case study into a folder of its own below `folder`.

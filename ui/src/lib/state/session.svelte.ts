@@ -191,6 +191,14 @@ export class Session {
     );
   }
 
+  /** Marks every name that still stands in the texts of a case study. */
+  async withholdNames(study: string): Promise<void> {
+    await this.drafts.flush();
+    await this.#guarded(() =>
+      this.queue.run(async () => this.takeView(await this.commands.withhold_names({ study }))),
+    );
+  }
+
   /** Begins a case study from the template. */
   studyFromTemplate(): Promise<StudyImport> {
     return this.queue.run(async () => {

@@ -79,6 +79,8 @@ export const commands = (call: Call) => ({
   export_bundle: (args: { folder: string }) => call("export_bundle", args) as Promise<ExportOutcome>,
   /** What publishing a case study would show and betray. */
   publication: (args: { study: CaseStudyId }) => call("publication", args) as Promise<PublicationView>,
+  /** Marks every name that still stands in the elements of a case study, with what stands for it in public. */
+  withhold_names: (args: { study: CaseStudyId }) => call("withhold_names", args) as Promise<WorkspaceView>,
   /** Ends an upload of a text (Word, Markdown) and begins a case study with it. */
   import_study: (args: { upload: string }) => call("import_study", args) as Promise<StudyImport>,
   /** Begins a case study whose elements say in comments what belongs into them. */

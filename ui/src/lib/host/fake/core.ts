@@ -480,6 +480,19 @@ export class FakeCore {
     };
   }
 
+  /** Marks each listed name as it is written; the real core finds it in every disguise. */
+  do_withhold_names({ study }: { study: string }): WorkspaceView {
+    for (const name of Object.values(this.dossier.case_studies[study]?.protected_names ?? {})) {
+      for (const [element, text] of Object.entries(this.dossier.case_studies[study]?.elements ?? {})) {
+        const field = { text: 'study_element', study, element } as const;
+        const marked = (text ?? '').replaceAll(name?.spelling ?? '', `⟦${name?.spelling}|${name?.stand_in}⟧`);
+        if (name?.spelling) this.dossier = apply(this.dossier, { edit: 'write', field, text: marked });
+      }
+    }
+    this.revision += 1;
+    return this.do_view();
+  }
+
   do_publish_study({ study, public: isPublic, formats, folder }: PublishArguments): StudyOutcome {
     if (isPublic && this.do_publication({ study }).leaks.some((leak) => leak.blocks)) {
       throw fault('STUDY-LEAKS', 'A protected name still stands in the public version.');
