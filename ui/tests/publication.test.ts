@@ -61,10 +61,7 @@ test('a private study has no public version, and can be written for AWS', async 
 test('names in the texts are marked at once, and nothing is in the way any more', async () => {
   const { user, panel, study } = await publicStudy('Hanbit runs warehouses. ', 'Hanbit');
   await user.click(await panel.findByTestId('withhold'));
-  await waitFor(
-    () => expect(study().elements['challenge']).toContain('⟦Hanbit|⟧ runs warehouses.'),
-    PATIENCE,
-  );
+  await waitFor(() => expect(study().elements['challenge']).toContain('⟦Hanbit|⟧ runs warehouses.'));
   const bar = await screen.findByRole('toolbar', { name: /challenge/i });
   expect(within(bar).getByRole('button', { name: /what the public reads/ })).toBeInTheDocument();
 }, 30_000);
