@@ -442,3 +442,84 @@ counted-item = { $n ->
         [one] one document or record
        *[other] { $n } documents or records
     }
+
+## What stands in the files
+
+finding-evidence-period-reversed = { $evidence }: the period ends before it begins
+    .why = It says from { $from } to { $until }. An auditor reads that as a careless record.
+    .do = Correct the dates of the period.
+finding-evidence-secret = { $evidence } is marked as secret and would be handed in
+    .why = Whoever marked it so does not want it outside the company. In the bundle it would be.
+    .do = Cite something else, hand in a redacted copy and lower the marking, or ask its owner.
+finding-citation-second-look = { $evidence }: the file is newer than { $n ->
+    [one] its citation
+   *[other] { $n } of its citations
+}
+    .why = A newer file has taken the place of the one that was cited. The pages may have moved.
+    .do = Look at each citation and confirm that it still shows what it shall.
+finding-redaction-on-earlier-file = { $evidence }: { $n ->
+    [one] a black box was
+   *[other] { $n } black boxes were
+} drawn on an earlier file
+    .why = On the present file they may cover the wrong place and leave open what must be hidden.
+    .do = Draw them again on the present file, or remove them.
+finding-file-secret = { $evidence }: { $n ->
+    [one] { $what }
+   *[other] { $n } × { $what }
+}
+    .why = { $places }. Whoever reads the folder could use it.
+    .do = Black it out here, attach a file without it, or say why it may stay. A real key must also be revoked.
+finding-file-identity = { $evidence }: { $n ->
+    [one] { $what }
+   *[other] { $n } × { $what }
+}
+    .why = { $places }. The law protects such numbers; no audit needs them.
+    .do = Black it out, attach a file without it, or say why it may stay.
+finding-file-account = { $evidence }: { $n ->
+    [one] { $what }
+   *[other] { $n } × { $what }
+}
+    .why = { $places }. It tells outsiders whose system this is.
+    .do = Black out what belongs to a customer, or say why it may stay.
+finding-file-contact = { $evidence }: { $n ->
+    [one] { $what }
+   *[other] { $n } × { $what }
+}
+    .why = { $places }. People have a right not to be passed on needlessly.
+    .do = Black out what the audit does not need, or say why it may stay.
+finding-file-encrypted = { $evidence } asks for a password
+    .why = The auditor cannot open it, and Proofbook could neither bind nor search it.
+    .do = Attach a copy without a password.
+finding-file-damaged = { $evidence }: { $what }
+    .why = The auditor may see an error instead of the evidence.
+    .do = Export or scan the file again and put it in the place of this one.
+finding-file-macros = { $evidence } carries macros
+    .why = Many companies refuse such files, and Box marks them.
+    .do = Save it without macros or as a PDF, or say why they must stay.
+finding-file-program = { $evidence } carries a program: { $what }
+    .why = A program in a submission is refused by every mail and virus filter.
+    .do = Attach the file without it.
+finding-file-script = { $evidence } carries a script
+    .why = Viewers warn when it is opened. The bound copy is without it; the original is not.
+    .do = Export the file anew without it, or say why it may stay.
+finding-file-outside = { $evidence } refers to something outside of itself
+    .why = { $what }. On the auditor’s machine it may be missing.
+    .do = Embed what it needs, or say why it may stay.
+finding-file-bomb = { $evidence } unpacks to far more than it is
+    .why = Virus filters refuse such files, and Proofbook did not read it.
+    .do = Attach the files themselves instead of this archive.
+finding-file-ending = { $evidence }: the name does not say what the file is
+    .why = It ends in .{ $what }, but its content is of another kind. The auditor’s program may not open it.
+    .do = Give it the right ending and attach it again.
+finding-file-position = { $evidence } says where it was taken
+    .why = A photograph’s position tells where a customer’s site or a person’s home is.
+    .do = Let exported copies be cleaned, or say why it may stay.
+finding-file-author = { $evidence } names who made it
+    .why = { $what }, in the properties of the file.
+    .do = Let exported copies be cleaned, or say why the name may stay.
+finding-file-review = { $evidence }: { $what }
+    .why = The auditor can read what was meant for colleagues only.
+    .do = Accept or remove it in the file and attach it again, or say why it may stay.
+finding-file-date-differs = { $evidence }: the date differs from the document
+    .why = You say { $date }; the document itself speaks of { $found }.
+    .do = Check which is right. If the document carries the older date, the older one counts.

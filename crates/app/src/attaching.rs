@@ -98,11 +98,16 @@ impl Desk {
             let evidence = known.clone().unwrap_or_else(|| EvidenceId(self.host.fresh_id().to_string()));
             let mut edits = Vec::new();
             let in_library = !matches!(purpose, AttachPurpose::OfficialWorkbook | AttachPurpose::Logo);
-            if known.is_none() && in_library {
+            let is_newer = matches!(purpose, AttachPurpose::NewerFile { .. });
+            if known.is_none() && in_library && !is_newer {
                 let new = new_evidence(&file, &purpose, now.clone());
                 edits.push(Edit::AddEvidence { id: evidence.clone(), evidence: new });
             }
-            edits.extend(self.put_to_use(&purpose, &evidence, &file));
+            edits.extend(self.put_to_use(&purpose, &evidence, &file, &now));
+            let evidence = match &purpose {
+                AttachPurpose::NewerFile { evidence } => evidence.clone(),
+                _ => evidence,
+            };
             self.carry_out(opened, &edits, None)?;
             opened.look_for_files();
             Ok(AttachOutcome {
@@ -114,8 +119,20 @@ impl Desk {
         })
     }
 
-    fn put_to_use(&self, purpose: &AttachPurpose, evidence: &EvidenceId, file: &LookedAt) -> Vec<Edit> {
+    fn put_to_use(
+        &self,
+        purpose: &AttachPurpose,
+        evidence: &EvidenceId,
+        file: &LookedAt,
+        now: &str,
+    ) -> Vec<Edit> {
         match purpose {
+            AttachPurpose::NewerFile { evidence } => vec![Edit::ReplaceFile {
+                evidence: evidence.clone(),
+                id: self.host.fresh_id().to_string(),
+                file: file.attachment.clone(),
+                when: now.to_owned(),
+            }],
             AttachPurpose::Evidence { control: None, .. } => Vec::new(),
             AttachPurpose::Evidence { control: Some(control), demand, topic, facet } => {
                 vec![Edit::AddCitation {
@@ -202,7 +219,7 @@ impl Desk {
                     topic: target.topic,
                     facet: target.facet,
                     pages,
-                    note: String::new(),
+                    ..Citation::default()
                 };
                 let same = opened.dossier().citations.values().any(|there| there == &citation);
                 if !same {

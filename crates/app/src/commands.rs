@@ -7,7 +7,7 @@
 use crate::desk::Desk;
 use crate::wire::*;
 use proofbook_catalogue::{ControlId, Language};
-use proofbook_dossier::{CaseStudyId, ChosenColumns, Edit};
+use proofbook_dossier::{CaseStudyId, ChosenColumns, Edit, EvidenceId};
 use serde::{Deserialize, Serialize};
 use ts_rs::{Config, TS, TypeVisitor};
 
@@ -153,6 +153,10 @@ commands! {
     use_edition { id: String } -> WorkspaceView;
     /// The official wording of a control, from the partner's own workbook.
     official_wording { control: ControlId } -> Option<String>;
+    /// Looks into one attached file that nobody has looked into yet.
+    look_into_files {} -> Looking;
+    /// What is in the file of a piece of evidence.
+    file_look { evidence: EvidenceId } -> FileLook;
     /// What would be exported, before anything is written.
     preview_bundle {} -> BundlePreview;
     /// Exports the bundle into a folder (`folder` is its parent). Progress comes as events; only one

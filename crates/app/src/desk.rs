@@ -4,7 +4,9 @@
 //! about. A method locks, calls the domain, and converts; long work (exports) takes a snapshot first
 //! and runs without the lock.
 
-use crate::{columns::columns_for, errors::AppError, host::Host, preferences::Preferences, wire::*};
+use crate::{
+    columns::columns_for, errors::AppError, host::Host, looking::Looks, preferences::Preferences, wire::*,
+};
 use proofbook_catalogue::{Catalogue, EditionId, Language};
 use proofbook_checks::{Situation, Verdict, WorkbookFit, check};
 use proofbook_dossier::{ChosenColumns, Dossier};
@@ -58,6 +60,8 @@ pub(crate) struct Opened {
     pub saved_at: Option<jiff::Timestamp>,
     /// Digests of attached files that are not in the folder, as of the last look.
     pub lost: BTreeSet<String>,
+    /// What looking into the attached files has given so far.
+    pub looks: Looks,
     /// How the official workbook of the workspace fits, and what was looked at.
     pub workbook: (Option<SeenWorkbook>, WorkbookFit),
     /// Why the latest edits are not on the disk.
@@ -195,6 +199,7 @@ impl Desk {
             conflicts: opened.workspace.conflicts(),
             damage: &damage,
             lost: &opened.lost,
+            looks: opened.looks.all(),
             workbook,
         };
         check(&opened.catalogue, opened.workspace.dossier(), &situation)

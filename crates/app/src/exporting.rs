@@ -92,6 +92,7 @@ impl Desk {
     /// Everything an export needs, as it is at this moment.
     pub(crate) fn snapshot(&self, request: &ExportRequest) -> Result<Export, AppError> {
         let typesetter = typesetter()?;
+        self.look_into_all_files()?;
         self.with_open(|opened, window_language| {
             opened.look_for_files();
             let dossier = opened.dossier();

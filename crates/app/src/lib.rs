@@ -19,6 +19,7 @@ mod export;
 mod exporting;
 mod host;
 mod importing;
+mod looking;
 mod machine;
 mod places;
 mod preferences;

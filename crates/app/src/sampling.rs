@@ -97,7 +97,7 @@ impl Desk {
                 topic: citation.topic.clone(),
                 facet: citation.facet.clone(),
                 pages: citation.pages.clone(),
-                note: String::new(),
+                ..Citation::default()
             },
         })
     }

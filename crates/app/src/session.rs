@@ -169,6 +169,7 @@ impl Desk {
             shown,
             saved_at: None,
             lost: BTreeSet::new(),
+            looks: crate::looking::Looks::kept_in(&self.host.data_folder()),
             workbook: Default::default(),
             trouble: None,
         };
@@ -273,6 +274,18 @@ impl Desk {
     }
 }
 
+/// The maps at the root of a dossier besides the profile and the answers.
+const SECTIONS: [&str; 8] = [
+    "evidence",
+    "citations",
+    "case_studies",
+    "editions",
+    "second_looks",
+    "comments",
+    "bundle",
+    "shared_links",
+];
+
 /// What every opening is to find: the profile's first facts and the empty texts of all controls.
 fn genesis(catalogue: &Catalogue, new: &NewWorkspace<'_>) -> Vec<Op> {
     let profile =
@@ -282,7 +295,7 @@ fn genesis(catalogue: &Catalogue, new: &NewWorkspace<'_>) -> Vec<Op> {
         profile("edition", json!(new.edition)),
         profile("language", json!(new.language.code())),
     ];
-    for section in ["evidence", "citations", "case_studies", "editions", "second_looks", "comments"] {
+    for section in SECTIONS {
         operations.push(Op::Put(vec![section.into()], json!({})));
     }
     operations.push(Op::Put(vec!["profile".into(), "badges".into()], json!({})));

@@ -9,11 +9,13 @@
 
 mod catalogue;
 mod editions;
+mod evidence;
 mod publishing;
 mod workbook;
 
 pub use catalogue::*;
 pub use editions::*;
+pub use evidence::*;
 use proofbook_catalogue::*;
 use proofbook_checks::{ControlStanding, Severity, Subject};
 use proofbook_dossier::*;
@@ -251,6 +253,11 @@ pub enum AttachPurpose {
     },
     /// The official workbook.
     OfficialWorkbook,
+    /// A newer version of the file of a piece of evidence.
+    NewerFile {
+        /// The piece of evidence.
+        evidence: EvidenceId,
+    },
     /// The partner's logo.
     Logo,
     /// The mail or letter in which a customer agrees.

@@ -21,6 +21,7 @@ use std::{
 impl Desk {
     /// What the check says, in words, on a day.
     pub fn check_on(&self, on: Option<Date>, language: Language) -> Result<VerdictView, AppError> {
+        self.look_into_all_files()?;
         self.with_open(|opened, _| {
             let verdict: Verdict = self.judge(opened, on);
             Ok(verdict_view(&opened.catalogue, &opened.dossier(), &verdict, language))
@@ -61,6 +62,8 @@ impl Desk {
                 "editions": dossier["editions"],
                 "second_looks": dossier["second_looks"],
                 "comments": dossier["comments"],
+                "bundle": dossier["bundle"],
+                "shared_links": dossier["shared_links"],
                 "conflicts": opened.workspace.conflicts(),
                 "damage": damage,
             }))

@@ -8,8 +8,8 @@ use crate::finding::Severity;
 use crate::standing::{ControlStanding, DemandStanding, DemandState};
 use jiff::civil::Date;
 use proofbook_catalogue::{Catalogue, Control, ControlId, Demand, Necessity, Requirement, WaiverEffect};
-use proofbook_dossier::{Answer, Citation, CitationId, Dossier, Evidence};
-use std::collections::BTreeMap;
+use proofbook_dossier::{Answer, Citation, CitationId, Dossier, Evidence, EvidenceId};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A citation together with what it cites.
 pub(crate) struct Cited<'a> {
@@ -51,6 +51,13 @@ impl<'a> Examination<'a> {
     /// The citations of a control, in the order in which they were made.
     pub(crate) fn cited_to(&self, control: &ControlId) -> &[Cited<'a>] {
         self.cited.get(control).map_or(&[], Vec::as_slice)
+    }
+
+    /// The evidence that is handed in: cited, or shown by a case study.
+    pub(crate) fn used_evidence(&self) -> BTreeSet<&'a EvidenceId> {
+        let cited = self.dossier.citations.values().map(|citation| &citation.evidence);
+        let shown = self.dossier.case_studies.values().flat_map(|study| study.diagrams.values());
+        cited.chain(shown.map(|diagram| &diagram.evidence)).collect()
     }
 
     /// The answer to a control, if anybody has begun one.

@@ -4,6 +4,7 @@
 //! `assets/messages/*/findings.ftl`, with the attributes `.why` and `.do`), its parameters are typed so
 //! that names and dates are put into the reader's language when it is shown.
 
+use crate::look::Whereabouts;
 use jiff::civil::Date;
 use proofbook_catalogue::{
     BadgeId, ControlId, DemandId, ElementId, FacetId, PassageId, ReadingId, RequirementId, RouteId, TopicId,
@@ -111,6 +112,8 @@ pub enum Param {
     CaseStudy(CaseStudyId),
     /// The title of a piece of evidence.
     Evidence(EvidenceId),
+    /// Places in a file.
+    Places(Vec<Whereabouts>),
     /// What `at_least` counts, together with the number `n` of the same message: an id such as
     /// `customer_example`, resolved through `counted-<id>` to "4 customer examples".
     Counted(String),

@@ -9,12 +9,14 @@
 mod address;
 mod examination;
 mod finding;
+mod look;
 mod order;
 mod prose;
 mod rules;
 mod standing;
 
 pub use finding::{Finding, Param, Passage, Severity, Subject};
+pub use look::{Found, FoundClass, Look, Whereabouts};
 pub use rules::{RULES, Rule};
 pub use standing::{
     Cell, ControlStanding, DemandStanding, DemandState, Discount, Discounted, Readiness, Standings,
@@ -25,7 +27,7 @@ use examination::Examination;
 use jiff::civil::Date;
 use proofbook_catalogue::{Catalogue, ControlId};
 use proofbook_dossier::{CaseStudyId, Conflict, Dossier};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a check is given besides catalogue and dossier.
 #[derive(Clone, Debug)]
@@ -41,6 +43,9 @@ pub struct Situation<'a> {
     pub damage: &'a [(String, String)],
     /// Digests of attached files whose content is not in the workspace.
     pub lost: &'a BTreeSet<String>,
+    /// What looking into the attached files has given, by their digests; files that nobody has looked
+    /// into yet are absent.
+    pub looks: &'a BTreeMap<String, Look>,
     /// How the official workbook fits, where there is one.
     pub workbook: &'a WorkbookFit,
 }
@@ -62,13 +67,14 @@ impl Situation<'_> {
     /// A workspace in which nothing is damaged, lost or in conflict, on a day.
     pub fn on_day(today: Date) -> Self {
         static NOTHING: BTreeSet<String> = BTreeSet::new();
+        static UNSEEN: BTreeMap<String, Look> = BTreeMap::new();
         static FITS: WorkbookFit = WorkbookFit {
             without_row: Vec::new(),
             without_control: Vec::new(),
             unusable: false,
             signed: false,
         };
-        Self { today, on: None, conflicts: &[], damage: &[], lost: &NOTHING, workbook: &FITS }
+        Self { today, on: None, conflicts: &[], damage: &[], lost: &NOTHING, looks: &UNSEEN, workbook: &FITS }
     }
 }
 

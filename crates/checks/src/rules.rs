@@ -22,8 +22,11 @@ mod edition_window;
 mod evidence_content;
 mod evidence_count;
 mod evidence_dates;
+mod evidence_facts;
 mod evidence_use;
 mod examples;
+mod file_contents;
+mod file_dates;
 mod launched_opportunities;
 mod linked_account;
 mod met;
@@ -33,6 +36,7 @@ mod public_url;
 mod renewal;
 mod response;
 mod response_length;
+mod revisions;
 mod routes;
 mod second_look;
 mod spp_reporting;
@@ -104,7 +108,7 @@ pub(crate) fn on_everything_else(exam: &Examination<'_>, findings: &mut Findings
     }
 }
 
-const GENERAL_RULES: [fn(&Examination<'_>, &mut Findings); 36] = [
+const GENERAL_RULES: [fn(&Examination<'_>, &mut Findings); 40] = [
     partner_name::check,
     alliance_lead::check,
     application_kind::check,
@@ -139,6 +143,10 @@ const GENERAL_RULES: [fn(&Examination<'_>, &mut Findings); 36] = [
     citation_place::check,
     evidence_content::check,
     evidence_use::check,
+    evidence_facts::check,
+    revisions::check,
+    file_contents::check,
+    file_dates::check,
     conflicts::check,
     damage::check,
 ];

@@ -153,7 +153,7 @@ fn strike(edition: &Catalogue, dossier: &mut Dossier, blow: Blow) {
                 topic: pick(topic, topics.len()).map(|at| topics[at].clone()),
                 facet: pick(facet, facets.len()).map(|at| facets[at].clone()),
                 pages: page.and_then(|page| page.to_string().parse().ok()),
-                note: String::new(),
+                ..Citation::default()
             };
             dossier.citations.insert(CitationId(format!("z{}", dossier.citations.len())), citation);
         }

@@ -30,6 +30,7 @@ files!(
     routes,
     case_studies,
     evidence,
+    files,
     workspace,
     standings
 );

@@ -198,6 +198,69 @@ pub enum Edit {
         /// The pages as text; `None` for the whole document.
         pages: Option<String>,
     },
+    /// Says which region of a page a citation means; `None` for the pages as a whole.
+    SetCitationRegion {
+        /// Which.
+        id: CitationId,
+        /// The region.
+        region: Option<Region>,
+    },
+    /// Writes the note of a citation.
+    SetCitationNote {
+        /// Which.
+        id: CitationId,
+        /// The note.
+        note: String,
+    },
+    /// Says that a citation whose file was replaced still shows what it shall.
+    CitationHolds {
+        /// Which.
+        id: CitationId,
+    },
+    /// Blacks a region out in every copy that leaves the house, or takes that back.
+    Redact {
+        /// The piece of evidence.
+        evidence: EvidenceId,
+        /// The redaction's own id.
+        id: String,
+        /// Where; `None` takes it back.
+        redaction: Option<Redaction>,
+    },
+    /// Puts a newer file in the place of the present one. The present one is kept, and every citation
+    /// wants a second look.
+    ReplaceFile {
+        /// The piece of evidence.
+        evidence: EvidenceId,
+        /// The id under which the present file is kept, fresh.
+        id: String,
+        /// The newer file.
+        file: Attachment,
+        /// When (UTC, RFC 3339).
+        when: String,
+    },
+    /// Says why something that was found in a file may stay; or takes that back.
+    ExcuseEvidence {
+        /// The piece of evidence.
+        evidence: EvidenceId,
+        /// The key of what was found.
+        key: String,
+        /// The reason; `None` takes it back.
+        reason: Option<String>,
+    },
+    /// Sets a wish for the folder that is handed in.
+    SetBundle {
+        /// Which.
+        field: BundleField,
+        /// The value as text; `None` leaves it to the program.
+        value: Option<String>,
+    },
+    /// Keeps the address under which something that was handed in can be seen.
+    SetSharedLink {
+        /// What it is, as [`Dossier::shared_links`] names it.
+        item: String,
+        /// The address; `None` removes it.
+        url: Option<String>,
+    },
     /// Removes a citation.
     RemoveCitation {
         /// Which.
@@ -450,6 +513,42 @@ impl Edit {
                 known(dossier.citations.contains_key(id), "citation", &id.0)?;
                 vec![put(&["citations", &id.0, "pages"], parse_pages(pages.as_deref())?)]
             }
+            Edit::SetCitationRegion { id, region } => {
+                known(dossier.citations.contains_key(id), "citation", &id.0)?;
+                vec![region_at(path(&["citations", &id.0, "region"]), region.as_ref())?]
+            }
+            Edit::SetCitationNote { id, note } => {
+                known(dossier.citations.contains_key(id), "citation", &id.0)?;
+                vec![put(&["citations", &id.0, "note"], json!(note.trim()))]
+            }
+            Edit::CitationHolds { id } => {
+                known(dossier.citations.contains_key(id), "citation", &id.0)?;
+                vec![Op::Remove(path(&["citations", &id.0, "second_look"]))]
+            }
+            Edit::Redact { evidence, id, redaction } => {
+                let at = of_evidence(dossier, evidence, "redactions", id)?;
+                vec![match redaction {
+                    None => Op::Remove(at),
+                    Some(redaction) if redaction.region.is_sound() => Op::Put(at, tree(redaction)),
+                    Some(redaction) => return Err(no_region(&redaction.region)),
+                }]
+            }
+            Edit::ReplaceFile { evidence, id, file, when } => {
+                replace_file(dossier, evidence, id, file, when)?
+            }
+            Edit::ExcuseEvidence { evidence, key, reason } => {
+                let at = of_evidence(dossier, evidence, "excuses", key)?;
+                let reason = reason.as_deref().map(str::trim).filter(|reason| !reason.is_empty());
+                vec![reason.map_or(Op::Remove(at.clone()), |reason| Op::Put(at, json!(reason)))]
+            }
+            Edit::SetBundle { field, value } => {
+                vec![put(&["bundle", field.name()], field.parse(value.as_deref())?)]
+            }
+            Edit::SetSharedLink { item, url } => {
+                let at = path(&["shared_links", item]);
+                let url = url.as_deref().map(str::trim).filter(|url| !url.is_empty());
+                vec![url.map_or(Op::Remove(at.clone()), |url| Op::Put(at, json!(url)))]
+            }
             Edit::RemoveCitation { id } => {
                 known(dossier.citations.contains_key(id), "citation", &id.0)?;
                 vec![Op::Remove(path(&["citations", &id.0]))]
@@ -510,6 +609,52 @@ impl Edit {
             }
         })
     }
+}
+
+/// A place of a piece of evidence that is there.
+fn of_evidence(
+    dossier: &Dossier,
+    evidence: &EvidenceId,
+    section: &str,
+    id: &str,
+) -> Result<Vec<String>, EditError> {
+    known(dossier.evidence.contains_key(evidence), "evidence", &evidence.0)?;
+    Ok(path(&["evidence", &evidence.0, section, id]))
+}
+
+fn region_at(at: Vec<String>, region: Option<&Region>) -> Result<Op, EditError> {
+    match region {
+        None => Ok(Op::Remove(at)),
+        Some(region) if region.is_sound() => Ok(Op::Put(at, tree(region))),
+        Some(region) => Err(no_region(region)),
+    }
+}
+
+fn no_region(region: &Region) -> EditError {
+    EditError::BadValue {
+        field: "region".into(),
+        value: format!("{region:?}"),
+        wanted: "a rectangle on a page, in thousandths",
+    }
+}
+
+fn replace_file(
+    dossier: &Dossier,
+    evidence: &EvidenceId,
+    id: &str,
+    file: &Attachment,
+    when: &str,
+) -> Result<Vec<Op>, EditError> {
+    let at = of_evidence(dossier, evidence, "earlier", id)?;
+    let present = dossier.evidence[evidence].file.clone();
+    let mut operations = Vec::new();
+    if let Some(present) = present {
+        operations.push(Op::Put(at, tree(&EarlierFile { file: present, until: when.to_owned() })));
+    }
+    operations.push(put(&["evidence", &evidence.0, "file"], tree(file)));
+    let citations = dossier.citations.iter().filter(|(_, citation)| &citation.evidence == evidence);
+    operations.extend(citations.map(|(id, _)| put(&["citations", &id.0, "second_look"], json!(true))));
+    Ok(operations)
 }
 
 /// A place of a case study that is there.

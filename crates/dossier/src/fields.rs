@@ -48,6 +48,7 @@ impl FieldForm {
                 ["new", ..] => "new or renewal",
                 ["registered", ..] => "registered, select, advanced or premier",
                 ["case-study", ..] => "case-study, white-paper, video or blog-post",
+                ["public", ..] => "public, internal, confidential or secret",
                 _ => {
                     "policy, procedure, record, certificate, screenshot, diagram, contract, report, link or other"
                 }
@@ -217,6 +218,38 @@ fields! {
         ValidUntil = "valid_until": FieldForm::Day;
         /// Customer.
         Customer = "customer": FieldForm::Line;
+        /// First day of the period it covers.
+        CoversFrom = "covers_from": FieldForm::Day;
+        /// Last day of the period it covers.
+        CoversUntil = "covers_until": FieldForm::Day;
+        /// Language.
+        Language = "language": LANGUAGES;
+        /// Who may see it.
+        Confidentiality = "confidentiality": FieldForm::OneOf(&["public", "internal", "confidential", "secret"]);
+        /// Who answers for it.
+        Owner = "owner": FieldForm::Line;
+        /// Copies are cleaned.
+        Cleaned = "cleaned": FieldForm::YesNo;
+    }
+}
+
+fields! {
+    /// A wish for the folder that is handed in.
+    BundleField {
+        /// The plan of the Box account.
+        BoxPlan = "box_plan": FieldForm::Line;
+        /// Originals go along.
+        Originals = "originals": FieldForm::YesNo;
+        /// A PDF for each control.
+        Binders = "binders": FieldForm::YesNo;
+        /// One PDF of everything.
+        Whole = "whole": FieldForm::YesNo;
+        /// Only the cited pages.
+        CitedPagesOnly = "cited_pages_only": FieldForm::YesNo;
+        /// Names of originals.
+        OriginalNames = "original_names": FieldForm::Line;
+        /// Names of the controls' PDFs.
+        ControlNames = "control_names": FieldForm::Line;
     }
 }
 

@@ -14,8 +14,8 @@ mod tree;
 
 pub use edit::{Edit, EditError, Op, StudyTag, TextField};
 pub use fields::{
-    BadgeField, CaseStudyField, EvidenceField, FieldForm, MetricField, PlainProfileField, ProfileField,
-    parse_language,
+    BadgeField, BundleField, CaseStudyField, EvidenceField, FieldForm, MetricField, PlainProfileField,
+    ProfileField, parse_language,
 };
 pub use model::*;
 pub use pages::{PageRanges, PagesError};

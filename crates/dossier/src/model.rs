@@ -227,6 +227,68 @@ pub struct Attachment {
     pub pages: Option<u32>,
 }
 
+/// Who may see a piece of evidence, as the partner says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Confidentiality {
+    /// Anybody.
+    Public,
+    /// The partner's own people.
+    Internal,
+    /// The partner and those it shows it to, such as the auditor.
+    Confidential,
+    /// Nobody outside without asking; not to be handed in as it is.
+    Secret,
+}
+
+/// A rectangle on a page, as the page is shown (after rotation), in thousandths of its width and height
+/// from the top left corner. For a picture the page is 1.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Region {
+    /// The page, counted from one.
+    pub page: u32,
+    /// Left edge.
+    pub left: u16,
+    /// Upper edge.
+    pub top: u16,
+    /// Right edge, greater than the left one.
+    pub right: u16,
+    /// Lower edge, greater than the upper one.
+    pub bottom: u16,
+}
+
+impl Region {
+    /// Whether it has an area and lies on a page.
+    pub fn is_sound(&self) -> bool {
+        self.page >= 1
+            && self.left < self.right
+            && self.top < self.bottom
+            && self.right <= 1000
+            && self.bottom <= 1000
+    }
+}
+
+/// A region that is black in every copy that leaves the house.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Redaction {
+    /// Where.
+    pub region: Region,
+    /// SHA-256 of the file it was drawn on; on another file it may cover the wrong place.
+    pub file: String,
+}
+
+/// A file that a newer one has replaced.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct EarlierFile {
+    /// The file.
+    pub file: Attachment,
+    /// When it was replaced (UTC, RFC 3339).
+    pub until: String,
+}
+
 /// A piece of evidence in the library: attached once, cited as often as needed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(default, deny_unknown_fields)]
@@ -247,6 +309,24 @@ pub struct Evidence {
     pub customer: Option<String>,
     /// When it was attached (UTC, RFC 3339), as the host's clock said.
     pub attached_at: Option<String>,
+    /// First day of the period it covers.
+    pub covers_from: Option<Date>,
+    /// Last day of the period it covers.
+    pub covers_until: Option<Date>,
+    /// The language it is written in.
+    pub language: Option<Language>,
+    /// Who may see it.
+    pub confidentiality: Option<Confidentiality>,
+    /// Who at the partner answers for it.
+    pub owner: Option<String>,
+    /// Copies that leave the house are without metadata about people and places.
+    pub cleaned: Option<bool>,
+    /// What is black in copies that leave the house, by an id of its own.
+    pub redactions: BTreeMap<String, Redaction>,
+    /// Why something that was found in the file may stay, by the key of what was found.
+    pub excuses: BTreeMap<String, String>,
+    /// Files that newer ones have replaced, by an id of their own, in that order.
+    pub earlier: BTreeMap<String, EarlierFile>,
 }
 
 /// Says where in a piece of evidence a demand is met.
@@ -265,8 +345,32 @@ pub struct Citation {
     pub facet: Option<FacetId>,
     /// Which pages; without any, the whole.
     pub pages: Option<PageRanges>,
+    /// The region of a page that shows it.
+    pub region: Option<Region>,
     /// A note for the reader.
     pub note: String,
+    /// The file behind it has been replaced since, and nobody has looked whether it still shows it.
+    pub second_look: Option<bool>,
+}
+
+/// How the partner wants the folder that is handed in; what is absent is as the program proposes.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default, deny_unknown_fields)]
+pub struct BundleWishes {
+    /// The plan of the Box account it goes to, an id of the bundle's list (`free`, `business`).
+    pub box_plan: Option<String>,
+    /// Whether the originals go along.
+    pub originals: Option<bool>,
+    /// Whether each control gets its PDF.
+    pub binders: Option<bool>,
+    /// Whether there is one PDF of everything besides.
+    pub whole: Option<bool>,
+    /// Whether only the cited pages are bound.
+    pub cited_pages_only: Option<bool>,
+    /// Template of the originals' names.
+    pub original_names: Option<String>,
+    /// Template of the names of the controls' PDFs.
+    pub control_names: Option<String>,
 }
 
 /// The role of a diagram in a case study.
@@ -496,6 +600,11 @@ pub struct Dossier {
     pub second_looks: BTreeMap<ControlId, String>,
     /// Remarks on passages, by an id of their own, in the order of their making.
     pub comments: BTreeMap<String, Comment>,
+    /// How the folder that is handed in shall be.
+    pub bundle: BundleWishes,
+    /// Addresses under which what was handed in can be seen, by what it is: `bundle`, `workbook`,
+    /// `control:<id>`, `study:<id>`, `evidence:<id>`.
+    pub shared_links: BTreeMap<String, String>,
 }
 
 impl Dossier {

@@ -5,9 +5,12 @@
 
 use jiff::civil::Date;
 use proofbook_catalogue::{Catalogue, ControlId, ElementId, FacetId, Language, TopicId, WaiverEffect};
-use proofbook_checks::{Cell, DemandState, Finding, Param, Passage, WaiverStanding};
+use proofbook_checks::{Cell, DemandState, Finding, Param, Passage, WaiverStanding, Whereabouts};
 use proofbook_dossier::{Dossier, PageRanges};
 use proofbook_messages::{Argument, Messages};
+
+/// As many places of a file are named in a finding; the rest are counted.
+const PLACES_SHOWN: usize = 4;
 
 /// A finding in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,6 +71,7 @@ impl<'a> Speaker<'a> {
             Param::Text(text) => text.clone().into(),
             Param::Phrase(key) => self.messages.text(key).into(),
             Param::Phrases(keys) => self.list(keys.iter().map(|key| self.messages.text(key))).into(),
+            Param::Places(places) => self.places(places).into(),
             Param::Number(number) => Argument::Number(*number as f64),
             Param::Decimal(number) => Argument::Text(number.to_string()),
             Param::Date(date) => date_in_words(*date).into(),
@@ -101,6 +105,32 @@ impl<'a> Speaker<'a> {
                 self.messages.format(&format!("counted-{what}"), &arguments).into()
             }
         }
+    }
+
+    /// The first places in a file, each once, and how many more there are.
+    fn places(&self, places: &[Whereabouts]) -> String {
+        let mut names: Vec<String> = Vec::new();
+        for place in places {
+            let name = self.place(place);
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        let more = names.len().saturating_sub(PLACES_SHOWN);
+        names.truncate(PLACES_SHOWN);
+        if more > 0 {
+            names.push(self.messages.format("at-more", &[("n", Argument::Number(more as f64))]));
+        }
+        self.list(names.into_iter())
+    }
+
+    /// A place in a file.
+    pub fn place(&self, place: &Whereabouts) -> String {
+        let key = if place.phrase.is_empty() { "at-whole" } else { &place.phrase };
+        let innermost = self.messages.format(key, &[("value", place.value.as_str().into())]);
+        place.within.iter().rev().fold(innermost, |inner, file| {
+            self.messages.format("at-within", &[("file", file.as_str().into()), ("place", inner.into())])
+        })
     }
 
     fn texts(&self) -> &'a proofbook_catalogue::Texts {

@@ -3,12 +3,9 @@
 use super::{Findings, on_evidence};
 use crate::examination::Examination;
 use crate::finding::{Finding, Param, Passage, Severity};
-use std::collections::BTreeSet;
 
 pub(super) fn check(exam: &Examination<'_>, findings: &mut Findings) {
-    let cited = exam.dossier.citations.values().map(|citation| &citation.evidence);
-    let shown = exam.dossier.case_studies.values().flat_map(|study| study.diagrams.values());
-    let used: BTreeSet<_> = cited.chain(shown.map(|diagram| &diagram.evidence)).collect();
+    let used = exam.used_evidence();
     for id in exam.dossier.evidence.keys().filter(|id| !used.contains(id)) {
         findings.push(
             Finding::new("evidence-uncited", Severity::Advice, on_evidence(id, None), Passage::Proofbook)

@@ -134,6 +134,26 @@ rules! {
     "evidence-empty": "evidence";
     "evidence-lost": "evidence";
     "evidence-uncited": "evidence";
+    "evidence-period-reversed": "evidence" "from" "until";
+    "evidence-secret": "evidence";
+    "citation-second-look": "evidence" "n";
+    "redaction-on-earlier-file": "evidence" "n";
+    "file-secret": "evidence" "n" "places" "what";
+    "file-identity": "evidence" "n" "places" "what";
+    "file-account": "evidence" "n" "places" "what";
+    "file-contact": "evidence" "n" "places" "what";
+    "file-encrypted": "evidence";
+    "file-damaged": "evidence" "what";
+    "file-macros": "evidence";
+    "file-program": "evidence" "what";
+    "file-script": "evidence";
+    "file-outside": "evidence" "what";
+    "file-bomb": "evidence";
+    "file-ending": "evidence" "what";
+    "file-position": "evidence";
+    "file-author": "evidence" "what";
+    "file-review": "evidence" "what";
+    "file-date-differs": "date" "evidence" "found";
 
     "field-conflict": "n" "place";
     "damage-unhealed": "description" "file";

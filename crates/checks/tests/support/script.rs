@@ -34,6 +34,12 @@
 //! unusable official.xlsx                    the official workbook cannot be filled
 //! signed official.xlsx                      the official workbook is signed, nobody has agreed to break it
 //! damage changes/a.log
+//! find e1 secret password certain 3 7       looking into its file has given that, on these pages
+//! dates e1 2024-03-01                       its text names this day
+//! pardon e1 password reason                 somebody has said why it may stay
+//! redact e1 2                               a black box on page 2 of the present file
+//! replace e1                                a newer file takes the place of the present one
+//! holds e1                                  somebody has looked at its citations again
 //! => findings                       all of them, or `=> findings on OPSP-005`
 //! blocker rule@subject with n=4
 //! => OPSP-005 test-results is met
@@ -45,7 +51,7 @@
 use super::complete;
 use jiff::civil::Date;
 use proofbook_catalogue::{Catalogue, ControlId};
-use proofbook_checks::{Finding, Param, Situation, Subject, Verdict, WorkbookFit, check};
+use proofbook_checks::{Finding, Look, Param, Situation, Subject, Verdict, WorkbookFit, check};
 use proofbook_dossier::*;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -83,6 +89,12 @@ pub fn run(lines: &[(usize, &str)]) -> Result<Vec<Finding>, String> {
     Ok(verdict.findings)
 }
 
+/// A digest of its own for each name.
+fn digest(name: &str) -> String {
+    let digits: String = name.bytes().map(|byte| format!("{byte:02x}")).collect();
+    format!("{digits:0>64}").chars().take(64).collect()
+}
+
 struct Stage {
     edition: Catalogue,
     dossier: Dossier,
@@ -91,6 +103,7 @@ struct Stage {
     conflicts: Vec<Conflict>,
     damage: Vec<(String, String)>,
     lost: BTreeSet<String>,
+    looks: BTreeMap<String, Look>,
     workbook: WorkbookFit,
 }
 
@@ -128,6 +141,7 @@ impl Stage {
             conflicts: Vec::new(),
             damage: Vec::new(),
             lost: BTreeSet::new(),
+            looks: BTreeMap::new(),
             workbook: WorkbookFit::default(),
         }
     }
@@ -139,6 +153,7 @@ impl Stage {
             conflicts: &self.conflicts,
             damage: &self.damage,
             lost: &self.lost,
+            looks: &self.looks,
             workbook: &self.workbook,
         };
         check(&self.edition, &self.dossier, &situation)
@@ -197,6 +212,7 @@ impl Stage {
                 let file = evidence.file.as_ref().ok_or("it has no file")?;
                 self.lost.insert(file.sha256.clone());
             }
+            "find" | "dates" | "pardon" | "redact" | "replace" | "holds" => self.file(command, rest)?,
             "rowless" => self.workbook.without_row.push(rest.into()),
             "stranger" => self.workbook.without_control.push(rest.into()),
             "settle" => self.edit(&Edit::SettleRow { control: rest.into(), settled: true })?,
@@ -254,7 +270,7 @@ impl Stage {
         let without_file = rest.contains("url=") || rest.contains("empty=");
         if !without_file {
             evidence.file = Some(Attachment {
-                sha256: "1".repeat(64),
+                sha256: digest(id),
                 name: format!("{id}.pdf"),
                 size: 1,
                 media_type: "application/pdf".into(),
@@ -265,6 +281,46 @@ impl Stage {
         let fields: Vec<_> =
             pairs(rest)?.into_iter().filter(|(key, _)| !["pages", "empty"].contains(key)).collect();
         fields.into_iter().try_for_each(|(key, value)| self.set_evidence(id, key, value))
+    }
+
+    fn file(&mut self, command: &str, rest: &str) -> Result<(), String> {
+        let (id, rest) = rest.split_once(' ').unwrap_or((rest, ""));
+        let evidence = EvidenceId(id.into());
+        let file = self.dossier.evidence.get(&evidence).and_then(|evidence| evidence.file.clone());
+        let file = file.ok_or("it has no file")?;
+        match command {
+            "find" => super::looks::find(super::looks::of(&mut self.looks, &file.sha256), rest)?,
+            "dates" => {
+                let days = rest.split(' ').map(day).collect::<Result<_, _>>()?;
+                super::looks::of(&mut self.looks, &file.sha256).dates = days;
+            }
+            "pardon" => {
+                let [key, reason] = split(rest)?;
+                self.edit(&Edit::ExcuseEvidence { evidence, key: key.into(), reason: Some(reason.into()) })?;
+            }
+            "redact" => {
+                let page = rest.parse().map_err(|_| "which page?")?;
+                let region = Region { page, left: 100, top: 100, right: 400, bottom: 150 };
+                let redaction = Some(Redaction { region, file: file.sha256 });
+                self.edit(&Edit::Redact { evidence, id: "r".into(), redaction })?;
+            }
+            "replace" => {
+                let file = Attachment { sha256: digest(&format!("newer {id}")), ..file };
+                self.edit(&Edit::ReplaceFile {
+                    evidence,
+                    id: "e".into(),
+                    file,
+                    when: "2026-11-25T00:00:00Z".into(),
+                })?;
+            }
+            _ => {
+                let citing = |(_, citation): &(_, &Citation)| citation.evidence == evidence;
+                let citations: Vec<_> =
+                    self.dossier.citations.iter().filter(citing).map(|(id, _)| id.clone()).collect();
+                citations.into_iter().try_for_each(|id| self.edit(&Edit::CitationHolds { id }))?;
+            }
+        }
+        Ok(())
     }
 
     fn change(&mut self, rest: &str) -> Result<(), String> {
@@ -295,6 +351,7 @@ impl Stage {
                 .transpose()
                 .map_err(|error: PagesError| error.to_string())?,
             note: more.get("note").unwrap_or(&"").to_string(),
+            ..Citation::default()
         };
         let id = CitationId(format!("x{:04}", self.dossier.citations.len()));
         self.edit(&Edit::AddCitation { id, citation })
@@ -494,6 +551,7 @@ fn show(param: &Param) -> String {
     match param {
         Param::Text(text) | Param::Phrase(text) | Param::Counted(text) => text.clone(),
         Param::Phrases(keys) => keys.join(","),
+        Param::Places(places) => places.iter().map(|place| place.value.clone()).collect::<Vec<_>>().join(","),
         Param::Number(number) => number.to_string(),
         Param::Decimal(number) => number.to_string(),
         Param::Date(date) => date.to_string(),

@@ -3,6 +3,7 @@ import type { CaseStudyId } from "./CaseStudyId";
 import type { ControlId } from "./ControlId";
 import type { DemandId } from "./DemandId";
 import type { DiagramRole } from "./DiagramRole";
+import type { EvidenceId } from "./EvidenceId";
 import type { FacetId } from "./FacetId";
 import type { TopicId } from "./TopicId";
 
@@ -33,7 +34,11 @@ study: CaseStudyId,
 /**
  * Before or after.
  */
-role: DiagramRole, } | { "for": "official_workbook" } | { "for": "logo" } | { "for": "consent", 
+role: DiagramRole, } | { "for": "official_workbook" } | { "for": "newer_file", 
+/**
+ * The piece of evidence.
+ */
+evidence: EvidenceId, } | { "for": "logo" } | { "for": "consent", 
 /**
  * The case study.
  */

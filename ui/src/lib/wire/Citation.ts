@@ -4,6 +4,7 @@ import type { DemandId } from "./DemandId";
 import type { EvidenceId } from "./EvidenceId";
 import type { FacetId } from "./FacetId";
 import type { PageRanges } from "./PageRanges";
+import type { Region } from "./Region";
 import type { TopicId } from "./TopicId";
 
 /**
@@ -35,6 +36,14 @@ facet: FacetId | null,
  */
 pages: PageRanges | null, 
 /**
+ * The region of a page that shows it.
+ */
+region: Region | null, 
+/**
  * A note for the reader.
  */
-note: string, };
+note: string, 
+/**
+ * The file behind it has been replaced since, and nobody has looked whether it still shows it.
+ */
+second_look: boolean | null, };

@@ -3,4 +3,4 @@
 /**
  * A field of a piece of evidence.
  */
-export type EvidenceField = "title" | "kind" | "url" | "dated" | "valid_until" | "customer";
+export type EvidenceField = "title" | "kind" | "url" | "dated" | "valid_until" | "customer" | "covers_from" | "covers_until" | "language" | "confidentiality" | "owner" | "cleaned";

@@ -10,9 +10,12 @@ import type { ControlId } from "./ControlId";
 import type { Edit } from "./Edit";
 import type { EditOutcome } from "./EditOutcome";
 import type { EditionView } from "./EditionView";
+import type { EvidenceId } from "./EvidenceId";
 import type { ExportOutcome } from "./ExportOutcome";
+import type { FileLook } from "./FileLook";
 import type { ImportView } from "./ImportView";
 import type { Language } from "./Language";
+import type { Looking } from "./Looking";
 import type { PublicationView } from "./PublicationView";
 import type { Saved } from "./Saved";
 import type { Start } from "./Start";
@@ -73,6 +76,10 @@ export const commands = (call: Call) => ({
   use_edition: (args: { id: string }) => call("use_edition", args) as Promise<WorkspaceView>,
   /** The official wording of a control, from the partner's own workbook. */
   official_wording: (args: { control: ControlId }) => call("official_wording", args) as Promise<string | null>,
+  /** Looks into one attached file that nobody has looked into yet. */
+  look_into_files: () => call("look_into_files", {}) as Promise<Looking>,
+  /** What is in the file of a piece of evidence. */
+  file_look: (args: { evidence: EvidenceId }) => call("file_look", args) as Promise<FileLook>,
   /** What would be exported, before anything is written. */
   preview_bundle: () => call("preview_bundle", {}) as Promise<BundlePreview>,
   /** Exports the bundle into a folder (`folder` is its parent). Progress comes as events; only one export runs at a time. */

@@ -1,0 +1,280 @@
+//! From what stands in a file to what a person should know about it.
+//!
+//! Texts are searched piece by piece for secrets and personal data, with what labels each piece: the
+//! key of a property, the cell to the left, the head of the column.
+//!
+//! Not here: reading the file (`contents`), the patterns (`secrets`), judgement (`checks`).
+
+use proofbook_checks::{Found, FoundClass, Look, Whereabouts};
+use proofbook_contents::{Alert, Contents, DateSource, Piece, Place};
+use proofbook_secrets::{Certainty, Context, Hit, What, excuse_key, search};
+use std::collections::BTreeMap;
+
+/// More than this many things in one file tell a person nothing new.
+const FOUND_AT_MOST: usize = 2_000;
+
+/// What a person and the rules want to know about a file.
+pub(super) fn look_of(contents: &Contents, name: &str) -> Look {
+    let mut found = alerts(contents);
+    found.extend(secrets(contents, name).take(FOUND_AT_MOST));
+    let days = |source: DateSource| {
+        contents.dates.iter().filter(move |found| found.source == source).map(|found| found.date)
+    };
+    let mut unread: Vec<String> = contents.unread.iter().map(|unread| unread.why.code().to_owned()).collect();
+    unread.sort();
+    unread.dedup();
+    Look {
+        pixels: contents.pixels.map(|pixels| {
+            let is_turned = pixels.orientation >= 5;
+            if is_turned { (pixels.height, pixels.width) } else { (pixels.width, pixels.height) }
+        }),
+        labels: contents.pieces.iter().filter(|piece| is_label(&piece.place)).map(text_of).collect(),
+        dates: days(DateSource::Text).collect(),
+        changed: days(DateSource::Metadata).max(),
+        found,
+        unread,
+    }
+}
+
+fn text_of(piece: &Piece) -> String {
+    piece.text.clone()
+}
+
+fn is_label(place: &Place) -> bool {
+    matches!(place, Place::SvgText | Place::SvgTitle | Place::SvgDescription | Place::DiagramLabel { .. })
+}
+
+fn secrets<'a>(contents: &'a Contents, name: &'a str) -> impl Iterator<Item = Found> + 'a {
+    let cells = Cells::of(&contents.pieces);
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+    contents.pieces.iter().flat_map(move |piece| {
+        let (left, header) = cells.labels(&piece.place);
+        let context = Context { ending, key: key_of(&piece.place), left, header };
+        let hits = search(&piece.text, &context).into_iter();
+        hits.filter(is_worth_saying).map(|hit| hit_found(&hit, &piece.place)).collect::<Vec<_>>()
+    })
+}
+
+/// What merely looks like a telephone number is everywhere and frightens people needlessly.
+fn is_worth_saying(hit: &Hit) -> bool {
+    class_of(hit.what) != FoundClass::Contact || hit.certainty > Certainty::Possible
+}
+
+fn hit_found(hit: &Hit, place: &Place) -> Found {
+    Found {
+        class: class_of(hit.what),
+        what: hit.what.code().to_owned(),
+        certain: hit.certainty > Certainty::Possible,
+        at: whereabouts(place),
+        shown: hit.shown.clone(),
+        key: excuse_key(hit),
+    }
+}
+
+fn class_of(what: What) -> FoundClass {
+    match what {
+        what if what.is_secret() => FoundClass::Secret,
+        What::KoreanResidentNumber
+        | What::KoreanForeignerNumber
+        | What::JapaneseMyNumber
+        | What::PassportNumber
+        | What::PaymentCard
+        | What::BankAccount => FoundClass::Identity,
+        What::AwsUniqueId | What::AwsMfaSerial | What::AwsAccountNumber => FoundClass::Account,
+        _ => FoundClass::Contact,
+    }
+}
+
+fn key_of(place: &Place) -> &str {
+    match place {
+        Place::Metadata { key } => key,
+        Place::FormField { name } => name,
+        Place::Within { place, .. } => key_of(place),
+        _ => "",
+    }
+}
+
+/// The cells of tables and sheets, for what stands beside and above.
+struct Cells<'a>(BTreeMap<(&'a str, u32, u32), &'a str>);
+
+impl<'a> Cells<'a> {
+    fn of(pieces: &'a [Piece]) -> Self {
+        let cell = |piece: &'a Piece| Some((position(&piece.place)?, piece.text.as_str()));
+        Self(pieces.iter().filter_map(cell).collect())
+    }
+
+    /// The text of the cell to the left, and of the first row's.
+    fn labels(&self, place: &Place) -> (&'a str, &'a str) {
+        let Some((sheet, row, column)) = position(place) else { return ("", "") };
+        let at = |row: u32, column: u32| {
+            let found = self.0.range((sheet, row, column)..=(sheet, row, column)).next();
+            found.map_or("", |(_, text)| *text)
+        };
+        let left = if column > 1 { at(row, column - 1) } else { "" };
+        (left, if row > 1 { at(1, column) } else { "" })
+    }
+}
+
+/// Sheet, row and column.
+fn position(place: &Place) -> Option<(&str, u32, u32)> {
+    match place {
+        Place::TableCell { row, column } => Some(("", *row, *column)),
+        Place::Sheet { sheet, cell } => {
+            let digits = cell.find(|one: char| one.is_ascii_digit())?;
+            let (letters, row) = cell.split_at(digits);
+            let column = letters.bytes().try_fold(0u32, |column, letter| {
+                let value = u32::from(letter.to_ascii_uppercase().checked_sub(b'A')?) + 1;
+                column.checked_mul(26)?.checked_add(value)
+            })?;
+            Some((sheet, row.parse().ok()?, column))
+        }
+        _ => None,
+    }
+}
+
+fn alerts(contents: &Contents) -> Vec<Found> {
+    contents.alerts.iter().filter_map(|alert| alert_found(alert, Vec::new())).collect()
+}
+
+fn alert_found(alert: &Alert, within: Vec<String>) -> Option<Found> {
+    if let Alert::Within { file, alert } = alert {
+        return alert_found(alert, within.into_iter().chain([file.clone()]).collect());
+    }
+    let (class, what, shown) = match alert {
+        Alert::Encrypted => (FoundClass::Encrypted, "encrypted", String::new()),
+        Alert::Damaged { why } => (FoundClass::Damaged, why.code(), String::new()),
+        Alert::Empty => (FoundClass::Damaged, "empty", String::new()),
+        Alert::Macros => (FoundClass::Macros, "macros", String::new()),
+        Alert::EmbeddedExecutable { name } => (FoundClass::Program, "embedded-executable", name.clone()),
+        Alert::PdfScript => (FoundClass::Script, "pdf-script", String::new()),
+        Alert::PdfLaunchAction => (FoundClass::Script, "pdf-launch", String::new()),
+        Alert::SvgScript => (FoundClass::Script, "svg-script", String::new()),
+        Alert::ExternalReference { target } => (FoundClass::Outside, "external-reference", short(target)),
+        Alert::ZipBomb => (FoundClass::Bomb, "zip-bomb", String::new()),
+        Alert::EndingContradictsContent { ending, .. } => (FoundClass::Ending, "ending", ending.clone()),
+        Alert::GpsPosition { lat, lon } => {
+            (FoundClass::Position, "gps-position", format!("{lat:.4}, {lon:.4}"))
+        }
+        Alert::Author { name } => (FoundClass::Author, "author", short(name)),
+        Alert::TrackedChanges => (FoundClass::Review, "tracked-changes", String::new()),
+        Alert::Comments => (FoundClass::Review, "comments", String::new()),
+        Alert::HiddenSheet { sheet } => (FoundClass::Review, "hidden-sheet", sheet.clone()),
+        Alert::HiddenSlide { slide } => (FoundClass::Review, "hidden-slide", slide.to_string()),
+        Alert::TooLarge { .. } | Alert::Signed | Alert::Within { .. } => return None,
+    };
+    let key = if shown.is_empty() { what.to_owned() } else { format!("{what}: {shown}") };
+    let at = Whereabouts { within, ..Whereabouts::default() };
+    Some(Found { class, what: what.to_owned(), certain: true, at, shown, key })
+}
+
+fn short(text: &str) -> String {
+    text.chars().take(120).collect()
+}
+
+fn whereabouts(place: &Place) -> Whereabouts {
+    let mut within = Vec::new();
+    let mut place = place;
+    while let Place::Within { file, place: inner } = place {
+        within.push(file.clone());
+        place = inner;
+    }
+    let (phrase, value, page) = innermost(place);
+    // A page of a file inside the file is no page of the file.
+    let page = page.filter(|_| within.is_empty());
+    Whereabouts { phrase: format!("at-{phrase}"), value, within, page }
+}
+
+fn innermost(place: &Place) -> (&'static str, String, Option<u32>) {
+    let plain = |phrase| (phrase, String::new(), None);
+    let at = |phrase, number: &u32| (phrase, number.to_string(), None);
+    match place {
+        Place::FileName => plain("file-name"),
+        Place::Line { line } => at("line", line),
+        Place::Page { page } => ("page", page.to_string(), Some(*page)),
+        Place::Paragraph { number } => at("paragraph", number),
+        Place::Heading { number } => at("heading", number),
+        Place::TableCell { row, column } => ("cell", format!("{}{row}", letters(*column)), None),
+        Place::Sheet { sheet, cell } if cell.is_empty() => ("sheet", sheet.clone(), None),
+        Place::Sheet { sheet, cell } => ("sheet", format!("{sheet}!{cell}"), None),
+        Place::SheetName => plain("sheet-name"),
+        Place::DefinedName => plain("defined-name"),
+        Place::Slide { slide } => at("slide", slide),
+        Place::SpeakerNotes { slide } => at("notes", slide),
+        Place::Comment => plain("comment"),
+        Place::HeaderFooter => plain("header"),
+        Place::Footnote => plain("footnote"),
+        Place::DeletedText => plain("deleted"),
+        Place::HiddenText => plain("hidden"),
+        Place::LinkTarget => plain("link"),
+        Place::AlternativeText => plain("alternative"),
+        Place::Metadata { key } => ("metadata", key.clone(), None),
+        Place::Annotation { page } => ("annotation", page.to_string(), Some(*page)),
+        Place::FormField { name } => ("form", name.clone(), None),
+        Place::Bookmark => plain("bookmark"),
+        Place::AttachmentName => plain("attachment"),
+        Place::SvgText | Place::SvgTitle | Place::SvgDescription | Place::DiagramLabel { .. } => {
+            plain("drawing")
+        }
+        Place::XmlComment => plain("xml-comment"),
+        Place::Within { .. } => plain("whole"),
+    }
+}
+
+/// The letters of a column, counted from one.
+fn letters(column: u32) -> String {
+    let mut rest = column;
+    let mut letters = Vec::new();
+    while rest > 0 {
+        rest -= 1;
+        letters.push(char::from(b'A' + (rest % 26) as u8));
+        rest /= 26;
+    }
+    letters.iter().rev().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proofbook_contents::{Limits, read};
+    use std::io::Cursor;
+
+    fn look(name: &str, text: &str) -> Look {
+        let contents = read(&mut Cursor::new(text.as_bytes()), text.len() as u64, name, &Limits::default());
+        look_of(&contents, name)
+    }
+
+    fn kinds(look: &Look) -> Vec<(&str, String)> {
+        look.found.iter().map(|found| (found.what.as_str(), found.at.value.clone())).collect()
+    }
+
+    #[test]
+    fn a_key_is_found_with_its_line_and_shown_masked() {
+        let look = look("notes.txt", "first\naws_access_key_id = AKIAQ3EGRIX5ZK7JWPLM\n");
+        assert_eq!(kinds(&look), [("aws-access-key-id", "2".to_owned())]);
+        assert!(!look.found[0].shown.contains("EGRIX5"), "{}", look.found[0].shown);
+    }
+
+    #[test]
+    fn a_password_beside_its_label_in_a_table_is_found() {
+        let look = look("hosts.csv", "host,password\ndb01,Vq8#mT2!xLw9\n");
+        assert_eq!(kinds(&look), [("password", "B2".to_owned())]);
+    }
+
+    #[test]
+    fn an_ordinary_text_gives_nothing() {
+        let look =
+            look("policy.md", "# Incident policy\n\nEvery incident gets an owner within 15 minutes.\n");
+        assert_eq!(kinds(&look), []);
+    }
+
+    #[test]
+    fn a_name_that_promises_another_kind_is_said() {
+        let look = look("report.pdf", "only text");
+        assert_eq!(look.found.iter().map(|found| found.class).collect::<Vec<_>>(), [FoundClass::Ending]);
+    }
+
+    #[test]
+    fn columns_have_letters() {
+        assert_eq!([1, 26, 27, 702, 703].map(letters), ["A", "Z", "AA", "ZZ", "AAA"]);
+    }
+}

@@ -1,0 +1,62 @@
+//! What looking into files has given, kept from one start of the program to the next.
+//!
+//! One small file for each attachment in the program's own data folder. It holds no text of the
+//! attachment besides labels of drawings, and may be deleted at any time: the file is read again.
+
+use proofbook_checks::Look;
+use proofbook_dossier::Attachment;
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
+
+/// To be raised when files are read or searched in another way, so that all are looked into again.
+const WAY_OF_LOOKING: u32 = 1;
+
+/// What is known of the attached files, by digest.
+pub(crate) struct Looks {
+    folder: PathBuf,
+    known: BTreeMap<String, Look>,
+}
+
+impl Looks {
+    /// Nothing known yet; what earlier starts have kept in the data folder is found when it is asked for.
+    pub fn kept_in(data_folder: &Path) -> Self {
+        let folder = data_folder.join("looks").join(WAY_OF_LOOKING.to_string());
+        Self { folder, known: BTreeMap::new() }
+    }
+
+    /// Everything known so far.
+    pub fn all(&self) -> &BTreeMap<String, Look> {
+        &self.known
+    }
+
+    /// Whether the file has been looked into, here or at an earlier start.
+    pub fn has(&mut self, file: &Attachment) -> bool {
+        if self.known.contains_key(&file.sha256) {
+            return true;
+        }
+        let kept = std::fs::read(self.place_of(file)).ok();
+        let look = kept.and_then(|bytes| serde_json::from_slice(&bytes).ok());
+        look.map(|look| self.known.insert(file.sha256.clone(), look)).is_some()
+    }
+
+    /// Keeps what looking into a file has given. Where the disk does not take it, it is known until
+    /// the program ends.
+    pub fn keep(&mut self, file: &Attachment, look: Look) {
+        if let Ok(bytes) = serde_json::to_vec(&look)
+            && let Err(error) = proofbook_store::keep_program_file(&self.place_of(file), &bytes)
+        {
+            tracing::warn!(%error, "what a file holds was not kept");
+        }
+        self.known.insert(file.sha256.clone(), look);
+    }
+
+    /// The name's ending counts, because what is found depends on it.
+    fn place_of(&self, file: &Attachment) -> PathBuf {
+        let ending = file.name.rsplit_once('.').map_or("", |(_, ending)| ending);
+        let ending: String =
+            ending.chars().filter(char::is_ascii_alphanumeric).take(8).collect::<String>().to_lowercase();
+        self.folder.join(format!("{}-{ending}.json", file.sha256))
+    }
+}

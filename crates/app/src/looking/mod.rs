@@ -1,0 +1,140 @@
+//! Looking into attached files: what is in them that a person should know before they leave the house.
+//!
+//! Reading a file takes time, so each is read once on a machine and what was found is kept in the
+//! program's own data folder under the file's digest; what is kept has no value in the clear. The
+//! window asks for one file after the other ([`Desk::look_into_files`]) and goes on working; the
+//! command line and an export look into all of them first.
+//!
+//! Not here: what is a finding and how much it matters (`checks`), and what patterns there are
+//! (`contents`, `secrets`).
+
+mod finds;
+mod kept;
+
+pub(crate) use kept::Looks;
+
+use crate::{desk::*, errors::AppError, verdict_view::verdict_view, wire::*};
+use proofbook_checks::{Found, Look};
+use proofbook_contents::{Limits, read};
+use proofbook_dossier::{Attachment, Evidence, EvidenceId};
+use proofbook_report::Speaker;
+use std::path::PathBuf;
+
+/// A file that nobody has looked into yet.
+struct Unseen {
+    file: Attachment,
+    path: PathBuf,
+}
+
+impl Desk {
+    /// Looks into one file that nobody has looked into yet, and says how many are left.
+    pub fn look_into_files(&self) -> Result<Looking, AppError> {
+        let (next, left) = self.with_open(|opened, _| Ok(unseen(opened)))?;
+        if let Some(next) = next {
+            self.look_into(&next)?;
+        }
+        self.with_open(|opened, language| {
+            let verdict = self.judge(opened, None);
+            Ok(Looking {
+                left: left.saturating_sub(1) as u32,
+                verdict: verdict_view(&opened.catalogue, &opened.dossier(), &verdict, language),
+            })
+        })
+    }
+
+    /// Looks into all files, for whoever cannot come back later.
+    pub(crate) fn look_into_all_files(&self) -> Result<(), AppError> {
+        while let Some(next) = self.with_open(|opened, _| Ok(unseen(opened).0))? {
+            self.look_into(&next)?;
+        }
+        Ok(())
+    }
+
+    /// What looking into the file of a piece of evidence gives, in words.
+    pub fn file_look(&self, evidence: EvidenceId) -> Result<FileLook, AppError> {
+        let unseen = self.with_open(|opened, _| {
+            let dossier = opened.dossier();
+            let file = dossier.evidence.get(&evidence).and_then(|evidence| evidence.file.clone());
+            Ok(file.and_then(|file| waiting(opened, &file)))
+        })?;
+        if let Some(unseen) = unseen {
+            self.look_into(&unseen)?;
+        }
+        self.with_open(|opened, language| {
+            let dossier = opened.dossier();
+            let Some(piece) = dossier.evidence.get(&evidence) else {
+                return Err(AppError::new("EDIT-UNKNOWN", evidence.to_string()));
+            };
+            let speaker = Speaker::new(language, &opened.catalogue, &dossier);
+            let look = piece.file.as_ref().and_then(|file| opened.looks.all().get(&file.sha256));
+            Ok(look.map_or_else(FileLook::default, |look| in_words(&speaker, piece, look)))
+        })
+    }
+
+    /// Reads a file without holding the desk, and keeps what was found.
+    fn look_into(&self, unseen: &Unseen) -> Result<(), AppError> {
+        let look = look_at_file(&unseen.path, &unseen.file.name, unseen.file.size);
+        self.with_open(|opened, _| {
+            opened.looks.keep(&unseen.file, look);
+            Ok(())
+        })
+    }
+}
+
+/// What is in a file. A file that cannot be opened says so in what was found.
+fn look_at_file(path: &PathBuf, name: &str, size: u64) -> Look {
+    match std::fs::File::open(path) {
+        Ok(file) => {
+            let contents = read(&mut std::io::BufReader::new(file), size, name, &Limits::default());
+            finds::look_of(&contents, name)
+        }
+        Err(_) => Look::default(),
+    }
+}
+
+/// The first file that nobody has looked into, and how many there are. What is handed in comes first.
+fn unseen(opened: &mut Opened) -> (Option<Unseen>, usize) {
+    let dossier = opened.dossier();
+    let mut files: Vec<(bool, &Attachment)> = dossier
+        .evidence
+        .iter()
+        .filter_map(|(id, evidence)| evidence.file.as_ref().map(|file| (!dossier.is_cited(id), file)))
+        .filter(|(_, file)| !opened.looks.all().contains_key(&file.sha256))
+        .collect();
+    files.sort_by_key(|(is_spare, _)| *is_spare);
+    let mut waiting = files.into_iter().filter_map(|(_, file)| waiting(opened, file)).peekable();
+    let first = waiting.next();
+    let left = usize::from(first.is_some()) + waiting.count();
+    (first, left)
+}
+
+/// The file, unless it has been looked into on this machine, or is not there.
+fn waiting(opened: &mut Opened, file: &Attachment) -> Option<Unseen> {
+    if opened.looks.has(file) {
+        return None;
+    }
+    opened.file_of(&file.sha256).map(|path| Unseen { file: file.clone(), path })
+}
+
+fn in_words(speaker: &Speaker<'_>, evidence: &Evidence, look: &Look) -> FileLook {
+    let excuse = |found: &Found| {
+        evidence.excuses.get(&found.key).or_else(|| evidence.excuses.get(&found.what)).cloned()
+    };
+    let view = |found: &Found| FoundInFile {
+        key: found.key.clone(),
+        what: found.what.clone(),
+        name: speaker.messages.text(&format!("found-{}", found.what)),
+        class: found.class,
+        certain: found.certain,
+        place: speaker.place(&found.at),
+        page: found.at.page,
+        shown: found.shown.clone(),
+        excuse: excuse(found),
+    };
+    FileLook {
+        found: look.found.iter().map(view).collect(),
+        unread: look.unread.iter().map(|key| speaker.messages.text(&format!("unread-{key}"))).collect(),
+        dates: look.dates.clone(),
+        pixels: look.pixels,
+    }
+}

@@ -1,0 +1,94 @@
+//! Rests on the program's own care: what stands in a file that is handed in leaves the house with it.
+//! Keys, personal data, programs and traces of work are said before that, once for each kind and file,
+//! with the places.
+//!
+//! Only files that are handed in are judged; what a person has excused with a reason is left out.
+
+use super::{Findings, number, on_evidence, text};
+use crate::examination::Examination;
+use crate::finding::{Finding, Param, Passage, Severity};
+use crate::look::{Found, FoundClass};
+use proofbook_dossier::{Evidence, EvidenceId};
+use std::collections::BTreeMap;
+
+pub(super) fn check(exam: &Examination<'_>, findings: &mut Findings) {
+    let used = exam.used_evidence();
+    for (id, evidence) in exam.dossier.evidence.iter().filter(|(id, _)| used.contains(id)) {
+        let Some(file) = &evidence.file else { continue };
+        let Some(look) = exam.situation.looks.get(&file.sha256) else { continue };
+        for ((class, what), found) in open(evidence, &look.found) {
+            findings.push(finding(id, class, what, &found));
+        }
+    }
+}
+
+type Kinds<'a> = BTreeMap<(FoundClass, &'a str), Vec<&'a Found>>;
+
+/// What nobody has excused and no cleaning takes away, by its kind.
+fn open<'a>(evidence: &Evidence, found: &'a [Found]) -> Kinds<'a> {
+    let excused =
+        |it: &Found| evidence.excuses.contains_key(&it.key) || evidence.excuses.contains_key(&it.what);
+    let mut kinds: Kinds<'a> = BTreeMap::new();
+    for it in found.iter().filter(|it| !excused(it) && !goes_when_cleaned(evidence, it.class)) {
+        kinds.entry((it.class, &it.what)).or_default().push(it);
+    }
+    kinds
+}
+
+fn goes_when_cleaned(evidence: &Evidence, class: FoundClass) -> bool {
+    evidence.cleaned == Some(true) && matches!(class, FoundClass::Position | FoundClass::Author)
+}
+
+fn finding(id: &EvidenceId, class: FoundClass, what: &str, found: &[&Found]) -> Finding {
+    let certain = found.iter().any(|it| it.certain);
+    let (rule, severity) = judged(class, certain);
+    let subject = on_evidence(id, Some("found"));
+    let finding = Finding::new(rule, severity, subject, Passage::Proofbook)
+        .with("evidence", Param::Evidence(id.clone()));
+    let places = || Param::Places(found.iter().map(|it| it.at.clone()).collect());
+    match class {
+        FoundClass::Secret | FoundClass::Identity | FoundClass::Account | FoundClass::Contact => finding
+            .with("what", Param::Phrase(format!("found-{what}")))
+            .with("n", number(found.len() as u32))
+            .with("places", places()),
+        FoundClass::Damaged | FoundClass::Review => {
+            finding.with("what", Param::Phrase(format!("found-{what}")))
+        }
+        FoundClass::Program | FoundClass::Outside | FoundClass::Author | FoundClass::Ending => {
+            finding.with("what", text(shown(found)))
+        }
+        _ => finding,
+    }
+}
+
+/// The first few of what was found, each once.
+fn shown(found: &[&Found]) -> String {
+    let mut names: Vec<&str> = Vec::new();
+    for it in found.iter().filter(|it| !it.shown.is_empty()) {
+        if names.len() < 4 && !names.contains(&it.shown.as_str()) {
+            names.push(&it.shown);
+        }
+    }
+    names.join(", ")
+}
+
+fn judged(class: FoundClass, certain: bool) -> (&'static str, Severity) {
+    let if_certain = |severity| if certain { severity } else { Severity::Warning };
+    match class {
+        FoundClass::Secret => ("file-secret", if_certain(Severity::Blocker)),
+        FoundClass::Identity => ("file-identity", if_certain(Severity::Blocker)),
+        FoundClass::Account => ("file-account", Severity::Warning),
+        FoundClass::Contact => ("file-contact", Severity::Advice),
+        FoundClass::Encrypted => ("file-encrypted", Severity::Warning),
+        FoundClass::Damaged => ("file-damaged", Severity::Warning),
+        FoundClass::Macros => ("file-macros", Severity::Warning),
+        FoundClass::Program => ("file-program", Severity::Blocker),
+        FoundClass::Script => ("file-script", Severity::Warning),
+        FoundClass::Outside => ("file-outside", Severity::Advice),
+        FoundClass::Bomb => ("file-bomb", Severity::Blocker),
+        FoundClass::Ending => ("file-ending", Severity::Warning),
+        FoundClass::Position => ("file-position", Severity::Warning),
+        FoundClass::Author => ("file-author", Severity::Advice),
+        FoundClass::Review => ("file-review", Severity::Warning),
+    }
+}
