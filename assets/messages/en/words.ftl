@@ -118,6 +118,12 @@ cli-edition = { $name }: { $controls } controls; answers: { $same } come along, 
 cli-taken = taken
 cli-left = left as it is
 cli-import = { $proposals } differences, { $taken } taken; { $same } answers are the same
+cli-links = { $n } addresses taken
+cli-file-lost = gone: { $title }
+cli-file-altered = altered: { $title }
+cli-file-restored = taken back: { $title }
+cli-files-whole = { $n } files are whole
+cli-second-export = against the earlier export: { $new } new, { $changed } changed, { $same } the same, { $removed } gone
 
 ## Taking answers over from a workbook
 

@@ -106,6 +106,12 @@ cli-edition = { $name }：コントロール{ $controls }件、そのまま引�
 cli-taken = 取り込み済み
 cli-left = そのまま
 cli-import = 相違{ $proposals }か所、取り込み{ $taken }か所、同じ回答{ $same }件
+cli-links = アドレスを{ $n }件取り込みました
+cli-file-lost = なし: { $title }
+cli-file-altered = 中身が変わっています: { $title }
+cli-file-restored = 取り戻しました: { $title }
+cli-files-whole = { $n }個のファイルは元のままです
+cli-second-export = 前回の書き出しとの比較: 新規{ $new }、変更{ $changed }、同じ{ $same }、なくなったもの{ $removed }
 
 ## スプレッドシートからの回答の取り込み
 

@@ -106,6 +106,12 @@ cli-edition = { $name }: 컨트롤 { $controls }개, 그대로 오는 응답 { $
 cli-taken = 가져옴
 cli-left = 그대로 둠
 cli-import = 차이 { $proposals }곳, 가져온 것 { $taken }곳, 같은 응답 { $same }개
+cli-links = 주소 { $n }개를 받았습니다
+cli-file-lost = 없음: { $title }
+cli-file-altered = 내용이 달라짐: { $title }
+cli-file-restored = 되찾음: { $title }
+cli-files-whole = 온전한 파일 { $n }개
+cli-second-export = 이전 내보내기와 비교: 새 파일 { $new }개, 변경 { $changed }개, 동일 { $same }개, 삭제 { $removed }개
 
 ## 스프레드시트에서 응답 가져오기
 

@@ -109,6 +109,7 @@ impl Desk {
                 _ => evidence,
             };
             self.carry_out(opened, &edits, None)?;
+            opened.altered.remove(&file.attachment.sha256);
             opened.look_for_files();
             Ok(AttachOutcome {
                 evidence: in_library.then_some(evidence),

@@ -7,7 +7,7 @@
 use crate::desk::Desk;
 use crate::wire::*;
 use proofbook_catalogue::{ControlId, Language};
-use proofbook_dossier::{CaseStudyId, ChosenColumns, Edit, EvidenceId};
+use proofbook_dossier::{BundleField, CaseStudyId, ChosenColumns, Edit, EvidenceId};
 use serde::{Deserialize, Serialize};
 use ts_rs::{Config, TS, TypeVisitor};
 
@@ -153,12 +153,23 @@ commands! {
     use_edition { id: String } -> WorkspaceView;
     /// The official wording of a control, from the partner's own workbook.
     official_wording { control: ControlId } -> Option<String>;
+    /// Reads every attached file through and says which are no longer what was attached, or gone.
+    verify_files {} -> FilesReport;
+    /// Looks in a folder, and in those below it, for attached files that are gone or altered, and takes
+    /// them back into the workspace.
+    restore_files { folder: String } -> FilesReport;
     /// Looks into one attached file that nobody has looked into yet.
     look_into_files {} -> Looking;
     /// What is in the file of a piece of evidence.
     file_look { evidence: EvidenceId } -> FileLook;
     /// What would be exported, before anything is written.
     preview_bundle {} -> BundlePreview;
+    /// The first names that a template would give; refuses one that cannot be understood.
+    preview_names { field: BundleField, template: String } -> Vec<String>;
+    /// Takes pasted addresses of what was handed in.
+    paste_links { text: String } -> PastedLinks;
+    /// Removes what a cancelled export into this folder has left for the next one to continue with.
+    discard_unfinished_export { folder: String } -> ();
     /// Exports the bundle into a folder (`folder` is its parent). Progress comes as events; only one
     /// export runs at a time.
     export_bundle { folder: String } -> ExportOutcome;

@@ -60,6 +60,8 @@ pub(crate) struct Opened {
     pub saved_at: Option<jiff::Timestamp>,
     /// Digests of attached files that are not in the folder, as of the last look.
     pub lost: BTreeSet<String>,
+    /// Digests of attached files that were found to be no longer what was attached.
+    pub altered: BTreeSet<String>,
     /// What looking into the attached files has given so far.
     pub looks: Looks,
     /// How the official workbook of the workspace fits, and what was looked at.
@@ -199,6 +201,7 @@ impl Desk {
             conflicts: opened.workspace.conflicts(),
             damage: &damage,
             lost: &opened.lost,
+            altered: &opened.altered,
             looks: opened.looks.all(),
             workbook,
         };

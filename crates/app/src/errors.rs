@@ -90,6 +90,18 @@ impl From<proofbook_workbook::WorkbookError> for AppError {
     }
 }
 
+impl From<proofbook_bundle::TemplateError> for AppError {
+    fn from(error: proofbook_bundle::TemplateError) -> Self {
+        Self { params: error.parameters(), ..Self::new(error.code(), "") }
+    }
+}
+
+impl From<proofbook_bundle::VerifyError> for AppError {
+    fn from(error: proofbook_bundle::VerifyError) -> Self {
+        Self { params: error.parameters(), ..Self::new(error.code(), "") }
+    }
+}
+
 impl From<proofbook_web::WebError> for AppError {
     fn from(error: proofbook_web::WebError) -> Self {
         Self { params: error.parameters(), ..Self::new(error.code(), "") }

@@ -8,10 +8,11 @@ use crate::{
     wire::*,
 };
 use jiff::civil::Date;
-use proofbook_catalogue::Language;
-use proofbook_dossier::Dossier;
+use proofbook_bundle::{BoxLimits, BoxPlan, Plan, PlanWarning, WhenStopped, discard_unfinished, write_with};
+use proofbook_catalogue::{ControlId, Language};
+use proofbook_dossier::{BundleField, Dossier};
 use proofbook_messages::Messages;
-use proofbook_report::{Report, Request};
+use proofbook_report::{ControlReport, Report, Request};
 use std::{
     collections::BTreeMap,
     path::{Path, PathBuf},
@@ -38,17 +39,15 @@ impl Desk {
         let language = self.language();
         let made = Mutex::new(Made::default());
         let plan = export.plan(&made);
-        let files = plan.files().iter().map(|file| PlannedFile {
-            path: file.path.clone(),
-            what: file.what.clone(),
-            size: size_of(&export, &file.path),
-        });
-        let files = files.collect();
+        let files = planned_files(&export, &plan, Messages::of(language));
         drop(plan);
         Ok(BundlePreview {
             name: export.folder_name(),
             draft: export.report.draft,
             files,
+            link: export.dossier.shared_links.get(crate::shared_links::WHOLE).cloned(),
+            fields: proofbook_bundle::Field::ALL.map(|field| field.name().to_owned()).into(),
+            box_plans: BOX_PLANS.map(|(name, plan)| (name.to_owned(), plan.file_bytes())).into(),
             warnings: made.into_inner().unwrap_or_else(PoisonError::into_inner).remarks,
             workbook: fill_view(&export, language),
         })
@@ -70,6 +69,30 @@ impl Desk {
         self.write_bundle(&export, target)
     }
 
+    /// The first names that a template would give to originals or to the PDFs of controls.
+    pub fn preview_names(&self, field: BundleField, template: String) -> Result<Vec<String>, AppError> {
+        let mut export = self.snapshot(&ExportRequest::default())?;
+        let mut dossier = (*export.dossier).clone();
+        let wishes = &mut dossier.bundle;
+        match field {
+            BundleField::OriginalNames => wishes.original_names = Some(template),
+            _ => wishes.control_names = Some(template),
+        }
+        export.dossier = std::sync::Arc::new(dossier);
+        export.lay_out()?;
+        let layout = &export.layout;
+        Ok(match field {
+            BundleField::OriginalNames => layout.originals.values().take(NAMES_SHOWN).cloned().collect(),
+            _ => layout.controls.values().take(NAMES_SHOWN).cloned().collect(),
+        })
+    }
+
+    /// Removes what a cancelled export into a folder below this one has left.
+    pub fn discard_unfinished_export(&self, folder: String) -> Result<(), AppError> {
+        let name = self.snapshot(&ExportRequest::default())?.folder_name();
+        Ok(discard_unfinished(&Path::new(folder.trim()).join(name))?)
+    }
+
     /// Cancels the running export.
     pub fn cancel_export(&self) -> Result<(), AppError> {
         self.cancel.store(true, Ordering::SeqCst);
@@ -84,7 +107,7 @@ impl Desk {
             self.host.progress(WorkProgress { done: done as u32, all: all as u32, what: what.to_owned() });
             !claim.cancelled()
         };
-        let written = proofbook_bundle::write(export.plan(&made), &target, &mut step)?;
+        let written = write_with(export.plan(&made), &target, WhenStopped::Keep, &mut step)?;
         let made = made.into_inner().unwrap_or_else(PoisonError::into_inner);
         Ok(outcome(export, &written, made, self.language()))
     }
@@ -128,7 +151,7 @@ impl Desk {
                 signature_may_go,
                 layout: Layout::default(),
             };
-            export.lay_out();
+            export.lay_out()?;
             Ok(export)
         })
     }
@@ -157,9 +180,62 @@ pub(crate) fn kept_template(
     Ok(Some((dossier.profile.official_workbook_name.clone().unwrap_or_default(), bytes)))
 }
 
-fn size_of(export: &Export, path: &str) -> Option<u64> {
-    let (id, _) = export.layout.originals.iter().find(|(_, planned)| planned.as_str() == path)?;
-    export.dossier.evidence.get(id)?.file.as_ref().map(|file| file.size)
+/// As many names are shown of what a template gives.
+const NAMES_SHOWN: usize = 5;
+/// The plans of Box by the ids that the dossier keeps.
+const BOX_PLANS: [(&str, BoxPlan); 5] = [
+    ("free", BoxPlan::Free),
+    ("starter", BoxPlan::Starter),
+    ("business", BoxPlan::Business),
+    ("business_plus", BoxPlan::BusinessPlus),
+    ("enterprise", BoxPlan::Enterprise),
+];
+
+/// What a folder must keep to: the plan the partner has named, or the one most companies have.
+fn box_limits(export: &Export) -> BoxLimits {
+    let named = export.dossier.bundle.box_plan.as_deref();
+    let known = BOX_PLANS.iter().find(|(name, _)| Some(*name) == named);
+    BoxLimits::of(known.map_or(BoxPlan::Business, |(_, plan)| *plan)).below(export.folder_name())
+}
+
+fn planned_files(export: &Export, plan: &Plan<'_>, messages: &Messages) -> Vec<PlannedFile> {
+    let mut warnings: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for warning in plan.warnings(&box_limits(export)) {
+        warnings.entry(warning.path.clone()).or_default().push(warning_words(&warning, messages));
+    }
+    let items: BTreeMap<&str, String> =
+        export.layout.items().into_iter().map(|(item, path)| (path, item)).collect();
+    let planned = plan.files().iter().map(|file| {
+        let item = items.get(file.path.as_str()).cloned();
+        PlannedFile {
+            path: file.path.clone(),
+            what: file.what.clone(),
+            size: file.source.size(),
+            controls: item.as_ref().map_or_else(Vec::new, |item| controls_of(export, item)),
+            link: item.as_ref().and_then(|item| export.dossier.shared_links.get(item).cloned()),
+            warnings: warnings.remove(&file.path).unwrap_or_default(),
+            item,
+        }
+    });
+    planned.collect()
+}
+
+/// The controls that an item is for: its own, or those that cite the original.
+fn controls_of(export: &Export, item: &str) -> Vec<ControlId> {
+    let cites = |control: &&ControlReport| match item.strip_prefix("evidence:") {
+        Some(id) => control.exhibits.iter().any(|exhibit| exhibit.evidence.0 == id),
+        None => item.strip_prefix("control:") == Some(control.id.as_str()),
+    };
+    export.report.controls.iter().filter(cites).map(|control| control.id.clone()).collect()
+}
+
+fn warning_words(warning: &PlanWarning, messages: &Messages) -> String {
+    let parameters = warning.parameters();
+    let arguments: Vec<(&str, proofbook_messages::Argument)> =
+        parameters.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
+    let code = warning.kind.code();
+    let say = |part: &str| messages.format(&format!("{code}{part}"), &arguments);
+    format!("{} {} {}", say(""), say(".means"), say(".do"))
 }
 
 fn outcome(
@@ -176,6 +252,11 @@ fn outcome(
         // The checksum file counts for people, too.
         files: written.files.len() as u32 + 1,
         bytes: written.bytes(),
+        new: written.new.len() as u32,
+        changed: written.changed.iter().cloned().collect(),
+        same: written.same.len() as u32,
+        removed: written.removed.iter().cloned().collect(),
+        bytes_written: written.bytes_written,
         verified: true,
         remarks: made.remarks,
         proof: proof.map_or_else(Vec::new, |proof| proof.rows.iter().map(line).collect()),

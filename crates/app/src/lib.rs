@@ -15,10 +15,12 @@ mod editing;
 mod edition_words;
 mod editions;
 mod errors;
+mod evidence_by_name;
 mod export;
 mod exporting;
 mod host;
 mod importing;
+mod keeping;
 mod looking;
 mod machine;
 mod places;
@@ -27,6 +29,7 @@ mod publishing;
 pub mod sample;
 mod sampling;
 mod session;
+mod shared_links;
 mod verdict_view;
 mod views;
 pub mod wire;
@@ -48,7 +51,7 @@ pub use without_window::{catalogue_document, read_file, write_file};
 
 /// What the shells need of the crates below.
 pub mod domain {
-    pub use proofbook_bundle::{Verification, verify as verify_bundle};
+    pub use proofbook_bundle::{Verification, VerifyError, verify_with};
     pub use proofbook_catalogue::{ControlId, Language};
     pub use proofbook_dossier::{
         BadgeField, CaseStudyId, ChosenColumns, Edit, EvidenceKind, FieldForm, PlainProfileField,

@@ -169,6 +169,7 @@ impl Desk {
             shown,
             saved_at: None,
             lost: BTreeSet::new(),
+            altered: BTreeSet::new(),
             looks: crate::looking::Looks::kept_in(&self.host.data_folder()),
             workbook: Default::default(),
             trouble: None,

@@ -291,6 +291,25 @@ pub struct PlannedFile {
     pub what: String,
     /// Bytes, where known before writing.
     pub size: Option<u64>,
+    /// What it is as an item that can be shared by an address, where it is one.
+    pub item: Option<String>,
+    /// The controls it is for.
+    pub controls: Vec<ControlId>,
+    /// The address under which it can be seen, where somebody has entered one.
+    pub link: Option<String>,
+    /// What may go wrong with it on the way, in words.
+    pub warnings: Vec<String>,
+}
+
+/// What came of pasted addresses.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct PastedLinks {
+    /// Addresses that were taken.
+    pub taken: u32,
+    /// Lines with an address that fit no file, or two.
+    pub left: Vec<String>,
+    /// The workspace now.
+    pub view: WorkspaceView,
 }
 
 /// What would be exported.
@@ -302,6 +321,12 @@ pub struct BundlePreview {
     pub draft: bool,
     /// Files, in order.
     pub files: Vec<PlannedFile>,
+    /// The address of the bundle as a whole, where somebody has entered one.
+    pub link: Option<String>,
+    /// What a template of names can name.
+    pub fields: Vec<String>,
+    /// Ids of the plans of Box, smallest first, with the most bytes a file may have.
+    pub box_plans: Vec<(String, u64)>,
     /// Things to know, in words.
     pub warnings: Vec<String>,
     /// The workbook.
@@ -330,6 +355,16 @@ pub struct ExportOutcome {
     pub files: u32,
     /// Bytes in all.
     pub bytes: u64,
+    /// Files the earlier export in this folder did not have; all of them where there was none.
+    pub new: u32,
+    /// Files whose content differs from the earlier export.
+    pub changed: Vec<String>,
+    /// Files that are as they were and were not written again.
+    pub same: u32,
+    /// Files that only the earlier export had.
+    pub removed: Vec<String>,
+    /// Bytes that had to be written.
+    pub bytes_written: u64,
     /// All files were read back and agreed with their checksums.
     pub verified: bool,
     /// What to know: exhibits that could only be named, controls without a row.

@@ -95,7 +95,7 @@ impl Desk {
     pub fn new_workbook(&self, request: &ExportRequest) -> Result<Vec<u8>, AppError> {
         let mut export = self.snapshot(request)?;
         export.template = None;
-        export.lay_out();
+        export.lay_out()?;
         generate_workbook(&export, &workbook_answers(&export))
     }
 }

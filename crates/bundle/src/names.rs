@@ -199,7 +199,7 @@ fn cut(text: &str, mut units: usize, mut bytes: usize) -> String {
 
 /// A name or path as the least careful file system compares it. By way of upper case, because some
 /// take `ß` for `ss`.
-pub(crate) fn fold(path: &str) -> String {
+pub fn fold(path: &str) -> String {
     path.nfc().flat_map(char::to_uppercase).flat_map(char::to_lowercase).nfc().collect()
 }
 

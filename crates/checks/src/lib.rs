@@ -43,6 +43,8 @@ pub struct Situation<'a> {
     pub damage: &'a [(String, String)],
     /// Digests of attached files whose content is not in the workspace.
     pub lost: &'a BTreeSet<String>,
+    /// Digests of attached files whose content is no longer what was attached, as of the last look.
+    pub altered: &'a BTreeSet<String>,
     /// What looking into the attached files has given, by their digests; files that nobody has looked
     /// into yet are absent.
     pub looks: &'a BTreeMap<String, Look>,
@@ -74,7 +76,16 @@ impl Situation<'_> {
             unusable: false,
             signed: false,
         };
-        Self { today, on: None, conflicts: &[], damage: &[], lost: &NOTHING, looks: &UNSEEN, workbook: &FITS }
+        Self {
+            today,
+            on: None,
+            conflicts: &[],
+            damage: &[],
+            lost: &NOTHING,
+            altered: &NOTHING,
+            looks: &UNSEEN,
+            workbook: &FITS,
+        }
     }
 }
 

@@ -112,6 +112,9 @@ pub enum Command {
     /// Exported folders.
     #[command(subcommand)]
     Bundle(Bundle),
+    /// The library of evidence
+    #[command(subcommand)]
+    Evidence(EvidenceCommand),
 }
 
 /// Answers a control.
@@ -392,10 +395,121 @@ pub enum Catalogue {
 /// Exported folders.
 #[derive(Debug, Subcommand)]
 pub enum Bundle {
+    /// Print what an export would write, with what may go wrong on the way to Box, and set how it
+    /// shall be.
+    Plan {
+        /// The workspace.
+        workspace: PathBuf,
+        /// A wish as KEY=VALUE: box_plan, originals, binders, whole, cited_pages_only, original_names,
+        /// control_names. Nothing after the = takes it back. May be given several times.
+        #[arg(long, value_name = "KEY=VALUE")]
+        set: Vec<String>,
+        /// Print as JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Take the addresses under which what was handed in can be seen: one for the folder, or a list of
+    /// names and addresses (text, or the filled list of files).
+    Links {
+        /// The workspace.
+        workspace: PathBuf,
+        /// The list; - reads from standard input.
+        #[arg(long, conflicts_with = "folder")]
+        from: Option<PathBuf>,
+        /// The address of the folder as a whole.
+        #[arg(long, value_name = "URL")]
+        folder: Option<String>,
+        /// Print as JSON.
+        #[arg(long)]
+        json: bool,
+    },
     /// Say whether a folder still is what was exported. Exit code 0: yes, 1: no.
     Verify {
         /// The folder.
         folder: PathBuf,
+        /// Print as JSON.
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+/// The library of evidence. A piece is named by its title, the name of its file, or its id.
+#[derive(Debug, Subcommand)]
+pub enum EvidenceCommand {
+    /// List the library.
+    List {
+        /// The workspace.
+        workspace: PathBuf,
+        /// Print as JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Set facts of a piece of evidence: title, kind, dated, valid_until, covers_from, covers_until,
+    /// customer, language, confidentiality, owner, cleaned, url.
+    Set {
+        /// The workspace.
+        workspace: PathBuf,
+        /// The piece of evidence.
+        evidence: String,
+        /// KEY=VALUE; nothing after the = clears it.
+        #[arg(required = true, value_name = "KEY=VALUE")]
+        set: Vec<String>,
+    },
+    /// Say what is in a file that a person should know: keys, personal data, programs, traces of work.
+    Look {
+        /// The workspace.
+        workspace: PathBuf,
+        /// The piece of evidence.
+        evidence: String,
+        /// Print as JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Say why something found in a file may stay.
+    Excuse {
+        /// The workspace.
+        workspace: PathBuf,
+        /// The piece of evidence.
+        evidence: String,
+        /// The key of what was found, or its kind for all of that kind in the file.
+        key: String,
+        /// The reason; an empty one takes it back.
+        #[arg(long)]
+        reason: String,
+    },
+    /// Put a newer file in the place of the present one; its citations want a second look.
+    Replace {
+        /// The workspace.
+        workspace: PathBuf,
+        /// The piece of evidence.
+        evidence: String,
+        /// The newer file.
+        file: PathBuf,
+    },
+    /// Black a region out in every copy that leaves the house.
+    Redact {
+        /// The workspace.
+        workspace: PathBuf,
+        /// The piece of evidence.
+        evidence: String,
+        /// PAGE:LEFT,TOP,RIGHT,BOTTOM in thousandths of the page, from its top left corner.
+        region: String,
+    },
+    /// Read every attached file through. Exit code 0: all are whole, 1: some are gone or altered.
+    Verify {
+        /// The workspace.
+        workspace: PathBuf,
+        /// Print as JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Take files that are gone or altered back from a folder that still has them.
+    Restore {
+        /// The workspace.
+        workspace: PathBuf,
+        /// The folder; those below it are looked into, too.
+        #[arg(long)]
+        from: PathBuf,
         /// Print as JSON.
         #[arg(long)]
         json: bool,
@@ -433,7 +547,16 @@ impl Command {
                 | CaseStudyCommand::Check { json, .. }
                 | CaseStudyCommand::Export { json, .. },
             )
-            | Command::Bundle(Bundle::Verify { json, .. }) => *json,
+            | Command::Evidence(
+                EvidenceCommand::List { json, .. }
+                | EvidenceCommand::Look { json, .. }
+                | EvidenceCommand::Verify { json, .. }
+                | EvidenceCommand::Restore { json, .. },
+            )
+            | Command::Bundle(
+                Bundle::Plan { json, .. } | Bundle::Links { json, .. } | Bundle::Verify { json, .. },
+            ) => *json,
+            Command::Evidence(_) => false,
         }
     }
 

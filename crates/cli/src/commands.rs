@@ -1,7 +1,7 @@
 //! One function for each command; each is a call of the desk and a print.
 
 use crate::{
-    arguments::{Answer, Arguments, Attach, Bundle, Catalogue, Command, Workbook},
+    arguments::{Answer, Arguments, Attach, Catalogue, Command, Workbook},
     output::{self, say},
 };
 use jiff::civil::Date;
@@ -75,7 +75,8 @@ impl Shell {
                 output::json(&self.desk.dump()?);
                 Ok(0)
             }
-            Command::Bundle(Bundle::Verify { folder, json }) => self.verify(folder, *json),
+            Command::Bundle(command) => crate::bundles::run(&self.desk, self.language(), command),
+            Command::Evidence(command) => crate::evidence::run(&self.desk, self.language(), command),
         }
     }
 
@@ -339,20 +340,6 @@ impl Shell {
             output::changes(&changes)
         }
         Ok(0)
-    }
-
-    fn verify(&self, folder: &Path, as_json: bool) -> Exit {
-        let found = verify_bundle(folder)
-            .map_err(|error| AppError::new("APP-READ-FILE", format!("{}: {error}", folder.display())))?;
-        let same = found.changed.is_empty() && found.missing.is_empty() && found.extra.is_empty();
-        if as_json {
-            output::json(
-                &json!({ "same": same, "sound": found.sound, "changed": found.changed, "missing": found.missing, "extra": found.extra }),
-            );
-        } else {
-            output::verification(&found, self.language());
-        }
-        Ok(u8::from(!same))
     }
 }
 

@@ -8,8 +8,10 @@
 //! Not here: use cases. Each command is one call of `proofbook-app`.
 
 mod arguments;
+mod bundles;
 mod case_studies;
 mod commands;
+mod evidence;
 mod output;
 
 use clap::Parser;

@@ -94,6 +94,15 @@ pub fn exported(outcome: &ExportOutcome, language: Language) {
     say!("{}", outcome.folder);
     let counts = [("files", outcome.files.into()), ("size", size_in_words(outcome.bytes).into())];
     line(&messages.format("cli-exported", &counts));
+    if outcome.new < outcome.files - 1 {
+        let counts = [
+            ("new", outcome.new.into()),
+            ("changed", (outcome.changed.len() as u32).into()),
+            ("same", outcome.same.into()),
+            ("removed", (outcome.removed.len() as u32).into()),
+        ];
+        line(&messages.format("cli-second-export", &counts));
+    }
     if outcome.draft {
         line(&messages.text("cli-draft"));
     }

@@ -148,7 +148,7 @@ impl AttachmentWriter {
     }
 
     /// Makes the attachment durable and gives it its name. An equal one that is there already is
-    /// kept as it is.
+    /// kept as it is; one that has been altered in its place is replaced.
     ///
     /// # Errors
     /// [`StoreError::DiskFull`] or [`StoreError::Write`]; nothing is attached then.
@@ -158,7 +158,8 @@ impl AttachmentWriter {
             .ok_or_else(|| StoreError::NoAttachment { sha256: attached.sha256.clone() })?;
         let there =
             fs::metadata(&path).is_ok_and(|metadata| metadata.is_file() && metadata.len() == self.size);
-        if !there {
+        let whole = there && digest_of_file(&path).is_ok_and(|digest| digest == attached.sha256);
+        if !whole {
             self.settle(&path).map_err(|error| StoreError::write(&path, error))?;
         }
         Ok(attached)
@@ -211,6 +212,23 @@ pub fn copy(
         if progress(writer.size).is_break() {
             return Ok(None);
         }
+    }
+}
+
+/// The SHA-256 of a file's content, in lower-case hexadecimal. Memory stays small whatever the size.
+///
+/// # Errors
+/// [`StoreError::Read`].
+pub fn digest_of_file(path: &Path) -> Result<String, StoreError> {
+    let unreadable = |error| StoreError::read(path, error);
+    let mut file = File::open(path).map_err(unreadable)?;
+    let (mut digest, mut block) = (Sha256::new(), vec![0; BLOCK]);
+    loop {
+        let length = file.read(&mut block).map_err(unreadable)?;
+        if length == 0 {
+            return Ok(hexadecimal(digest));
+        }
+        digest.update(&block[..length]);
     }
 }
 

@@ -32,7 +32,9 @@ mod view;
 mod workspace;
 mod writing;
 
-pub use attachments::{Attached, AttachmentWriter, Attachments, Verified, copy as copy_attachment};
+pub use attachments::{
+    Attached, AttachmentWriter, Attachments, Verified, copy as copy_attachment, digest_of_file,
+};
 pub use damage::{Damage, DamageKind};
 pub use error::StoreError;
 pub use frame::FORMAT;

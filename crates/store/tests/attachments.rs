@@ -68,6 +68,17 @@ fn an_attachment_that_was_cut_is_made_good_by_attaching_it_again() {
 }
 
 #[test]
+fn an_attachment_that_was_altered_at_the_same_length_is_made_good_by_attaching_it_again() {
+    let desk = Desk::new();
+    let workspace = desk.create();
+    attach(workspace.attachments(), &[b"abc"]);
+    fs::write(workspace.attachments().path(ABC).unwrap(), b"aBc").unwrap();
+    assert_eq!(verify(workspace.attachments(), ABC), Verified::Altered);
+    attach(workspace.attachments(), &[b"abc"]);
+    assert_eq!(verify(workspace.attachments(), ABC), Verified::Whole);
+}
+
+#[test]
 fn a_cancelled_attachment_leaves_nothing() {
     let desk = Desk::new();
     let workspace = desk.create();

@@ -1,7 +1,11 @@
 //! What goes into the Partner Response cell of a control: the response, and the names and links of
 //! its evidence.
 
-use super::plan::Export;
+use super::{
+    names::{control_item, evidence_item},
+    plan::Export,
+};
+use crate::shared_links::WHOLE;
 use proofbook_report::{ControlReport, Exhibit};
 
 /// Most UTF-16 units of a cell.
@@ -51,6 +55,7 @@ fn evidence_lines(export: &Export, control: &ControlReport) -> Vec<String> {
             ));
         }
     }
+    lines.extend(shared_line(export, control));
     if !control.exhibits.is_empty() {
         lines.push(messages.text("response-evidence"));
         lines.extend(control.exhibits.iter().map(|exhibit| exhibit_line(export, control, exhibit)));
@@ -60,6 +65,18 @@ fn evidence_lines(export: &Export, control: &ControlReport) -> Vec<String> {
         lines.extend(study_lines(export));
     }
     lines
+}
+
+/// Where the evidence of a control can be seen: its own PDF, or the folder as a whole.
+fn shared_line(export: &Export, control: &ControlReport) -> Option<String> {
+    let links = &export.dossier.shared_links;
+    let path = export.layout.controls.get(&control.id)?;
+    let (key, url) = match links.get(&control_item(&control.id)) {
+        Some(url) => ("response-shared", url),
+        None => ("response-shared-folder", links.get(WHOLE)?),
+    };
+    let arguments = [("url", url.as_str().into()), ("path", path.as_str().into())];
+    Some(export.messages().format(key, &arguments))
 }
 
 fn exhibit_line(export: &Export, control: &ControlReport, exhibit: &Exhibit) -> String {
@@ -72,7 +89,12 @@ fn exhibit_line(export: &Export, control: &ControlReport, exhibit: &Exhibit) -> 
     }
     let path =
         export.layout.originals.get(&exhibit.evidence).or_else(|| export.layout.controls.get(&control.id));
-    arguments.push(("path", path.map_or("", String::as_str).into()));
+    let path = path.map_or("", String::as_str);
+    let place = match export.dossier.shared_links.get(&evidence_item(&exhibit.evidence)) {
+        Some(url) => format!("{path} {url}"),
+        None => path.to_owned(),
+    };
+    arguments.push(("path", place.into()));
     match exhibit_pages(export, exhibit) {
         Some(pages) => {
             arguments.push(("pages", pages.into()));

@@ -13,6 +13,7 @@ use super::{
 use crate::errors::AppError;
 use proofbook_binder::{ExhibitContent, ExhibitPlan, PdfTrouble, count_pages};
 use proofbook_contents::decode_text;
+use proofbook_dossier::Attachment;
 use proofbook_report::{ControlReport, Exhibit, size_in_words};
 use proofbook_typeset::{Assets, MarkdownDocument, PlainTextDocument};
 use std::{path::Path, sync::Mutex};
@@ -29,10 +30,21 @@ const TYPESET: [&str; 9] = [
     "application/vnd.jgraph.mxfile",
     "message/rfc822",
 ];
+/// Kinds of picture that are bound as they are.
+const PICTURES: [&str; 6] = ["image/jpeg", "image/png", "image/gif", "image/webp", "image/bmp", "image/tiff"];
 /// Files above this many bytes are named and not bound; the original travels all the same.
 const BOUND_UP_TO: u64 = 200 << 20;
 /// Texts above this many bytes are named and not typeset.
 const TYPESET_UP_TO: u64 = 2 << 20;
+
+/// Whether a file shows its pages in a binder, so that nothing is lost without the original.
+pub fn shows_pages(file: &Attachment) -> bool {
+    match file.media_type.as_str() {
+        "application/pdf" => file.pages.is_some() && file.size <= BOUND_UP_TO,
+        kind if PICTURES.contains(&kind) => file.size <= BOUND_UP_TO,
+        kind => TYPESET.contains(&kind) && file.size <= TYPESET_UP_TO,
+    }
+}
 
 /// An exhibit, ready for the binder.
 pub struct Prepared {
@@ -113,9 +125,7 @@ fn content(
         "application/pdf" => {
             pdf(read(path)?, exhibit.pages.clone()).map_or_else(say, |content| Ok(Ok(content)))
         }
-        "image/jpeg" | "image/png" | "image/gif" | "image/webp" | "image/bmp" | "image/tiff" => {
-            Ok(Ok(ExhibitContent::Picture(read(path)?)))
-        }
+        kind if PICTURES.contains(&kind) => Ok(Ok(ExhibitContent::Picture(read(path)?))),
         kind if TYPESET.contains(&kind) && file.size <= TYPESET_UP_TO => {
             Ok(Ok(text(export, control, exhibit, &read(path)?)?))
         }

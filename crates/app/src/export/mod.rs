@@ -11,6 +11,8 @@ mod binders;
 mod exhibits;
 mod index;
 mod labels;
+mod list;
+mod names;
 mod originals;
 mod plan;
 mod proof;
@@ -20,7 +22,8 @@ mod workbooks;
 
 pub use answers::cell_text;
 pub use labels::typeset_language;
-pub use plan::{Export, Layout, Made};
+pub use names::Layout;
+pub use plan::{Export, Made};
 pub use studies::alone as study_pdf;
 pub use tail::Tail;
 pub use workbooks::{

@@ -1,10 +1,10 @@
 //! The plan of a bundle: which files, under which names.
 
-use super::{binders, index, originals, proof, studies, workbooks};
+use super::{binders, index, list, names, names::Layout, originals, proof, studies, workbooks};
 use crate::errors::AppError;
 use proofbook_bundle::{Plan, Source};
-use proofbook_catalogue::{ControlId, Language, Phase};
-use proofbook_dossier::{CaseStudyId, Dossier, EvidenceId};
+use proofbook_catalogue::{Language, Phase};
+use proofbook_dossier::Dossier;
 use proofbook_messages::Messages;
 use proofbook_report::{ControlReport, Report};
 use proofbook_typeset::Typesetter;
@@ -14,23 +14,6 @@ use std::{
     path::PathBuf,
     sync::{Arc, Mutex},
 };
-
-/// Where every file of a bundle will lie.
-#[derive(Clone, Debug, Default)]
-pub struct Layout {
-    /// The workbook.
-    pub workbook: String,
-    /// The index.
-    pub index: String,
-    /// The proof of the workbook, when the official one is filled.
-    pub proof: Option<String>,
-    /// PDFs of controls.
-    pub controls: BTreeMap<ControlId, String>,
-    /// PDFs of case studies.
-    pub studies: BTreeMap<CaseStudyId, String>,
-    /// Originals.
-    pub originals: BTreeMap<EvidenceId, String>,
-}
 
 /// Everything an export needs, as it was at one moment.
 pub struct Export {
@@ -101,39 +84,12 @@ impl Export {
     }
 
     /// Decides every name. To be called once, before [`Export::plan`].
-    pub fn lay_out(&mut self) {
-        let mut names = Plan::new();
-        let messages = self.messages();
-        let mark =
-            if self.report.draft { format!("_{}", messages.text("draft-mark")) } else { String::new() };
-        let ending = self
-            .template
-            .as_ref()
-            .map_or("xlsx", |(name, _)| if name.to_lowercase().ends_with(".xlsm") { "xlsm" } else { "xlsx" });
-        self.layout.workbook = names.claim("", &format!("{}{mark}.{ending}", messages.text("file-workbook")));
-        self.layout.index = names.claim("", &format!("{}.pdf", messages.text("file-index")));
-        self.layout.proof =
-            self.template.is_some().then(|| names.claim("", &format!("{}.pdf", messages.text("file-proof"))));
-        for control in self.report.controls.iter().filter(|control| Self::has_pdf(control)) {
-            let folder = messages.text(match control.phase {
-                Phase::Prerequisite => "folder-prerequisites",
-                Phase::Technical => "folder-technical",
-            });
-            let name = format!("{}_{}.pdf", control.id, dashed(&control.english_title));
-            self.layout.controls.insert(control.id.clone(), names.claim(&folder, &name));
-        }
-        for study in &self.report.case_studies {
-            let name =
-                format!("CS-{:02}_{}.pdf", study.number, proofbook_bundle::names::shorten(&study.title, 60));
-            self.layout
-                .studies
-                .insert(study.id.clone(), names.claim(&messages.text("folder-case-studies"), &name));
-        }
-        for (id, file) in originals::cited_files(&self.dossier) {
-            self.layout
-                .originals
-                .insert(id.clone(), names.claim(&messages.text("folder-originals"), &file.name));
-        }
+    ///
+    /// # Errors
+    /// A template of the partner that cannot be understood.
+    pub fn lay_out(&mut self) -> Result<(), AppError> {
+        self.layout = names::lay_out(self)?;
+        Ok(())
     }
 
     /// The plan. Bytes are made when the bundle asks for them; what people should know is gathered
@@ -151,23 +107,22 @@ impl Export {
         if let Some(path) = &self.layout.proof {
             add(path, messages.text("what-proof"), maker(move || proof::make(self, made)));
         }
-        for control in self.report.controls.iter().filter(|control| Self::has_pdf(control)) {
+        add(&self.layout.list, messages.text("what-list"), maker(move || list::make(self)));
+        for control in &self.report.controls {
+            let Some(path) = self.layout.controls.get(&control.id) else { continue };
             let what = messages.format("progress-binding", &[("name", control.id.as_str().into())]);
-            add(&self.layout.controls[&control.id], what, maker(move || binders::make(self, control, made)));
+            add(path, what, maker(move || binders::make(self, control, made)));
         }
         for study in &self.report.case_studies {
             let what = messages.format("progress-study", &[("name", study.title.as_str().into())]);
             add(&self.layout.studies[&study.id], what, maker(move || studies::make(self, study)));
         }
         for (id, file) in originals::cited_files(&self.dossier) {
+            let Some(path) = self.layout.originals.get(id) else { continue };
             let what = messages.format("progress-copying", &[("name", file.name.as_str().into())]);
             match self.attachment(&file.sha256) {
                 Some(from) => {
-                    add(
-                        &self.layout.originals[id],
-                        what,
-                        Source::File { path: from.clone(), sha256: file.sha256.clone() },
-                    );
+                    add(path, what, Source::File { path: from.clone(), sha256: file.sha256.clone() });
                 }
                 None => originals::remember_lost(self, id, made),
             }
@@ -179,10 +134,4 @@ impl Export {
 
 fn maker<'a>(make: impl FnOnce() -> Result<Vec<u8>, AppError> + Send + 'a) -> Source<'a> {
     Source::Made(Box::new(move || make().map_err(Into::into)))
-}
-
-/// A title as part of a file name: words joined by dashes.
-fn dashed(title: &str) -> String {
-    let words = title.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.collect::<Vec<_>>().join("-")
 }

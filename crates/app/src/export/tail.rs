@@ -59,6 +59,13 @@ impl Tail<'_> {
     }
 
     fn is_address(&self, line: &str, messages: &Messages, language: Language) -> bool {
+        let shared = [("url", GAP.into()), ("path", GAP.into())];
+        if ["response-shared", "response-shared-folder"]
+            .iter()
+            .any(|key| fits(line, &messages.format(key, &shared)))
+        {
+            return true;
+        }
         let text = self.catalogue.control_text(language, self.control);
         text.is_some_and(|text| {
             text.demands.values().any(|demand| {
@@ -133,6 +140,20 @@ mod tests {
         );
         check("OPSP-001", "Answer.\n\nEvidence:\nA. Process — Originals/p.pdf", "Answer.");
         check("BUSP-003", "回答です。\n\n導入事例：\n1. 題名（公開） — https://example.com", "回答です。");
+    }
+
+    #[test]
+    fn addresses_of_what_was_handed_in_are_ours() {
+        check(
+            "OPSP-001",
+            "Answer.\n\nAll evidence in one PDF: https://app.box.com/s/1\nEvidence:\nA. Process — Originals/p.pdf https://app.box.com/s/2",
+            "Answer.",
+        );
+        check(
+            "OPSP-001",
+            "답입니다.\n\n증거 폴더: https://app.box.com/s/1 (전제조건/OPSP-001.pdf)\n증거 자료:\nA. 절차 — 원본/절차.pdf",
+            "답입니다.",
+        );
     }
 
     #[test]

@@ -48,3 +48,18 @@ pub struct FoundInFile {
     /// Why it may stay, where somebody has said so.
     pub excuse: Option<String>,
 }
+
+/// Whether the attached files are still what was attached.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct FilesReport {
+    /// Files in the library.
+    pub files: u32,
+    /// Evidence whose file is gone from the workspace.
+    pub lost: Vec<EvidenceId>,
+    /// Evidence whose file is no longer what was attached, as of the last time they were read through.
+    pub altered: Vec<EvidenceId>,
+    /// Evidence whose file was taken back now.
+    pub restored: Vec<EvidenceId>,
+    /// What the check says now.
+    pub verdict: VerdictView,
+}

@@ -16,7 +16,7 @@ pub(super) fn check(exam: &Examination<'_>, findings: &mut Findings) {
     for (id, evidence) in exam.dossier.evidence.iter().filter(|(id, _)| used.contains(id)) {
         let Some(file) = &evidence.file else { continue };
         let Some(look) = exam.situation.looks.get(&file.sha256) else { continue };
-        for ((class, what), found) in open(evidence, &look.found) {
+        for ((class, what), found) in open(exam, evidence, &look.found) {
             findings.push(finding(id, class, what, &found));
         }
     }
@@ -25,14 +25,26 @@ pub(super) fn check(exam: &Examination<'_>, findings: &mut Findings) {
 type Kinds<'a> = BTreeMap<(FoundClass, &'a str), Vec<&'a Found>>;
 
 /// What nobody has excused and no cleaning takes away, by its kind.
-fn open<'a>(evidence: &Evidence, found: &'a [Found]) -> Kinds<'a> {
+fn open<'a>(exam: &Examination<'_>, evidence: &Evidence, found: &'a [Found]) -> Kinds<'a> {
     let excused =
         |it: &Found| evidence.excuses.contains_key(&it.key) || evidence.excuses.contains_key(&it.what);
     let mut kinds: Kinds<'a> = BTreeMap::new();
-    for it in found.iter().filter(|it| !excused(it) && !goes_when_cleaned(evidence, it.class)) {
+    let partner = &exam.dossier.profile.partner;
+    let open =
+        |it: &&Found| !excused(it) && !goes_when_cleaned(evidence, it.class) && !is_the_partner(partner, it);
+    for it in found.iter().filter(open) {
         kinds.entry((it.class, &it.what)).or_default().push(it);
     }
     kinds
+}
+
+/// That the partner made its own documents is no news.
+fn is_the_partner(partner: &str, found: &Found) -> bool {
+    let (partner, author) = (partner.trim().to_lowercase(), found.shown.trim().to_lowercase());
+    found.class == FoundClass::Author
+        && !partner.is_empty()
+        && !author.is_empty()
+        && (partner.contains(&author) || author.contains(&partner))
 }
 
 fn goes_when_cleaned(evidence: &Evidence, class: FoundClass) -> bool {

@@ -133,6 +133,7 @@ rules! {
     "citation-unknown-place": "evidence" "place";
     "evidence-empty": "evidence";
     "evidence-lost": "evidence";
+    "evidence-altered": "evidence";
     "evidence-uncited": "evidence";
     "evidence-period-reversed": "evidence" "from" "until";
     "evidence-secret": "evidence";

@@ -26,6 +26,7 @@
 //! drop s1                           the case study goes
 //! conflict answers/OPSP-001/met
 //! mislay policy                           its file is no longer in the workspace
+//! rot policy                                its file is no longer what was attached
 //! rowless OPS-018                           the official workbook has no row for it
 //! stranger OPS-019                          the official workbook has a row for it, the edition does not
 //! settle OPS-018                            somebody has said that this is right so
@@ -103,6 +104,7 @@ struct Stage {
     conflicts: Vec<Conflict>,
     damage: Vec<(String, String)>,
     lost: BTreeSet<String>,
+    altered: BTreeSet<String>,
     looks: BTreeMap<String, Look>,
     workbook: WorkbookFit,
 }
@@ -141,6 +143,7 @@ impl Stage {
             conflicts: Vec::new(),
             damage: Vec::new(),
             lost: BTreeSet::new(),
+            altered: BTreeSet::new(),
             looks: BTreeMap::new(),
             workbook: WorkbookFit::default(),
         }
@@ -153,6 +156,7 @@ impl Stage {
             conflicts: &self.conflicts,
             damage: &self.damage,
             lost: &self.lost,
+            altered: &self.altered,
             looks: &self.looks,
             workbook: &self.workbook,
         };
@@ -206,6 +210,11 @@ impl Stage {
                 path: rest.split('/').map(str::to_owned).collect(),
                 values: vec![true.into(), false.into()],
             }),
+            "rot" => {
+                let evidence = self.dossier.evidence.get(&EvidenceId(rest.into()));
+                let file = evidence.and_then(|evidence| evidence.file.as_ref()).ok_or("it has no file")?;
+                self.altered.insert(file.sha256.clone());
+            }
             "mislay" => {
                 let evidence =
                     self.dossier.evidence.get(&EvidenceId(rest.into())).ok_or("no such evidence")?;

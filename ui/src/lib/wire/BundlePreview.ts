@@ -19,6 +19,18 @@ draft: boolean,
  */
 files: Array<PlannedFile>, 
 /**
+ * The address of the bundle as a whole, where somebody has entered one.
+ */
+link: string | null, 
+/**
+ * What a template of names can name.
+ */
+fields: Array<string>, 
+/**
+ * Ids of the plans of Box, smallest first, with the most bytes a file may have.
+ */
+box_plans: Array<[string, number]>, 
+/**
  * Things to know, in words.
  */
 warnings: Array<string>, 

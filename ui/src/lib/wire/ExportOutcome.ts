@@ -22,6 +22,26 @@ files: number,
  */
 bytes: number, 
 /**
+ * Files the earlier export in this folder did not have; all of them where there was none.
+ */
+new: number, 
+/**
+ * Files whose content differs from the earlier export.
+ */
+changed: Array<string>, 
+/**
+ * Files that are as they were and were not written again.
+ */
+same: number, 
+/**
+ * Files that only the earlier export had.
+ */
+removed: Array<string>, 
+/**
+ * Bytes that had to be written.
+ */
+bytes_written: number, 
+/**
  * All files were read back and agreed with their checksums.
  */
 verified: boolean, 
