@@ -10,6 +10,7 @@ mod case_studies;
 mod catalogue;
 mod columns;
 mod editions;
+mod evidence;
 mod hostile;
 mod imports;
 mod real_input;

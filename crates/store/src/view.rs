@@ -121,6 +121,8 @@ fn read_entry(
         ("editions", Some(key)) => set(&mut dossier.editions, key, node),
         ("second_looks", Some(key)) => set(&mut dossier.second_looks, key, node),
         ("comments", Some(key)) => set(&mut dossier.comments, key, node),
+        ("bundle", _) => node.map(from).transpose().map(|wishes| dossier.bundle = wishes.unwrap_or_default()),
+        ("shared_links", Some(key)) => set(&mut dossier.shared_links, key, node),
         _ => return Err(unreadable("this program does not know it".into())),
     };
     read.map_err(|error| unreadable(error.to_string()))
@@ -169,6 +171,8 @@ mod tests {
         };
         check(&put(&["profile", "badges", "iso-27001", "count"], json!(2)), tree());
         check(&put(&["answers", "BUSP-001", "met"], json!(false)), tree());
+        check(&put(&["bundle", "originals"], json!(false)), tree());
+        check(&put(&["shared_links", "control:OPSP-001"], json!("https://box.com/s/1")), tree());
         check(&put(&["answers", "BUSP-001", "met"], Value::Null), tree());
         check(&put(&["answers"], json!({"A": {"response": "three"}})), tree());
         check(&put(&["profile"], json!({"partner": "Sora"})), tree());
