@@ -453,7 +453,7 @@ impl<'p> Book<'p> {
     }
 }
 
-fn write_out(document: &mut Document) -> Result<Vec<u8>, BinderError> {
+pub(crate) fn write_out(document: &mut Document) -> Result<Vec<u8>, BinderError> {
     let options =
         SaveOptions::builder().use_object_streams(true).use_xref_streams(true).compression_level(6).build();
     let mut bytes = Vec::new();

@@ -22,6 +22,7 @@ mod picture;
 mod picture_pages;
 mod plan;
 mod png;
+mod redact;
 mod sheet;
 mod source;
 mod stamp;
@@ -32,4 +33,5 @@ pub use error::BinderError;
 pub use plan::{
     BinderPlan, Bound, ExhibitContent, ExhibitOutcome, ExhibitPlan, FooterTexts, Outcome, TroubleTexts,
 };
+pub use redact::{BlackBox, redacted_pdf, redacted_picture};
 pub use source::{PdfTrouble, Trouble, count_pages};

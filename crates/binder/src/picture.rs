@@ -65,13 +65,13 @@ fn embed_decoded(bytes: &[u8], document: &mut Document) -> Result<Picture, Troub
     Ok(embed_packed(packed, mask, decoded.orientation, document))
 }
 
-struct Decoded {
-    picture: DynamicImage,
-    orientation: u8,
+pub(crate) struct Decoded {
+    pub picture: DynamicImage,
+    pub orientation: u8,
     profile: Option<Vec<u8>>,
 }
 
-fn decode(bytes: &[u8]) -> Option<Decoded> {
+pub(crate) fn decode(bytes: &[u8]) -> Option<Decoded> {
     let reader = ImageReader::new(std::io::Cursor::new(bytes)).with_guessed_format().ok()?;
     let mut decoder = reader.into_decoder().ok()?;
     let orientation = decoder.orientation().map_or(1, |orientation| orientation.to_exif());
