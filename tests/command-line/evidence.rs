@@ -2,7 +2,8 @@
 //! altered and come back; and the bundle as the partner wants it.
 
 use crate::{
-    support::{Place, files_below},
+    second_programs::pdf_text,
+    support::{Place, files_below, pdfs},
     words,
     workbooks::answers_in,
 };
@@ -35,7 +36,10 @@ fn severities(place: &Place, workspace: &Path, rule: &str) -> Vec<String> {
 }
 
 fn stored(workspace: &Path, dump: &Value) -> PathBuf {
-    let evidence = dump["evidence"].as_object().unwrap().values().next().unwrap();
+    stored_at(workspace, dump["evidence"].as_object().unwrap().values().next().unwrap())
+}
+
+fn stored_at(workspace: &Path, evidence: &Value) -> PathBuf {
     let sha256 = evidence["file"]["sha256"].as_str().unwrap();
     workspace.join("attachments").join(&sha256[..2]).join(sha256)
 }
@@ -217,4 +221,39 @@ fn the_filled_list_of_files_is_taken_back() {
     let list = bundle.join("03_Files-and-Links.xlsx");
     let taken = place.call(words!["bundle", "links", &other, "--from", &list, "--json"]).done().json();
     assert_eq!(taken["taken"], 1, "the one address that stands in the list");
+}
+
+#[test]
+fn a_black_box_leaves_neither_words_nor_original_in_the_bundle() {
+    let place = Place::new();
+    let workspace = place.sample("en");
+    let list = place.call(words!["evidence", "list", &workspace, "--json"]).done().json();
+    let pieces = list["evidence"].as_object().unwrap();
+    let title = |piece: &&Value| piece["title"].as_str().unwrap().starts_with("Incident management");
+    let piece = pieces.values().find(title).unwrap();
+    let (name, file) = (piece["title"].as_str().unwrap(), stored_at(&workspace, piece));
+    let original = fs::read(&file).unwrap();
+    let words_before = pdf_text(&file);
+    let title_word = words_before.split_whitespace().next().unwrap().to_owned();
+    for page in 1..=piece["file"]["pages"].as_u64().unwrap() {
+        place.call(words!["evidence", "redact", &workspace, name, format!("{page}:0,0,1000,1000")]).done();
+    }
+    let bundle = place.path("out");
+    place.call(words!["export", &workspace, "--out", &bundle]).done();
+    let originals = pdfs(&bundle).into_iter().filter(|path| path.to_string_lossy().contains("INC-01"));
+    for path in originals {
+        assert_eq!(pdf_text(&path).trim(), "", "{}: {title_word}", path.display());
+    }
+    assert!(files_below(&bundle).values().all(|bytes| bytes != &original), "the original stays at home");
+    assert_eq!(fs::read(&file).unwrap(), original, "and is untouched");
+}
+
+#[test]
+fn a_box_cannot_be_drawn_on_a_text_and_a_bad_region_is_refused() {
+    let place = Place::new();
+    let workspace = with_text(&place, "process.md", "# Process\n");
+    let on_text = place.call(words!["evidence", "redact", &workspace, "process", "1:0,0,500,500"]);
+    assert!(on_text.err.contains("APP-REDACTION-KIND"), "{}", on_text.err);
+    let reversed = place.call(words!["evidence", "redact", &workspace, "process", "1:500,0,0,500"]);
+    assert_ne!(reversed.code, 0);
 }

@@ -25,6 +25,11 @@ impl AppError {
         Self { code: code.to_owned(), detail: detail.into(), params: BTreeMap::new() }
     }
 
+    /// An error about something with a title, which its words name.
+    pub fn about(code: &str, title: &str) -> Self {
+        Self { params: BTreeMap::from([("title", title.to_owned())]), ..Self::new(code, "") }
+    }
+
     /// The error in words of a language.
     pub fn in_words(&self, language: Language) -> WireError {
         let messages = Messages::of(language);

@@ -55,6 +55,10 @@ impl Desk {
         let dossier = self.dossier()?;
         let file = dossier.evidence.get(evidence).and_then(|evidence| evidence.file.as_ref());
         let file = file.ok_or_else(|| AppError::new("APP-UNKNOWN-EVIDENCE", evidence.to_string()))?;
+        if !crate::export::can_be_redacted(&file.media_type) {
+            let title = dossier.evidence.get(evidence).map_or("", |evidence| evidence.title.as_str());
+            return Err(AppError::about("APP-REDACTION-KIND", title));
+        }
         let redaction = Some(Redaction { region, file: file.sha256.clone() });
         let id = self.fresh_id()?;
         self.edit_and_save(&[Edit::Redact { evidence: evidence.clone(), id, redaction }])

@@ -16,7 +16,7 @@ use proofbook_contents::decode_text;
 use proofbook_dossier::Attachment;
 use proofbook_report::{ControlReport, Exhibit, size_in_words};
 use proofbook_typeset::{Assets, MarkdownDocument, PlainTextDocument};
-use std::{path::Path, sync::Mutex};
+use std::sync::Mutex;
 
 /// Kinds of text that are set as pages.
 const TYPESET: [&str; 9] = [
@@ -31,7 +31,8 @@ const TYPESET: [&str; 9] = [
     "message/rfc822",
 ];
 /// Kinds of picture that are bound as they are.
-const PICTURES: [&str; 6] = ["image/jpeg", "image/png", "image/gif", "image/webp", "image/bmp", "image/tiff"];
+pub const PICTURES: [&str; 6] =
+    ["image/jpeg", "image/png", "image/gif", "image/webp", "image/bmp", "image/tiff"];
 /// Files above this many bytes are named and not bound; the original travels all the same.
 const BOUND_UP_TO: u64 = 200 << 20;
 /// Texts above this many bytes are named and not typeset.
@@ -99,8 +100,20 @@ fn facts(export: &Export, exhibit: &Exhibit) -> Vec<(String, String)> {
         ("fact-address", exhibit.url.clone()),
         ("fact-file-size", file.map(|file| size_in_words(file.size))),
         ("fact-sha256", file.map(|file| file.sha256.clone())),
+        ("fact-copy", copy_note(export, exhibit)),
     ];
     rows.into_iter().filter_map(|(key, value)| Some((messages.text(key), value?))).collect()
+}
+
+/// What was done to the copy, where it is one; the checksum is that of the untouched original.
+fn copy_note(export: &Export, exhibit: &Exhibit) -> Option<String> {
+    let evidence = export.dossier.evidence.get(&exhibit.evidence)?;
+    let key = match (evidence.redactions.is_empty(), evidence.cleaned == Some(true)) {
+        (false, _) => "copy-redacted",
+        (true, true) => "copy-cleaned",
+        (true, false) => return None,
+    };
+    Some(export.messages().text(key))
 }
 
 /// The content, or in words why there is none.
@@ -116,18 +129,19 @@ fn content(
         let url = exhibit.url.clone().unwrap_or_default();
         return Ok(Err(messages.format("remark-link", &[title, ("url", url.into())])));
     };
-    let Some(path) = export.attachment(&file.sha256) else { return say("remark-lost") };
+    if export.attachment(&file.sha256).is_none() {
+        return say("remark-lost");
+    }
     if file.size > BOUND_UP_TO {
         let limit = size_in_words(BOUND_UP_TO);
         return Ok(Err(messages.format("remark-large", &[title, ("limit", limit.into())])));
     }
+    let bytes = || export.leaving(&exhibit.evidence).map(Option::unwrap_or_default);
     match file.media_type.as_str() {
-        "application/pdf" => {
-            pdf(read(path)?, exhibit.pages.clone()).map_or_else(say, |content| Ok(Ok(content)))
-        }
-        kind if PICTURES.contains(&kind) => Ok(Ok(ExhibitContent::Picture(read(path)?))),
+        "application/pdf" => pdf(bytes()?, exhibit.pages.clone()).map_or_else(say, |content| Ok(Ok(content))),
+        kind if PICTURES.contains(&kind) => Ok(Ok(ExhibitContent::Picture(bytes()?))),
         kind if TYPESET.contains(&kind) && file.size <= TYPESET_UP_TO => {
-            Ok(Ok(text(export, control, exhibit, &read(path)?)?))
+            Ok(Ok(text(export, control, exhibit, &bytes()?)?))
         }
         _ => say("remark-kind"),
     }
@@ -163,8 +177,4 @@ fn text(
         export.typesetter.plain_text_to_pdf(&PlainTextDocument { meta, text })?
     };
     Ok(ExhibitContent::Pdf { bytes: set.bytes, pages: None })
-}
-
-fn read(path: &Path) -> Result<Vec<u8>, AppError> {
-    crate::without_window::read_file(path)
 }

@@ -11,6 +11,7 @@ mod binders;
 mod exhibits;
 mod index;
 mod labels;
+mod leaving;
 mod list;
 mod names;
 mod originals;
@@ -22,6 +23,7 @@ mod workbooks;
 
 pub use answers::cell_text;
 pub use labels::typeset_language;
+pub use leaving::can_be_redacted;
 pub use names::Layout;
 pub use plan::{Export, Made};
 pub use studies::alone as study_pdf;

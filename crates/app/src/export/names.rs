@@ -6,7 +6,7 @@
 //!
 //! Not here: the files themselves.
 
-use super::{originals, plan::Export};
+use super::{leaving, originals, plan::Export};
 use crate::errors::AppError;
 use proofbook_bundle::{Field, Fields, NameTemplate, Plan};
 use proofbook_catalogue::{ControlId, Phase};
@@ -128,7 +128,7 @@ fn originals(export: &Export, names: &mut Plan<'_>) -> Result<BTreeMap<EvidenceI
         .filter(|(_, file)| wanted || !super::exhibits::shows_pages(file));
     let path = |id: &EvidenceId, file: &Attachment, names: &mut Plan<'_>| match &template {
         Some(template) => names.claim_path(&template.render(&of_original(export, id, file))),
-        None => names.claim(&folder, &file.name),
+        None => names.claim(&folder, &leaving::name(&export.dossier.evidence[id], file)),
     };
     Ok(files.map(|(id, file)| (id.clone(), path(id, file, names))).collect())
 }
@@ -149,7 +149,8 @@ fn of_control(export: &Export, control: &ControlReport) -> Fields {
 
 /// The values for an original: those of the first control that cites it.
 fn of_original(export: &Export, id: &EvidenceId, file: &Attachment) -> Fields {
-    let fields = common(export).with(Field::Original, &file.name);
+    let name = leaving::name(&export.dossier.evidence[id], file);
+    let fields = common(export).with(Field::Original, &name);
     let first = export.report.controls.iter().find_map(|control| {
         let exhibit = control.exhibits.iter().find(|exhibit| &exhibit.evidence == id)?;
         Some((control, exhibit))

@@ -1,6 +1,6 @@
 //! The plan of a bundle: which files, under which names.
 
-use super::{binders, index, list, names, names::Layout, originals, proof, studies, workbooks};
+use super::{binders, index, leaving, list, names, names::Layout, originals, proof, studies, workbooks};
 use crate::errors::AppError;
 use proofbook_bundle::{Plan, Source};
 use proofbook_catalogue::{Language, Phase};
@@ -121,6 +121,10 @@ impl Export {
             let Some(path) = self.layout.originals.get(id) else { continue };
             let what = messages.format("progress-copying", &[("name", file.name.as_str().into())]);
             match self.attachment(&file.sha256) {
+                Some(_) if self.dossier.evidence.get(id).is_some_and(leaving::is_copy) => {
+                    let copy = move || self.leaving(id).map(Option::unwrap_or_default);
+                    add(path, what, maker(copy));
+                }
                 Some(from) => {
                     add(path, what, Source::File { path: from.clone(), sha256: file.sha256.clone() });
                 }

@@ -12,7 +12,7 @@ pub fn make(export: &Export, study: &StudyReport) -> Result<Vec<u8>, AppError> {
     let meta = meta(&export.report, study.language, &study.title, &format!("study-{}", study.number));
     Ok(export
         .typesetter
-        .document_to_pdf(Document::CaseStudy(&document), &meta, &assets(export, study))?
+        .document_to_pdf(Document::CaseStudy(&document), &meta, &assets(export, study)?)?
         .bytes)
 }
 
@@ -97,13 +97,12 @@ fn metric(metric: &MetricReport) -> Metric {
 }
 
 /// The pictures of a case study; one that cannot be read is left out, and the page says so.
-fn assets(export: &Export, study: &StudyReport) -> Assets {
+fn assets(export: &Export, study: &StudyReport) -> Result<Assets, AppError> {
     let mut assets = Assets::new();
     for diagram in &study.diagrams {
-        let path = diagram.file.as_ref().and_then(|file| export.attachment(&file.sha256));
-        if let Some(bytes) = path.and_then(|path| std::fs::read(path).ok()) {
+        if let Some(bytes) = export.leaving(&diagram.evidence)? {
             assets.insert(diagram.evidence.to_string(), bytes);
         }
     }
-    assets
+    Ok(assets)
 }

@@ -46,7 +46,7 @@ fn picture(
     let sha256 = diagram.file.as_ref().map(|file| file.sha256.as_str());
     let seen = source.diagrams.values().find(|known| known.evidence == diagram.evidence);
     let looked_at = sha256.is_some() && seen.and_then(|known| known.looked_at.as_deref()) == sha256;
-    let original = sha256.and_then(|sha256| read(export, sha256));
+    let original = read(export, diagram);
     let name = diagram.file.as_ref().map_or("", |file| file.name.as_str());
     let kind = original.as_deref().map_or(MediaType::Unknown, |bytes| sniff(name, bytes));
     let bytes = original.and_then(|bytes| match version {
@@ -63,10 +63,11 @@ fn picture(
     }
 }
 
-fn read(export: &Export, sha256: &str) -> Option<Vec<u8>> {
-    let path = export.attachment(sha256)?;
-    let small = std::fs::metadata(path).is_ok_and(|metadata| metadata.len() <= LONGEST);
-    small.then(|| std::fs::read(path).ok()).flatten()
+/// The picture as it leaves the house, with its black boxes.
+fn read(export: &Export, diagram: &DiagramReport) -> Option<Vec<u8>> {
+    let file = diagram.file.as_ref().filter(|file| file.size <= LONGEST)?;
+    export.attachment(&file.sha256)?;
+    export.leaving(&diagram.evidence).ok().flatten()
 }
 
 /// A picture that cannot be cleaned is not published.

@@ -1,0 +1,79 @@
+//! The copy of an attached file that leaves the house: black boxes burned in, metadata taken out, as
+//! somebody has wished for this piece of evidence. The original is never touched.
+//!
+//! Where a wish cannot be carried out nothing leaves: the export stops and says which file it is.
+
+use super::plan::Export;
+use crate::errors::AppError;
+use proofbook_binder::{BlackBox, redacted_pdf, redacted_picture};
+use proofbook_contents::{Cleaned, cleaned, sniff};
+use proofbook_dossier::{Attachment, Evidence, EvidenceId};
+
+/// Whether a copy leaves in the place of the file itself.
+pub fn is_copy(evidence: &Evidence) -> bool {
+    !evidence.redactions.is_empty() || evidence.cleaned == Some(true)
+}
+
+/// Whether black boxes can be burned into files of this kind.
+pub fn can_be_redacted(media_type: &str) -> bool {
+    media_type == "application/pdf" || super::exhibits::PICTURES.contains(&media_type)
+}
+
+/// The name of what leaves: a picture with black boxes becomes a PNG.
+pub fn name(evidence: &Evidence, file: &Attachment) -> String {
+    let becomes_png = !evidence.redactions.is_empty()
+        && file.media_type.starts_with("image/")
+        && file.media_type != "image/png";
+    if becomes_png { format!("{}.png", file.name) } else { file.name.clone() }
+}
+
+impl Export {
+    /// The bytes of a piece of evidence as they leave the house; nothing where its file is gone.
+    ///
+    /// # Errors
+    /// `APP-REDACTION-IMPOSSIBLE` and `APP-CLEANING-IMPOSSIBLE`, with the title, and what reading says.
+    pub fn leaving(&self, id: &EvidenceId) -> Result<Option<Vec<u8>>, AppError> {
+        let Some(evidence) = self.dossier.evidence.get(id) else { return Ok(None) };
+        let Some(file) = &evidence.file else { return Ok(None) };
+        let Some(path) = self.attachment(&file.sha256) else { return Ok(None) };
+        let bytes = crate::without_window::read_file(path)?;
+        let bytes = without_regions(evidence, file, bytes)?;
+        Ok(Some(without_metadata(evidence, file, bytes)?))
+    }
+}
+
+fn without_regions(evidence: &Evidence, file: &Attachment, bytes: Vec<u8>) -> Result<Vec<u8>, AppError> {
+    if evidence.redactions.is_empty() {
+        return Ok(bytes);
+    }
+    let boxes: Vec<BlackBox> = evidence
+        .redactions
+        .values()
+        .map(|redaction| {
+            let region = redaction.region;
+            BlackBox {
+                page: region.page,
+                left: region.left,
+                top: region.top,
+                right: region.right,
+                bottom: region.bottom,
+            }
+        })
+        .collect();
+    let copy = match file.media_type.as_str() {
+        "application/pdf" => redacted_pdf(&bytes, &boxes).ok(),
+        kind if can_be_redacted(kind) => redacted_picture(&bytes, &boxes).ok(),
+        _ => None,
+    };
+    copy.ok_or_else(|| AppError::about("APP-REDACTION-IMPOSSIBLE", &evidence.title))
+}
+
+fn without_metadata(evidence: &Evidence, file: &Attachment, bytes: Vec<u8>) -> Result<Vec<u8>, AppError> {
+    if evidence.cleaned != Some(true) {
+        return Ok(bytes);
+    }
+    match cleaned(&bytes, sniff(&file.name, &bytes)) {
+        Cleaned::Copy { bytes, .. } => Ok(bytes),
+        Cleaned::Impossible { .. } => Err(AppError::about("APP-CLEANING-IMPOSSIBLE", &evidence.title)),
+    }
+}
