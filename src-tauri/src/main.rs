@@ -29,7 +29,12 @@ fn main() {
             Ok(())
         })
         .on_window_event(closing::on_event)
-        .invoke_handler(tauri::generate_handler![commands::call, commands::upload_chunk, commands::leave])
+        .invoke_handler(tauri::generate_handler![
+            commands::call,
+            commands::upload_chunk,
+            commands::attachment_bytes,
+            commands::leave
+        ])
         .run(tauri::generate_context!());
     if let Err(error) = application {
         eprintln!("Proofbook could not start: {error}");

@@ -15,7 +15,8 @@ const PAGES = [
   '#/technical/SEC-003',
   '#/case-studies',
   '#/case-studies/s1',
-  '#/evidence?focus=evidence-e3-dated',
+  '#/evidence',
+  '#/evidence/e3?focus=evidence-e3-dated',
   '#/calendar',
   '#/submission',
 ];

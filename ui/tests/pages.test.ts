@@ -188,7 +188,7 @@ describe('evidence', () => {
   });
 
   test('a finding opens the row and focuses the field', async () => {
-    await openWorkspace('#/evidence?focus=evidence-e3-dated');
+    await openWorkspace('#/evidence/e3?focus=evidence-e3-dated');
     await waitFor(() => expect(document.activeElement).toHaveAttribute('id', 'evidence-e3-dated'));
   });
 

@@ -12,20 +12,13 @@ import { screenshotName } from '$lib/rules/paste';
 import { labelWidth, layOut } from '$lib/rules/timeline';
 import { addressOf, placeOf, placeOfSubject } from '$lib/state/routes';
 import { daysBetween, isoDay, size } from '$lib/text/format';
+import { emptyCitation } from '$lib/rules/evidence';
 import type { Dossier } from '$lib/wire/Dossier';
 import type { Subject } from '$lib/wire/Subject';
 import type { WorkspaceView } from '$lib/wire/WorkspaceView';
 
 const catalogue = catalogueIn('en');
-const citation = (evidence: string, control: string) => ({
-  evidence,
-  control,
-  demand: null,
-  topic: null,
-  facet: null,
-  pages: null,
-  note: '',
-});
+const citation = emptyCitation;
 
 describe('exhibit letters', () => {
   test('run past Z', () => {
@@ -82,7 +75,7 @@ describe('a finding leads to its field', () => {
       '#/case-studies/s1?focus=study-element-challenge',
     ],
     [{ on: 'case_study', study: 's1', field: null }, '#/case-studies/s1?focus=study-title'],
-    [{ on: 'evidence', evidence: 'e1', field: 'dated' }, '#/evidence?focus=evidence-e1-dated'],
+    [{ on: 'evidence', evidence: 'e1', field: 'dated' }, '#/evidence/e1?focus=evidence-e1-dated'],
     [{ on: 'workspace', place: 'profile/partner' }, '#/submission?focus=conflicts'],
   ])('%j', (subject, address) => {
     const place = placeOfSubject(catalogue, subject);
@@ -191,7 +184,15 @@ test('the search finds by id in any spelling, by word and by finding', async () 
 });
 
 test('planned files become folders with counts', () => {
-  const file = (path: string) => ({ path, what: path, size: 1 });
+  const file = (path: string) => ({
+    path,
+    what: path,
+    size: 1,
+    item: null,
+    controls: [],
+    link: null,
+    warnings: [],
+  });
   const tree = treeOf('bundle', [file('a.xlsx'), file('p/b.pdf'), file('p/q/c.pdf'), file('SUMS')]);
   expect([tree.count, tree.files.length, tree.folders.length]).toEqual([4, 2, 1]);
   expect([tree.folders[0]?.name, tree.folders[0]?.count, tree.folders[0]?.folders[0]?.count]).toEqual([

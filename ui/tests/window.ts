@@ -37,12 +37,17 @@ export async function openWelcome(change: (core: FakeCore) => void = () => {}): 
 }
 
 /** The window with the half-filled workspace open at an address. */
-export async function openWorkspace(address = '#/overview', language: Language = 'en'): Promise<Opened> {
+export async function openWorkspace(
+  address = '#/overview',
+  language: Language = 'en',
+  change: (core: FakeCore) => void = () => {},
+): Promise<Opened> {
   // Without an event: the window is to find itself there, not to be taken there.
   window.history.replaceState(null, '', address);
   const opened = await openWelcome((core) => {
     core.start.language = language;
     core.start.open_now = FOLDER;
+    change(core);
   });
   await screen.findByTestId('nav-overview');
   await waitFor(() => {

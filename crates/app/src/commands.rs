@@ -162,6 +162,8 @@ commands! {
     look_into_files {} -> Looking;
     /// What is in the file of a piece of evidence.
     file_look { evidence: EvidenceId } -> FileLook;
+    /// The text of the file of a piece of evidence, for a preview.
+    file_text { evidence: EvidenceId } -> FileText;
     /// What would be exported, before anything is written.
     preview_bundle {} -> BundlePreview;
     /// The first names that a template would give; refuses one that cannot be understood.

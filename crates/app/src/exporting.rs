@@ -187,7 +187,7 @@ const BOX_PLANS: [(&str, BoxPlan); 5] = [
     ("free", BoxPlan::Free),
     ("starter", BoxPlan::Starter),
     ("business", BoxPlan::Business),
-    ("business_plus", BoxPlan::BusinessPlus),
+    ("business-plus", BoxPlan::BusinessPlus),
     ("enterprise", BoxPlan::Enterprise),
 ];
 

@@ -224,7 +224,7 @@ fn names_in(content: &[u8]) -> BTreeSet<Vec<u8>> {
     let mut rest = content;
     while let Some(at) = rest.iter().position(|byte| *byte == b'/') {
         rest = &rest[at + 1..];
-        let end = rest.iter().position(|byte| is_end(byte)).unwrap_or(rest.len());
+        let end = rest.iter().position(is_end).unwrap_or(rest.len());
         names.insert(unescaped(&rest[..end]));
         rest = &rest[end..];
     }

@@ -48,7 +48,7 @@ fn url() -> impl Strategy<Value = String> {
 enum Blow {
     Answer(usize, Option<bool>, String),
     Entry(usize, usize, Option<String>, Option<bool>),
-    Evidence(u8, Evidence),
+    Evidence(u8, Box<Evidence>),
     Cite(u8, usize, Option<usize>, usize, usize, Option<u32>),
     Uncite(usize),
     Lose(usize),
@@ -104,7 +104,7 @@ fn blow() -> impl Strategy<Value = Blow> {
         (any_index(), any::<Option<bool>>(), text()).prop_map(|(at, met, text)| Blow::Answer(at, met, text)),
         (any_index(), any_index(), proptest::option::of(url()), any::<Option<bool>>())
             .prop_map(|(at, demand, url, confirmed)| Blow::Entry(at, demand, url, confirmed)),
-        (any::<u8>(), evidence()).prop_map(|(id, evidence)| Blow::Evidence(id, evidence)),
+        (any::<u8>(), evidence()).prop_map(|(id, evidence)| Blow::Evidence(id, Box::new(evidence))),
         (
             any::<u8>(),
             any_index(),
@@ -137,7 +137,7 @@ fn strike(edition: &Catalogue, dossier: &mut Dossier, blow: Blow) {
             answer.entries.insert(demand.id.clone(), DemandEntry { url, confirmed });
         }
         Blow::Evidence(id, evidence) => {
-            dossier.evidence.insert(EvidenceId(format!("z{}", id % 16)), evidence);
+            dossier.evidence.insert(EvidenceId(format!("z{}", id % 16)), *evidence);
         }
         Blow::Cite(id, at, demand, topic, facet, page) => {
             let demand = demand.map(|demand| &control(at).demands[demand % control(at).demands.len()]);

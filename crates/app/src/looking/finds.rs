@@ -116,7 +116,7 @@ impl<'a> Cells<'a> {
 }
 
 /// Sheet, row and column.
-fn position(place: &Place) -> Option<(&str, u32, u32)> {
+pub(super) fn position(place: &Place) -> Option<(&str, u32, u32)> {
     match place {
         Place::TableCell { row, column } => Some(("", *row, *column)),
         Place::Sheet { sheet, cell } => {
@@ -171,7 +171,7 @@ fn short(text: &str) -> String {
     text.chars().take(120).collect()
 }
 
-fn whereabouts(place: &Place) -> Whereabouts {
+pub(super) fn whereabouts(place: &Place) -> Whereabouts {
     let mut within = Vec::new();
     let mut place = place;
     while let Place::Within { file, place: inner } = place {

@@ -10,6 +10,7 @@
 
 mod finds;
 mod kept;
+mod text;
 
 pub(crate) use kept::Looks;
 
@@ -19,6 +20,9 @@ use proofbook_contents::{Limits, read};
 use proofbook_dossier::{Attachment, Evidence, EvidenceId};
 use proofbook_report::Speaker;
 use std::path::PathBuf;
+
+/// Files above this many bytes are not handed to the window.
+const SHOWN_UP_TO: u64 = 256 << 20;
 
 /// A file that nobody has looked into yet.
 struct Unseen {
@@ -69,6 +73,42 @@ impl Desk {
             let look = piece.file.as_ref().and_then(|file| opened.looks.all().get(&file.sha256));
             Ok(look.map_or_else(FileLook::default, |look| in_words(&speaker, piece, look)))
         })
+    }
+
+    /// The text of a file, for a preview. Nothing of it is kept.
+    pub fn file_text(&self, evidence: EvidenceId) -> Result<FileText, AppError> {
+        let found = self.with_open(|opened, _| {
+            let dossier = opened.dossier();
+            let file = dossier.evidence.get(&evidence).and_then(|evidence| evidence.file.clone());
+            Ok(file.and_then(|file| opened.file_of(&file.sha256).map(|path| (file, path))))
+        })?;
+        let Some((file, path)) = found else {
+            return Err(AppError::new("STORE-NO-ATTACHMENT", evidence.to_string()));
+        };
+        let source = std::fs::File::open(&path);
+        let source = source.map_err(|error| AppError::new("APP-READ-FILE", error.to_string()))?;
+        let mut source = std::io::BufReader::new(source);
+        let contents = read(&mut source, file.size, &file.name, &Limits::default());
+        self.with_open(|opened, language| {
+            let dossier = opened.dossier();
+            Ok(text::text_of(&contents, &Speaker::new(language, &opened.catalogue, &dossier)))
+        })
+    }
+
+    /// The bytes of an attached file, for a preview in the window.
+    ///
+    /// # Errors
+    /// In words, because the shell calls this directly.
+    pub fn attachment_bytes(&self, sha256: &str) -> Result<Vec<u8>, WireError> {
+        let language = self.language();
+        let path = self.with_open(|opened, _| {
+            let lost = || AppError::new("STORE-NO-ATTACHMENT", sha256);
+            let path = opened.file_of(sha256).ok_or_else(lost)?;
+            let size = std::fs::metadata(&path).map_or(0, |metadata| metadata.len());
+            if size > SHOWN_UP_TO { Err(AppError::new("APP-TOO-LARGE-TO-SHOW", "")) } else { Ok(path) }
+        });
+        let bytes = path.and_then(|path| crate::without_window::read_file(&path));
+        bytes.map_err(|error| error.in_words(language))
     }
 
     /// Reads a file without holding the desk, and keeps what was found.

@@ -63,3 +63,34 @@ pub struct FilesReport {
     /// What the check says now.
     pub verdict: VerdictView,
 }
+
+/// What stands in a file, for a preview.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
+pub struct FileText {
+    /// Running text.
+    pub pieces: Vec<TextPiece>,
+    /// Tables and worksheets.
+    pub tables: Vec<TextTable>,
+    /// There is more than is shown.
+    pub is_cut: bool,
+}
+
+/// A piece of running text.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct TextPiece {
+    /// Where it stands, in words.
+    pub place: String,
+    /// It is a heading.
+    pub is_heading: bool,
+    /// The text.
+    pub text: String,
+}
+
+/// A table.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct TextTable {
+    /// The worksheet's name; empty where there is none.
+    pub name: String,
+    /// Cells, row by row; rows may be of different lengths.
+    pub rows: Vec<Vec<String>>,
+}

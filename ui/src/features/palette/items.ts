@@ -1,7 +1,7 @@
 // Everything the search can jump to, with the words it is found by.
 
 import { titleOf } from '$lib/rules/evidence';
-import { addressOf, controlRoute, fieldId, placeOfSubject, type Route } from '$lib/state/routes';
+import { addressOf, controlRoute, placeOfSubject, type Route } from '$lib/state/routes';
 import { t } from '$lib/text/words.svelte';
 import type { CatalogueView } from '$lib/wire/CatalogueView';
 import type { WorkspaceView } from '$lib/wire/WorkspaceView';
@@ -19,7 +19,7 @@ const PAGES: Array<[string, Route]> = [
   ['nav-profile', { page: 'profile' }],
   ['nav-technical', { page: 'technical', control: null }],
   ['nav-case-studies', { page: 'case-studies', study: null }],
-  ['nav-evidence', { page: 'evidence' }],
+  ['nav-evidence', { page: 'evidence', evidence: null }],
   ['nav-calendar', { page: 'calendar' }],
   ['nav-submission', { page: 'submission' }],
 ];
@@ -53,7 +53,7 @@ export function itemsOf(catalogue: CatalogueView, workspace: WorkspaceView): Ite
       kind: 'evidence' as const,
       label: titleOf(dossier, id),
       about: dossier.evidence[id]?.file?.name ?? '',
-      address: addressOf({ page: 'evidence' }, fieldId.evidence(id, null)),
+      address: addressOf({ page: 'evidence', evidence: id }),
     })),
     ...workspace.verdict.findings.map((finding, index) => {
       const place = placeOfSubject(catalogue, finding.subject);

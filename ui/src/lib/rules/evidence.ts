@@ -1,6 +1,9 @@
 // Questions about evidence: where it is cited, how it is called in one line.
 
 import type { Dossier } from '$lib/wire/Dossier';
+import type { BundleWishes } from '$lib/wire/BundleWishes';
+import type { Citation } from '$lib/wire/Citation';
+import type { Evidence } from '$lib/wire/Evidence';
 import type { EvidenceKind } from '$lib/wire/EvidenceKind';
 
 export const KINDS: readonly EvidenceKind[] = [
@@ -15,6 +18,53 @@ export const KINDS: readonly EvidenceKind[] = [
   'link',
   'other',
 ];
+
+export const CONFIDENTIALITIES = ['public', 'internal', 'confidential', 'secret'] as const;
+
+/** A piece of evidence of which nothing is said yet. */
+export const emptyEvidence = (): Evidence => ({
+  title: '',
+  kind: 'other',
+  file: null,
+  url: null,
+  dated: null,
+  valid_until: null,
+  customer: null,
+  attached_at: null,
+  covers_from: null,
+  covers_until: null,
+  language: null,
+  confidentiality: null,
+  owner: null,
+  cleaned: null,
+  redactions: {},
+  excuses: {},
+  earlier: {},
+});
+
+/** No wish for the folder that is handed in. */
+export const emptyWishes = (): BundleWishes => ({
+  box_plan: null,
+  originals: null,
+  binders: null,
+  whole: null,
+  cited_pages_only: null,
+  original_names: null,
+  control_names: null,
+});
+
+/** A citation of a piece of evidence for a control. */
+export const emptyCitation = (evidence: string, control: string): Citation => ({
+  evidence,
+  control,
+  demand: null,
+  topic: null,
+  facet: null,
+  pages: null,
+  region: null,
+  note: '',
+  second_look: null,
+});
 
 /** The controls that cite a piece of evidence, in order, each once. */
 export function citedIn(dossier: Dossier, evidence: string): string[] {

@@ -9,7 +9,7 @@ export type Route =
   | { page: 'control'; control: string }
   | { page: 'technical'; control: string | null }
   | { page: 'case-studies'; study: string | null }
-  | { page: 'evidence' }
+  | { page: 'evidence'; evidence: string | null }
   | { page: 'calendar' }
   | { page: 'submission' };
 
@@ -23,6 +23,7 @@ function path(route: Route): string {
   if (route.page === 'control') return `control/${encodeURIComponent(route.control)}`;
   if (route.page === 'technical' && route.control) return `technical/${encodeURIComponent(route.control)}`;
   if (route.page === 'case-studies' && route.study) return `case-studies/${encodeURIComponent(route.study)}`;
+  if (route.page === 'evidence' && route.evidence) return `evidence/${encodeURIComponent(route.evidence)}`;
   return route.page;
 }
 
@@ -38,8 +39,9 @@ function routeOf(page: string, id: string | null): Route {
       return { page, control: id };
     case 'case-studies':
       return { page, study: id };
-    case 'profile':
     case 'evidence':
+      return { page, evidence: id };
+    case 'profile':
     case 'calendar':
     case 'submission':
       return { page };
@@ -99,7 +101,10 @@ export function placeOfSubject(catalogue: CatalogueView | null, subject: Subject
         focus: fieldId.study(subject.field ?? 'title'),
       };
     case 'evidence':
-      return { route: { page: 'evidence' }, focus: fieldId.evidence(subject.evidence, subject.field) };
+      return {
+        route: { page: 'evidence', evidence: subject.evidence },
+        focus: subject.field ? fieldId.evidence(subject.evidence, subject.field) : null,
+      };
     case 'workspace':
       return { route: { page: 'submission' }, focus: fieldId.conflicts };
   }

@@ -20,6 +20,7 @@ import type { WorkspaceView } from '$lib/wire/WorkspaceView';
 import { getContext, setContext } from 'svelte';
 import { Drafts, withText } from './drafts.svelte';
 import { EditionRun } from './edition.svelte';
+import { FileWatch } from './files.svelte';
 import { ExportRun } from './export.svelte';
 import { ImportRun } from './import.svelte';
 import { Notices } from './notices.svelte';
@@ -36,6 +37,7 @@ export class Session {
   readonly router = new Router();
   readonly drafts = new Drafts(this);
   readonly uploads = new Uploads(this);
+  readonly files = new FileWatch(this);
   readonly exports = new ExportRun(this);
   readonly imports = new ImportRun(this);
   readonly editions = new EditionRun(this);
@@ -90,6 +92,7 @@ export class Session {
       this.catalogue = await this.commands.catalogue();
       this.drafts.clear();
       this.workspace = view;
+      this.files.begin();
     } catch (thrown) {
       this.notices.error(thrown);
     } finally {

@@ -62,6 +62,7 @@ export class Uploads {
         return finished;
       });
       this.#tell(upload, outcome);
+      this.session.files.begin();
       return outcome;
     });
   }

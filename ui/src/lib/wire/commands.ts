@@ -14,6 +14,7 @@ import type { EditionView } from "./EditionView";
 import type { EvidenceId } from "./EvidenceId";
 import type { ExportOutcome } from "./ExportOutcome";
 import type { FileLook } from "./FileLook";
+import type { FileText } from "./FileText";
 import type { FilesReport } from "./FilesReport";
 import type { ImportView } from "./ImportView";
 import type { Language } from "./Language";
@@ -87,6 +88,8 @@ export const commands = (call: Call) => ({
   look_into_files: () => call("look_into_files", {}) as Promise<Looking>,
   /** What is in the file of a piece of evidence. */
   file_look: (args: { evidence: EvidenceId }) => call("file_look", args) as Promise<FileLook>,
+  /** The text of the file of a piece of evidence, for a preview. */
+  file_text: (args: { evidence: EvidenceId }) => call("file_text", args) as Promise<FileText>,
   /** What would be exported, before anything is written. */
   preview_bundle: () => call("preview_bundle", {}) as Promise<BundlePreview>,
   /** The first names that a template would give; refuses one that cannot be understood. */

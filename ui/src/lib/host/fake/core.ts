@@ -6,6 +6,13 @@ import type { BundlePreview } from '$lib/wire/BundlePreview';
 import type { ChosenColumns } from '$lib/wire/ChosenColumns';
 import type { Dossier } from '$lib/wire/Dossier';
 import type { Edit } from '$lib/wire/Edit';
+import type { FileLook } from '$lib/wire/FileLook';
+import type { FilesReport } from '$lib/wire/FilesReport';
+import type { FileText } from '$lib/wire/FileText';
+import type { FoundInFile } from '$lib/wire/FoundInFile';
+import type { Looking } from '$lib/wire/Looking';
+import type { PastedLinks } from '$lib/wire/PastedLinks';
+import { emptyCitation, emptyEvidence } from '$lib/rules/evidence';
 import type { EditOutcome } from '$lib/wire/EditOutcome';
 import type { ExportOutcome } from '$lib/wire/ExportOutcome';
 import type { EditionView } from '$lib/wire/EditionView';
@@ -384,26 +391,93 @@ export class FakeCore {
     };
   }
 
+  /** What was found in a file, by evidence; tests put it there. */
+  found: Record<string, FoundInFile[]> = {};
+
+  /** A picture of one pixel stands for every file. */
+  bytesOf(_sha256: string): ArrayBuffer {
+    const pixel =
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+    return Uint8Array.from(atob(pixel), (letter) => letter.charCodeAt(0)).buffer;
+  }
+
+  do_look_into_files(): Looking {
+    return { left: 0, verdict: this.#view().verdict };
+  }
+
+  do_file_look({ evidence }: { evidence: string }): FileLook {
+    const excuses = this.dossier.evidence[evidence]?.excuses ?? {};
+    const found = (this.found[evidence] ?? []).map((it) => ({
+      ...it,
+      excuse: excuses[it.key] ?? excuses[it.what] ?? null,
+    }));
+    return { found, unread: [], dates: [], pixels: null };
+  }
+
+  do_file_text(): FileText {
+    return { pieces: [{ place: 'line 1', is_heading: true, text: 'Runbook' }], tables: [], is_cut: false };
+  }
+
+  do_verify_files(): FilesReport {
+    const files = Object.values(this.dossier.evidence).filter((it) => it.file).length;
+    return { files, lost: [], altered: [], restored: [], verdict: this.#view().verdict };
+  }
+
+  do_restore_files(): FilesReport {
+    return this.do_verify_files();
+  }
+
+  do_preview_names({ template }: { template: string }): string[] {
+    if (!template.includes('{')) throw fault('BUNDLE-TEMPLATE-NO-FIELD', 'The naming template has no field.');
+    return [template.replace('{control}', 'OPSP-001').replace('{original}', 'process.pdf')];
+  }
+
+  do_paste_links({ text }: { text: string }): PastedLinks {
+    const lines = text.split('\n').filter((line) => line.includes('https://'));
+    const whole = lines.length === 1 && lines[0]?.trim().startsWith('https://') ? lines[0].trim() : null;
+    if (whole) {
+      this.dossier = apply(this.dossier, { edit: 'set_shared_link', item: 'bundle', url: whole });
+      this.revision += 1;
+    }
+    return { taken: whole ? 1 : 0, left: whole ? [] : lines, view: this.#view() };
+  }
+
+  do_discard_unfinished_export(): null {
+    return null;
+  }
+
   do_preview_bundle(): BundlePreview {
     const draft = this.#view().verdict.blockers > 0;
     const prerequisites = this.#catalogue.controls.filter((it) => it.phase === 'prerequisite');
+    const plain = { item: null, controls: [], link: null, warnings: [] };
     const files = [
-      { path: '00_Self-Assessment.xlsx', what: 'Self-assessment', size: 31_000 },
-      { path: '01_Index.pdf', what: 'Index', size: 212_000 },
+      { ...plain, path: '00_Self-Assessment.xlsx', what: 'Self-assessment', size: 31_000 },
+      { ...plain, path: '01_Index.pdf', what: 'Index', size: 212_000 },
       ...prerequisites.map((it) => ({
+        ...plain,
         path: `Prerequisites/${it.id}_${it.title.replaceAll(' ', '-')}.pdf`,
         what: it.title,
         size: null,
       })),
       ...Object.values(this.dossier.evidence).map((it) => ({
+        ...plain,
         path: `Originals/${it.file?.name ?? it.title}`,
         what: it.title,
         size: it.file?.size ?? 0,
       })),
-      { path: 'SHA256SUMS', what: 'Checksums', size: null },
+      { ...plain, path: 'SHA256SUMS', what: 'Checksums', size: null },
     ];
     const name = `${this.dossier.profile.partner}_MSP-7.1_${this.dossier.profile.submission_date ?? this.start.today}`;
-    return { name: draft ? `${name}_DRAFT` : name, draft, files, warnings: [], workbook: this.#workbook() };
+    return {
+      name: draft ? `${name}_DRAFT` : name,
+      draft,
+      files,
+      link: this.dossier.shared_links['bundle'] ?? null,
+      fields: ['control', 'letter', 'title', 'original'],
+      box_plans: [['free', 250_000_000] as [string, number], ['business', 5_000_000_000] as [string, number]],
+      warnings: [],
+      workbook: this.#workbook(),
+    };
   }
 
   async do_export_bundle({ folder }: { folder: string }): Promise<ExportOutcome> {
@@ -430,6 +504,11 @@ export class FakeCore {
       draft: preview.draft,
       files: preview.files.length,
       bytes: 43_200_000,
+      new: preview.files.length - 1,
+      changed: [],
+      same: 0,
+      removed: [],
+      bytes_written: 43_200_000,
       verified: true,
       remarks: [],
       proof: preview.workbook.name ? proof : [],
@@ -535,6 +614,7 @@ function attach(
 ): Dossier {
   const pdf = file.name.endsWith('.pdf');
   const evidence = {
+    ...emptyEvidence(),
     title: file.name.replace(/\.\w+$/, ''),
     kind:
       purpose.for === 'diagram' ? ('diagram' as const) : pdf ? ('other' as const) : ('screenshot' as const),
@@ -545,12 +625,17 @@ function attach(
       media_type: pdf ? 'application/pdf' : 'image/png',
       pages: pdf ? 12 : null,
     },
-    url: null,
-    dated: null,
-    valid_until: null,
-    customer: null,
     attached_at: new Date().toISOString(),
   };
+  if (purpose.for === 'newer_file') {
+    const replace = {
+      evidence: purpose.evidence,
+      id: fresh(),
+      file: evidence.file,
+      when: evidence.attached_at,
+    };
+    return apply(dossier, { edit: 'replace_file', ...replace });
+  }
   const next = { ...dossier, evidence: { ...dossier.evidence, [id]: evidence } };
   if (purpose.for === 'diagram') {
     return apply(next, {
@@ -569,7 +654,7 @@ function attach(
   return apply(next, {
     edit: 'add_citation',
     id: fresh(),
-    citation: { evidence: id, control, demand, topic, facet, pages: null, note: '' },
+    citation: { ...emptyCitation(id, control), demand, topic, facet },
   });
 }
 

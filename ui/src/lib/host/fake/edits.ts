@@ -4,6 +4,7 @@ import { textOf, withText } from '$lib/state/drafts.svelte';
 import { applySplice } from '$lib/text/splice';
 import type { ChosenColumns } from '$lib/wire/ChosenColumns';
 import type { Dossier } from '$lib/wire/Dossier';
+import type { Evidence } from '$lib/wire/Evidence';
 import type { Edit } from '$lib/wire/Edit';
 import { fault } from './fault';
 
@@ -107,6 +108,60 @@ export function apply(dossier: Dossier, edit: Edit): Dossier {
         },
       };
     }
+    case 'set_citation_region':
+    case 'set_citation_note':
+    case 'citation_holds': {
+      const citation = dossier.citations[edit.id];
+      if (!citation) throw fault('EDIT-UNKNOWN', `There is no citation ${edit.id}.`);
+      const change =
+        edit.edit === 'set_citation_region'
+          ? { region: edit.region }
+          : edit.edit === 'set_citation_note'
+            ? { note: edit.note }
+            : { second_look: null };
+      return { ...dossier, citations: { ...dossier.citations, [edit.id]: { ...citation, ...change } } };
+    }
+    case 'redact':
+      return withEvidence(dossier, edit.evidence, (entry) => ({
+        ...entry,
+        redactions: edit.redaction
+          ? { ...entry.redactions, [edit.id]: edit.redaction }
+          : without(entry.redactions, edit.id),
+      }));
+    case 'excuse_evidence':
+      return withEvidence(dossier, edit.evidence, (entry) => ({
+        ...entry,
+        excuses: edit.reason
+          ? { ...entry.excuses, [edit.key]: edit.reason }
+          : without(entry.excuses, edit.key),
+      }));
+    case 'replace_file': {
+      const replaced = withEvidence(dossier, edit.evidence, (entry) => ({
+        ...entry,
+        file: edit.file,
+        earlier: entry.file
+          ? { ...entry.earlier, [edit.id]: { file: entry.file, until: edit.when } }
+          : entry.earlier,
+      }));
+      const citations = Object.fromEntries(
+        Object.entries(replaced.citations).map(([id, it]) => [
+          id,
+          it.evidence === edit.evidence ? { ...it, second_look: true } : it,
+        ]),
+      );
+      return { ...replaced, citations };
+    }
+    case 'set_bundle': {
+      const yes = { yes: true, no: false }[edit.value ?? ''];
+      return { ...dossier, bundle: { ...dossier.bundle, [edit.field]: yes ?? edit.value } };
+    }
+    case 'set_shared_link':
+      return {
+        ...dossier,
+        shared_links: edit.url
+          ? { ...dossier.shared_links, [edit.item]: edit.url }
+          : without(dossier.shared_links, edit.item),
+      };
     case 'remove_evidence': {
       const citations = Object.fromEntries(
         Object.entries(dossier.citations).filter(([, it]) => it.evidence !== edit.id),
@@ -180,4 +235,10 @@ export function withColumns(dossier: Dossier, sheet: string, columns: ChosenColu
     ...dossier,
     profile: { ...dossier.profile, columns: columns ? { ...known, [sheet]: columns } : known },
   };
+}
+
+function withEvidence(dossier: Dossier, id: string, change: (entry: Evidence) => Evidence): Dossier {
+  const entry = dossier.evidence[id];
+  if (!entry) throw fault('EDIT-UNKNOWN', `There is no evidence ${id}.`);
+  return { ...dossier, evidence: { ...dossier.evidence, [id]: change(entry) } };
 }

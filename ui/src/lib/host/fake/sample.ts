@@ -1,6 +1,7 @@
 // Something believable to look at in a browser: a partner half way through.
 
 import { emptyStudy } from '$features/case-studies/study';
+import { emptyCitation, emptyEvidence, emptyWishes } from '$lib/rules/evidence';
 import type { Dossier } from '$lib/wire/Dossier';
 import type { Evidence } from '$lib/wire/Evidence';
 import type { EvidenceKind } from '$lib/wire/EvidenceKind';
@@ -40,6 +41,8 @@ export function emptyDossier(partner: string, language: Language): Dossier {
     editions: {},
     second_looks: {},
     comments: {},
+    bundle: emptyWishes(),
+    shared_links: {},
   };
 }
 
@@ -51,6 +54,7 @@ const file = (
   pages: number | null,
   size: number,
 ): Evidence => ({
+  ...emptyEvidence(),
   title,
   kind,
   file: {
@@ -60,10 +64,7 @@ const file = (
     media_type: name.endsWith('.pdf') ? 'application/pdf' : 'image/png',
     pages,
   },
-  url: null,
   dated,
-  valid_until: null,
-  customer: null,
   attached_at: '2026-11-01T00:00:00Z',
 });
 
@@ -89,13 +90,11 @@ function incidentCitations(topics: string[]): Dossier['citations'] {
     for (const [row, topic] of topics.entries()) {
       if (column === 1 && (row === 5 || row === 8)) continue;
       citations[`c${column}${row}`] = {
-        evidence: evidence ?? '',
-        control: 'OPSP-001',
+        ...emptyCitation(evidence ?? '', 'OPSP-001'),
         demand: 'process-topics',
         topic,
         facet: facet ?? null,
         pages: String(row + 3 - column),
-        note: '',
       };
     }
   }

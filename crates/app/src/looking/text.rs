@@ -1,0 +1,77 @@
+//! What stands in a file as text, for a preview inside the window: paragraphs with their places, and
+//! tables as rows.
+//!
+//! A preview, not a copy: it is bounded, and says when something was left out.
+
+use super::finds::{position, whereabouts};
+use crate::wire::{FileText, TextPiece, TextTable};
+use proofbook_contents::{Contents, Place};
+use proofbook_report::Speaker;
+
+/// Characters shown.
+const CHARACTERS_AT_MOST: usize = 60_000;
+/// Tables or sheets shown.
+const TABLES_AT_MOST: usize = 12;
+/// Rows of each.
+const ROWS_AT_MOST: u32 = 200;
+/// Columns of each.
+const COLUMNS_AT_MOST: u32 = 30;
+
+/// The text of a file, with places in words.
+pub(super) fn text_of(contents: &Contents, speaker: &Speaker<'_>) -> FileText {
+    let mut text = FileText::default();
+    let mut characters = 0;
+    for piece in contents.pieces.iter().filter(|piece| is_shown(&piece.place)) {
+        characters += piece.text.chars().count();
+        if characters > CHARACTERS_AT_MOST {
+            text.is_cut = true;
+            break;
+        }
+        match position(&piece.place) {
+            Some((sheet, row, column)) => put(&mut text, sheet, (row, column), &piece.text),
+            None => text.pieces.push(TextPiece {
+                place: speaker.place(&whereabouts(&piece.place)),
+                is_heading: matches!(piece.place, Place::Heading { .. }),
+                text: piece.text.clone(),
+            }),
+        }
+    }
+    text
+}
+
+/// Names and properties are said elsewhere.
+fn is_shown(place: &Place) -> bool {
+    !matches!(place, Place::FileName | Place::Metadata { .. } | Place::LinkTarget | Place::SheetName)
+}
+
+fn put(text: &mut FileText, sheet: &str, (row, column): (u32, u32), cell: &str) {
+    if row > ROWS_AT_MOST || column > COLUMNS_AT_MOST {
+        text.is_cut = true;
+        return;
+    }
+    let known = text.tables.iter().position(|table| table.name == sheet);
+    let index = match known {
+        Some(index) => index,
+        None if text.tables.len() == TABLES_AT_MOST => {
+            text.is_cut = true;
+            return;
+        }
+        None => {
+            text.tables.push(TextTable { name: sheet.to_owned(), rows: Vec::new() });
+            text.tables.len() - 1
+        }
+    };
+    let rows = &mut text.tables[index].rows;
+    let (row, column) = (row.saturating_sub(1) as usize, column.saturating_sub(1) as usize);
+    if rows.len() <= row {
+        rows.resize(row + 1, Vec::new());
+    }
+    if rows[row].len() <= column {
+        rows[row].resize(column + 1, String::new());
+    }
+    let slot = &mut rows[row][column];
+    if !slot.is_empty() {
+        slot.push('\n');
+    }
+    slot.push_str(cell);
+}
