@@ -1,4 +1,4 @@
-//! The command layer: three functions, none of which knows what is asked.
+//! The command layer: four functions, none of which knows what is asked.
 
 use crate::closing::Closing;
 use proofbook_app::{Desk, WireError};
@@ -26,6 +26,19 @@ pub async fn upload_chunk(desk: State<'_, Arc<Desk>>, request: ipc::Request<'_>)
         return Err(desk.trouble("APP-BAD-ARGUMENTS", "upload_chunk"));
     };
     desk.upload_chunk(&upload, bytes)
+}
+
+/// The bytes of an attachment, raw: as JSON they would be several times as large.
+#[tauri::command]
+pub async fn attachment_bytes(
+    desk: State<'_, Arc<Desk>>,
+    sha256: String,
+) -> Result<ipc::Response, WireError> {
+    let desk = Arc::clone(&desk);
+    let busy = Arc::clone(&desk);
+    tokio::task::spawn_blocking(move || desk.attachment_bytes(&sha256).map(ipc::Response::new))
+        .await
+        .unwrap_or_else(|error| Err(busy.trouble("APP-BAD-RESULT", &format!("attachment_bytes: {error}"))))
 }
 
 /// The window has put everything away and may close.

@@ -23,9 +23,12 @@ mod machine;
 mod places;
 mod preferences;
 mod publishing;
+mod reading;
 pub mod sample;
 mod sampling;
 mod session;
+#[cfg(test)]
+mod tests;
 mod verdict_view;
 mod views;
 pub mod wire;

@@ -271,6 +271,15 @@ export class FakeCore {
     known.size += bytes.length;
   }
 
+  /** Contents of attachments that tests put there. */
+  contents = new Map<string, Uint8Array<ArrayBuffer>>();
+
+  bytesOf(sha256: string): Uint8Array<ArrayBuffer> {
+    const bytes = this.contents.get(sha256);
+    if (!bytes) throw fault('STORE-NO-ATTACHMENT', 'A file is missing from the workspace.');
+    return bytes.slice();
+  }
+
   do_attach_finish({ upload, purpose }: { upload: string; purpose: AttachPurpose }) {
     const file = this.uploads.get(upload) ?? { name: 'file', size: 0 };
     this.revision += 1;

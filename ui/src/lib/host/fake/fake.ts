@@ -20,6 +20,7 @@ export function fakeHost(core = new FakeCore()): FakeHost {
     folder: '/home/kim/Box',
     call: (name, args) => core.call(name, args),
     uploadChunk: async (upload, bytes) => core.chunk(upload, bytes),
+    attachmentBytes: async (sha256) => core.bytesOf(sha256),
     onProgress: (listener) => {
       core.progress = listener;
       return () => {
