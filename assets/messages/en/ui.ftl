@@ -581,6 +581,7 @@ editor-quote = Quote
 editor-link = Link
 editor-table = Table, or one more row
 editor-withhold = Confidential words, with what the public reads
+editor-comment = Comment
 editor-undo = Undo
 editor-redo = Redo
 editor-find = Find
@@ -797,3 +798,29 @@ conflict-keep = Keep this
 conflict-choose = Take this
 damage-title = Damaged parts of the workspace
 damage-todo = Everything else is intact. Ask whoever works in this folder with you to open it; their copy may heal it.
+remarks-title = Comments ({ $n ->
+    [0] none open
+   *[other] { $n } open
+  })
+remarks-about = Select words in a text and press { $key }. Comments stay among colleagues: no export holds them.
+remarks-resolved = Resolved ({ $n })
+remark-on = Comment on “{ $field }”
+remark-body = What you want to say
+remark-save = Comment
+remark-mark = { $who }: { $body }
+remark-whole = The text as a whole
+remark-go = To the passage: { $quote }
+remark-go-whole = To the text: { $field }
+remark-gone = No longer in the text
+remark-changed = Reworded since
+remark-answer = Reply
+remark-answer-body = Your reply
+remark-resolve = Resolve
+remark-reopen = Reopen
+remark-remove = Remove
+remark-remove-title = Remove this comment?
+remark-remove-about = { $n ->
+    [0] It goes for everybody who works on this workspace.
+    [one] It goes for everybody who works on this workspace, with the reply to it.
+   *[other] It goes for everybody who works on this workspace, with the { $n } replies to it.
+  }

@@ -491,6 +491,7 @@ editor-quote = 引用
 editor-link = リンク
 editor-table = 表の挿入または行の追加
 editor-withhold = 非公開の表現(公開時の言い換え付き)
+editor-comment = コメント
 editor-undo = 元に戻す
 editor-redo = やり直す
 editor-find = 検索
@@ -659,3 +660,28 @@ conflict-keep = この値を残す
 conflict-choose = この値を選ぶ
 damage-title = ワークスペースの破損箇所
 damage-todo = それ以外の部分に問題はありません。このフォルダーを一緒に使っている方にワークスペースを開いてもらってください。その方のコピーから復旧できる場合があります。
+remarks-title = コメント（{ $n ->
+    [0] 未解決なし
+   *[other] 未解決{ $n }件
+  }）
+remarks-about = 文中の語句を選択し、{ $key } を押してください。コメントはチーム内だけのもので、エクスポートには含まれません。
+remarks-resolved = 解決済み（{ $n }）
+remark-on = 「{ $field }」へのコメント
+remark-body = コメントの内容
+remark-save = コメントする
+remark-mark = { $who }：{ $body }
+remark-whole = 文章全体
+remark-go = 該当箇所へ：{ $quote }
+remark-go-whole = 該当の文章へ：{ $field }
+remark-gone = 文中から消えた箇所
+remark-changed = その後書き換えられた箇所
+remark-answer = 返信
+remark-answer-body = 返信の内容
+remark-resolve = 解決
+remark-reopen = 再開
+remark-remove = 削除
+remark-remove-title = このコメントを削除しますか？
+remark-remove-about = { $n ->
+    [0] このワークスペースを使う全員の画面から消えます。
+   *[other] 返信{ $n }件とともに、このワークスペースを使う全員の画面から消えます。
+  }

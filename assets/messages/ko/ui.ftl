@@ -491,6 +491,7 @@ editor-quote = 인용
 editor-link = 링크
 editor-table = 표 삽입 또는 행 추가
 editor-withhold = 비공개 표현(공개할 때 쓸 말과 함께)
+editor-comment = 댓글
 editor-undo = 실행 취소
 editor-redo = 다시 실행
 editor-find = 찾기
@@ -659,3 +660,28 @@ conflict-keep = 이 값 유지
 conflict-choose = 이 값 선택
 damage-title = 작업 공간의 손상된 부분
 damage-todo = 나머지는 온전합니다. 이 폴더를 함께 쓰는 사람에게 작업 공간을 열어 달라고 요청하십시오. 그 컴퓨터의 사본으로 복구될 수 있습니다.
+remarks-title = 댓글({ $n ->
+    [0] 미해결 없음
+   *[other] 미해결 { $n }건
+  })
+remarks-about = 글에서 구절을 선택하고 { $key }을 누르십시오. 댓글은 팀 안에서만 보이며 내보내기에 포함되지 않습니다.
+remarks-resolved = 해결됨({ $n })
+remark-on = “{ $field }”에 대한 댓글
+remark-body = 댓글 내용
+remark-save = 댓글 달기
+remark-mark = { $who }: { $body }
+remark-whole = 글 전체
+remark-go = 해당 구절로 이동: { $quote }
+remark-go-whole = 해당 글로 이동: { $field }
+remark-gone = 글에서 사라진 구절
+remark-changed = 이후 고쳐 쓴 구절
+remark-answer = 답글
+remark-answer-body = 답글 내용
+remark-resolve = 해결
+remark-reopen = 다시 열기
+remark-remove = 삭제
+remark-remove-title = 이 댓글을 삭제하시겠습니까?
+remark-remove-about = { $n ->
+    [0] 이 작업 공간을 쓰는 모든 사람에게서 사라집니다.
+   *[other] 답글 { $n }건과 함께 이 작업 공간을 쓰는 모든 사람에게서 사라집니다.
+  }

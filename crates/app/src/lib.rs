@@ -24,6 +24,7 @@ mod places;
 mod preferences;
 mod publishing;
 mod reading;
+mod remarks;
 pub mod sample;
 mod sampling;
 mod session;
