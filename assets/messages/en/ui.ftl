@@ -824,3 +824,15 @@ remark-remove-about = { $n ->
     [one] It goes for everybody who works on this workspace, with the reply to it.
    *[other] It goes for everybody who works on this workspace, with the { $n } replies to it.
   }
+profile-group-brand = On published pages
+profile-group-brand-about = Logo and colour of the case studies you publish.
+brand-colour-help = As #rrggbb. Where text in it could not be read, pages use a darker shade.
+brand-colour-pick = Pick the colour
+brand-logo-add = Choose a logo
+brand-logo-replace = Choose another logo
+brand-logo-hint = PNG, JPEG, SVG or WebP. Pages show it 44 pixels high.
+brand-logo-remove = Remove the logo
+brand-logo-unshown = This file is no picture that pages can show. Until there is one, they show the name.
+brand-preview = The head of a published page
+brand-preview-kind = Case study
+preview-no-picture = This picture cannot be shown here.

@@ -664,7 +664,7 @@ remarks-title = コメント（{ $n ->
     [0] 未解決なし
    *[other] 未解決{ $n }件
   }）
-remarks-about = 文中の語句を選択し、{ $key } を押してください。コメントはチーム内だけのもので、エクスポートには含まれません。
+remarks-about = 文中の語句を選択し、{ $key }を押してください。コメントはチーム内だけのもので、エクスポートには含まれません。
 remarks-resolved = 解決済み（{ $n }）
 remark-on = 「{ $field }」へのコメント
 remark-body = コメントの内容
@@ -685,3 +685,15 @@ remark-remove-about = { $n ->
     [0] このワークスペースを使う全員の画面から消えます。
    *[other] 返信{ $n }件とともに、このワークスペースを使う全員の画面から消えます。
   }
+profile-group-brand = 公開ページの見た目
+profile-group-brand-about = 公開する導入事例に使うロゴと色です。
+brand-colour-help = #rrggbbの形で入力してください。文字が読みにくい色の場合、ページではより暗くして使います。
+brand-colour-pick = 色を選ぶ
+brand-logo-add = ロゴを選択
+brand-logo-replace = 別のロゴを選択
+brand-logo-hint = PNG、JPEG、SVG、WebP。ページでは高さ44ピクセルで表示します。
+brand-logo-remove = ロゴを外す
+brand-logo-unshown = ページに表示できる画像ではありません。ロゴがない間は名前を表示します。
+brand-preview = 公開ページの冒頭
+brand-preview-kind = 導入事例
+preview-no-picture = この画像はここに表示できません。

@@ -685,3 +685,15 @@ remark-remove-about = { $n ->
     [0] 이 작업 공간을 쓰는 모든 사람에게서 사라집니다.
    *[other] 답글 { $n }건과 함께 이 작업 공간을 쓰는 모든 사람에게서 사라집니다.
   }
+profile-group-brand = 공개 문서의 모양
+profile-group-brand-about = 공개하는 사례 연구에 쓰는 로고와 색입니다.
+brand-colour-help = #rrggbb 형식으로 적어 주십시오. 글자가 잘 읽히지 않는 색이면 문서에서는 더 어둡게 씁니다.
+brand-colour-pick = 색 고르기
+brand-logo-add = 로고 선택
+brand-logo-replace = 다른 로고 선택
+brand-logo-hint = PNG, JPEG, SVG 또는 WebP 파일. 문서에는 44픽셀 높이로 표시합니다.
+brand-logo-remove = 로고 제거
+brand-logo-unshown = 문서에 표시할 수 있는 그림이 아닙니다. 로고가 없으면 파트너 이름을 표시합니다.
+brand-preview = 공개 문서의 머리 부분
+brand-preview-kind = 사례 연구
+preview-no-picture = 이 그림은 여기에 표시할 수 없습니다.

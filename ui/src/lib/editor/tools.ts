@@ -51,10 +51,7 @@ export const isMac = (): boolean => navigator.platform.startsWith('Mac');
 export function keyInWords(key: string, mac = isMac()): string {
   const parts = key
     .split('-')
-    .map(
-      (part) =>
-        (mac ? MAC : OTHERS)[part] ?? part.toUpperCase().replace('SHIFT', 'Shift').replace('ALT', 'Alt'),
-    );
+    .map((part) => (mac ? MAC : OTHERS)[part] ?? (part.length === 1 ? part.toUpperCase() : part));
   return parts.join(mac ? '' : '+');
 }
 
