@@ -28,7 +28,7 @@ pub async fn upload_chunk(desk: State<'_, Arc<Desk>>, request: ipc::Request<'_>)
     desk.upload_chunk(&upload, bytes)
 }
 
-/// The bytes of an attached file, for a preview.
+/// The bytes of an attachment, raw: as JSON they would be several times as large.
 #[tauri::command]
 pub async fn attachment_bytes(
     desk: State<'_, Arc<Desk>>,

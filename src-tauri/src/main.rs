@@ -1,7 +1,8 @@
 //! The desktop shell: one window, one thin command layer.
 //!
 //! Everything a window can ask for goes through [`commands::call`] to the router of `proofbook-app`;
-//! raw bytes of attachments go through [`commands::upload_chunk`]. The shell knows no command by name
+//! raw bytes of attachments go in
+//! through [`commands::upload_chunk`] and out through [`commands::attachment_bytes`]. The shell knows no command by name
 //! and holds no state but the desk.
 //!
 //! Not here: use cases, words, rules. The shell depends on `app` alone.

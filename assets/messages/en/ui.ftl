@@ -580,6 +580,7 @@ editor-quote = Quote
 editor-link = Link
 editor-table = Table, or one more row
 editor-withhold = Confidential words, with what the public reads
+editor-comment = Comment
 editor-undo = Undo
 editor-redo = Redo
 editor-find = Find
@@ -903,3 +904,42 @@ links-taken = { $n } addresses taken
 links-left = These lines fit no file:
 links-whole = Whole folder
 outcome-second = Against the earlier export: { $new } new, { $changed } changed, { $same } the same, { $removed } gone
+
+remarks-title = Comments ({ $n ->
+    [0] none open
+   *[other] { $n } open
+  })
+remarks-about = Select words in a text and press { $key }. Comments stay among colleagues: no export holds them.
+remarks-resolved = Resolved ({ $n })
+remark-on = Comment on “{ $field }”
+remark-body = What you want to say
+remark-save = Comment
+remark-mark = { $who }: { $body }
+remark-whole = The text as a whole
+remark-go = To the passage: { $quote }
+remark-go-whole = To the text: { $field }
+remark-gone = No longer in the text
+remark-changed = Reworded since
+remark-answer = Reply
+remark-answer-body = Your reply
+remark-resolve = Resolve
+remark-reopen = Reopen
+remark-remove = Remove
+remark-remove-title = Remove this comment?
+remark-remove-about = { $n ->
+    [0] It goes for everybody who works on this workspace.
+    [one] It goes for everybody who works on this workspace, with the reply to it.
+   *[other] It goes for everybody who works on this workspace, with the { $n } replies to it.
+  }
+profile-group-brand = On published pages
+profile-group-brand-about = Logo and colour of the case studies you publish.
+brand-colour-help = As #rrggbb. Where text in it could not be read, pages use a darker shade.
+brand-colour-pick = Pick the colour
+brand-logo-add = Choose a logo
+brand-logo-replace = Choose another logo
+brand-logo-hint = PNG, JPEG, SVG or WebP. Pages show it 44 pixels high.
+brand-logo-remove = Remove the logo
+brand-logo-unshown = This file is no picture that pages can show. Until there is one, they show the name.
+brand-preview = The head of a published page
+brand-preview-kind = Case study
+preview-no-picture = This picture cannot be shown here.

@@ -490,6 +490,7 @@ editor-quote = 引用
 editor-link = リンク
 editor-table = 表の挿入または行の追加
 editor-withhold = 非公開の表現(公開時の言い換え付き)
+editor-comment = コメント
 editor-undo = 元に戻す
 editor-redo = やり直す
 editor-find = 検索
@@ -765,3 +766,41 @@ links-taken = アドレスを{ $n }件取り込みました
 links-left = 合うファイルがない行:
 links-whole = フォルダー全体
 outcome-second = 前回の書き出しとの比較: 新規{ $new }、変更{ $changed }、同じ{ $same }、なくなったもの{ $removed }
+
+remarks-title = コメント（{ $n ->
+    [0] 未解決なし
+   *[other] 未解決{ $n }件
+  }）
+remarks-about = 文中の語句を選択し、{ $key }を押してください。コメントはチーム内だけのもので、エクスポートには含まれません。
+remarks-resolved = 解決済み（{ $n }）
+remark-on = 「{ $field }」へのコメント
+remark-body = コメントの内容
+remark-save = コメントする
+remark-mark = { $who }：{ $body }
+remark-whole = 文章全体
+remark-go = 該当箇所へ：{ $quote }
+remark-go-whole = 該当の文章へ：{ $field }
+remark-gone = 文中から消えた箇所
+remark-changed = その後書き換えられた箇所
+remark-answer = 返信
+remark-answer-body = 返信の内容
+remark-resolve = 解決
+remark-reopen = 再開
+remark-remove = 削除
+remark-remove-title = このコメントを削除しますか？
+remark-remove-about = { $n ->
+    [0] このワークスペースを使う全員の画面から消えます。
+   *[other] 返信{ $n }件とともに、このワークスペースを使う全員の画面から消えます。
+  }
+profile-group-brand = 公開ページの見た目
+profile-group-brand-about = 公開する導入事例に使うロゴと色です。
+brand-colour-help = #rrggbbの形で入力してください。文字が読みにくい色の場合、ページではより暗くして使います。
+brand-colour-pick = 色を選ぶ
+brand-logo-add = ロゴを選択
+brand-logo-replace = 別のロゴを選択
+brand-logo-hint = PNG、JPEG、SVG、WebP。ページでは高さ44ピクセルで表示します。
+brand-logo-remove = ロゴを外す
+brand-logo-unshown = ページに表示できる画像ではありません。ロゴがない間は名前を表示します。
+brand-preview = 公開ページの冒頭
+brand-preview-kind = 導入事例
+preview-no-picture = この画像はここに表示できません。

@@ -490,6 +490,7 @@ editor-quote = 인용
 editor-link = 링크
 editor-table = 표 삽입 또는 행 추가
 editor-withhold = 비공개 표현(공개할 때 쓸 말과 함께)
+editor-comment = 댓글
 editor-undo = 실행 취소
 editor-redo = 다시 실행
 editor-find = 찾기
@@ -765,3 +766,41 @@ links-taken = 주소 { $n }개를 가져왔습니다
 links-left = 맞는 파일이 없는 줄:
 links-whole = 폴더 전체
 outcome-second = 이전 내보내기와 비교: 새 파일 { $new }, 변경 { $changed }, 동일 { $same }, 삭제 { $removed }
+
+remarks-title = 댓글({ $n ->
+    [0] 미해결 없음
+   *[other] 미해결 { $n }건
+  })
+remarks-about = 글에서 구절을 선택하고 { $key }을 누르십시오. 댓글은 팀 안에서만 보이며 내보내기에 포함되지 않습니다.
+remarks-resolved = 해결됨({ $n })
+remark-on = “{ $field }”에 대한 댓글
+remark-body = 댓글 내용
+remark-save = 댓글 달기
+remark-mark = { $who }: { $body }
+remark-whole = 글 전체
+remark-go = 해당 구절로 이동: { $quote }
+remark-go-whole = 해당 글로 이동: { $field }
+remark-gone = 글에서 사라진 구절
+remark-changed = 이후 고쳐 쓴 구절
+remark-answer = 답글
+remark-answer-body = 답글 내용
+remark-resolve = 해결
+remark-reopen = 다시 열기
+remark-remove = 삭제
+remark-remove-title = 이 댓글을 삭제하시겠습니까?
+remark-remove-about = { $n ->
+    [0] 이 작업 공간을 쓰는 모든 사람에게서 사라집니다.
+   *[other] 답글 { $n }건과 함께 이 작업 공간을 쓰는 모든 사람에게서 사라집니다.
+  }
+profile-group-brand = 공개 문서의 모양
+profile-group-brand-about = 공개하는 사례 연구에 쓰는 로고와 색입니다.
+brand-colour-help = #rrggbb 형식으로 적어 주십시오. 글자가 잘 읽히지 않는 색이면 문서에서는 더 어둡게 씁니다.
+brand-colour-pick = 색 고르기
+brand-logo-add = 로고 선택
+brand-logo-replace = 다른 로고 선택
+brand-logo-hint = PNG, JPEG, SVG 또는 WebP 파일. 문서에는 44픽셀 높이로 표시합니다.
+brand-logo-remove = 로고 제거
+brand-logo-unshown = 문서에 표시할 수 있는 그림이 아닙니다. 로고가 없으면 파트너 이름을 표시합니다.
+brand-preview = 공개 문서의 머리 부분
+brand-preview-kind = 사례 연구
+preview-no-picture = 이 그림은 여기에 표시할 수 없습니다.

@@ -30,7 +30,7 @@ pub fn catalogue_view(catalogue: &Catalogue, language: Language) -> CatalogueVie
             .case_studies
             .elements
             .iter()
-            .map(|element| element_view(texts, element))
+            .map(|element| element_view(catalogue, language, element))
             .collect(),
         public_forms: catalogue.case_studies.public_forms.iter().map(|form| form_view(texts, form)).collect(),
         programme: catalogue
@@ -54,12 +54,14 @@ fn badge_view(texts: &Texts, badge: &Badge) -> BadgeView {
     }
 }
 
-fn element_view(texts: &Texts, element: &Element) -> ElementView {
-    let words = texts.elements.get(&element.id);
+fn element_view(catalogue: &Catalogue, language: Language, element: &Element) -> ElementView {
+    let words = |language| catalogue.texts(language).elements.get(&element.id);
+    let name = |language| words(language).map_or_else(|| element.id.to_string(), |words| words.name.clone());
     ElementView {
         rule: element.clone(),
-        name: words.map_or_else(|| element.id.to_string(), |words| words.name.clone()),
-        text: words.and_then(|words| words.text.clone()),
+        name: name(language),
+        names: Language::ALL.into_iter().map(|language| (language, name(language))).collect(),
+        text: words(language).and_then(|words| words.text.clone()),
     }
 }
 

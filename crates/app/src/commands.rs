@@ -7,7 +7,7 @@
 use crate::desk::Desk;
 use crate::wire::*;
 use proofbook_catalogue::{ControlId, Language};
-use proofbook_dossier::{BundleField, CaseStudyId, ChosenColumns, Edit, EvidenceId};
+use proofbook_dossier::{BundleField, CaseStudyId, ChosenColumns, Edit, EvidenceId, TextField};
 use serde::{Deserialize, Serialize};
 use ts_rs::{Config, TS, TypeVisitor};
 
@@ -127,6 +127,10 @@ commands! {
     /// Carries edits out, saves them, and checks again. `base` is the revision that the positions
     /// of splices refer to.
     edit { edits: Vec<Edit>, base: Option<String> } -> EditOutcome;
+    /// Makes a comment on a passage of a text, in the name of whoever works here; `id` is fresh.
+    remark { id: String, field: TextField, passage: Passage, body: String } -> EditOutcome;
+    /// Answers a comment.
+    answer_remark { id: String, remark: String, body: String } -> EditOutcome;
     /// Says which column of a sheet of the official workbook is which; `null` leaves it to Proofbook.
     choose_columns { sheet: String, columns: Option<ChosenColumns> } -> WorkspaceView;
     /// Tries again to save what could not be saved.

@@ -26,10 +26,14 @@ mod machine;
 mod places;
 mod preferences;
 mod publishing;
+mod reading;
+mod remarks;
 pub mod sample;
 mod sampling;
 mod session;
 mod shared_links;
+#[cfg(test)]
+mod tests;
 mod verdict_view;
 mod views;
 pub mod wire;

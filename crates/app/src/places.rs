@@ -33,6 +33,7 @@ impl Places<'_> {
             ["citations", id, ..] => self.citation(id),
             ["case_studies", id, "elements", element, ..] => self.element(id, element),
             ["case_studies", id, field, ..] => self.study_field(id, field),
+            ["comments", id, ..] => self.comment(id),
             ["case_studies", id] => self.format("place-study", &[("title", &self.study(id))]),
             _ => path.join(" / "),
         }
@@ -105,6 +106,16 @@ impl Places<'_> {
         }
     }
 
+    fn comment(&self, id: &str) -> String {
+        let text: Vec<&str> =
+            self.dossier.comments.get(id).map_or(Vec::new(), |comment| comment.text.split('/').collect());
+        // A damaged comment may claim to be about a comment, even about itself.
+        match text.first() {
+            None | Some(&"comments") => self.messages().text("place-comment-gone"),
+            Some(_) => self.format("place-comment", &[("place", &self.name(&text))]),
+        }
+    }
+
     fn study(&self, id: &str) -> String {
         let found = self.dossier.case_studies.get(&CaseStudyId(id.to_owned()));
         let title = found.map(|study| study.title.trim()).filter(|title| !title.is_empty());
@@ -154,7 +165,20 @@ mod tests {
         check(Language::Ja, "profile/tier", "プロフィール：AWSサービスパートナーティア");
         check(Language::En, "citations/nobody/pages", "A citation");
         check(Language::En, "case_studies/x/start_date", "Untitled case study: Start of the agreement");
+        check(Language::Ko, "comments/nobody/body", "댓글");
         check(Language::En, "something/new", "something / new");
+    }
+
+    #[test]
+    fn a_comment_is_named_by_the_text_it_is_about() {
+        let catalogue = catalogue_of(&EditionId::new("msp-7.1")).unwrap();
+        let about = |text: &str| proofbook_dossier::Comment { text: text.to_owned(), ..Default::default() };
+        let comments = [("c1", about("answers/OPSP-001/response")), ("c2", about("comments/c2/body"))];
+        let comments = comments.map(|(id, comment)| (id.to_owned(), comment)).into();
+        let dossier = Dossier { comments, ..Dossier::default() };
+        let places = Places { catalogue: &catalogue, dossier: &dossier, language: Language::En };
+        assert_eq!(places.line(&["comments/c1/resolved".to_owned()], 0), "Comment on OPSP-001: response");
+        assert_eq!(places.line(&["comments/c2".to_owned()], 0), "A comment");
     }
 
     #[test]

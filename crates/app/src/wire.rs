@@ -11,6 +11,7 @@ mod catalogue;
 mod editions;
 mod evidence;
 mod publishing;
+mod remarks;
 mod workbook;
 
 pub use catalogue::*;
@@ -20,6 +21,7 @@ use proofbook_catalogue::*;
 use proofbook_checks::{ControlStanding, Severity, Subject};
 use proofbook_dossier::*;
 pub use publishing::*;
+pub use remarks::*;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;

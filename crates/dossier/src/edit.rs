@@ -282,7 +282,7 @@ pub enum Edit {
         /// The value as text; `None` clears it.
         value: Option<String>,
     },
-    /// Removes a case study.
+    /// Removes a case study, with the comments on it.
     RemoveCaseStudy {
         /// Which.
         id: CaseStudyId,
@@ -560,7 +560,10 @@ impl Edit {
             }
             Edit::RemoveCaseStudy { id } => {
                 known(dossier.case_studies.contains_key(id), "case study", &id.0)?;
-                vec![Op::Remove(path(&["case_studies", &id.0]))]
+                let texts = format!("case_studies/{}/", id.0);
+                let about = dossier.comments.iter().filter(|(_, comment)| comment.text.starts_with(&texts));
+                let comments = about.map(|(comment, _)| Op::Remove(path(&["comments", comment])));
+                comments.chain([Op::Remove(path(&["case_studies", &id.0]))]).collect()
             }
             Edit::Settle { path, value } => {
                 known(!path.is_empty(), "field", "")?;

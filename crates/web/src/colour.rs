@@ -98,6 +98,21 @@ mod tests {
     }
 
     #[test]
+    fn colours_on_light_pages_are_those_of_the_windows_preview() {
+        // The same pairs stand in the tests of the window.
+        let pairs = [
+            ("#ffd166", "#7f6833"),
+            ("#ffffff", "#6b6b6b"),
+            ("#000000", "#000000"),
+            ("#e4002b", "#d90028"),
+            ("#00a19c", "#007875"),
+        ];
+        for (own, shown) in pairs {
+            assert_eq!(accents(Some(own)).unwrap().0.written(), shown, "{own}");
+        }
+    }
+
+    #[test]
     fn no_colour_is_the_usual_one() {
         assert_eq!(accents(None).unwrap(), accents(Some(" ")).unwrap());
         assert_eq!(accents(None).unwrap().0.written(), "#1f4e79");

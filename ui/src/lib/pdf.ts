@@ -41,13 +41,14 @@ export class PdfError extends Error {
 }
 
 /** Opens a PDF; throws a `PdfError`. */
-export async function openPdf(bytes: ArrayBuffer): Promise<PDFDocumentProxy> {
+export async function openPdf(bytes: Uint8Array<ArrayBuffer>): Promise<PDFDocumentProxy> {
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const worker = await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs?url');
   pdfjs.GlobalWorkerOptions.workerSrc = worker.default;
   try {
     return await pdfjs.getDocument({
-      data: new Uint8Array(bytes),
+      // pdf.js takes what it is given away.
+      data: bytes.slice(),
       BinaryDataFactory: OwnData,
       useWorkerFetch: false,
       useWasm: false,

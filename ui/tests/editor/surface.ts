@@ -31,6 +31,7 @@ export function surfaceOf(marked: string, wiring: Partial<Wiring> = {}): Surface
     onstanding: () => {},
     onselection: () => {},
     onmark: () => {},
+    oncomment: undefined,
     onimages: undefined,
     ...wiring,
   });

@@ -21,9 +21,6 @@ use proofbook_dossier::{Attachment, Evidence, EvidenceId};
 use proofbook_report::Speaker;
 use std::path::PathBuf;
 
-/// Files above this many bytes are not handed to the window.
-const SHOWN_UP_TO: u64 = 256 << 20;
-
 /// A file that nobody has looked into yet.
 struct Unseen {
     file: Attachment,
@@ -93,22 +90,6 @@ impl Desk {
             let dossier = opened.dossier();
             Ok(text::text_of(&contents, &Speaker::new(language, &opened.catalogue, &dossier)))
         })
-    }
-
-    /// The bytes of an attached file, for a preview in the window.
-    ///
-    /// # Errors
-    /// In words, because the shell calls this directly.
-    pub fn attachment_bytes(&self, sha256: &str) -> Result<Vec<u8>, WireError> {
-        let language = self.language();
-        let path = self.with_open(|opened, _| {
-            let lost = || AppError::new("STORE-NO-ATTACHMENT", sha256);
-            let path = opened.file_of(sha256).ok_or_else(lost)?;
-            let size = std::fs::metadata(&path).map_or(0, |metadata| metadata.len());
-            if size > SHOWN_UP_TO { Err(AppError::new("APP-TOO-LARGE-TO-SHOW", "")) } else { Ok(path) }
-        });
-        let bytes = path.and_then(|path| crate::without_window::read_file(&path));
-        bytes.map_err(|error| error.in_words(language))
     }
 
     /// Reads a file without holding the desk, and keeps what was found.

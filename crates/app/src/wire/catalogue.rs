@@ -88,6 +88,8 @@ pub struct ElementView {
     pub rule: Element,
     /// Its name.
     pub name: String,
+    /// Its name in every language: a case study may be written in another than the window's.
+    pub names: BTreeMap<Language, String>,
     /// What belongs here.
     pub text: Option<String>,
 }

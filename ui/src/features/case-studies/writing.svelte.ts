@@ -36,7 +36,7 @@ export class StudyWriting {
   /** The element in which the caret is. */
   at = $state<string | null>(null);
   /** Where a person is taken to within a text; each object is one journey. */
-  journey = $state.raw<{ element: string; at: number } | null>(null);
+  journey = $state.raw<{ element: string; at: number; to: number } | null>(null);
   #preview = $state(chosen());
 
   constructor(
@@ -74,8 +74,8 @@ export class StudyWriting {
     return this.draft(element).text.trim() === '';
   }
 
-  goTo(element: string, at: number): void {
-    this.journey = { element, at };
+  goTo(element: string, at: number, to = at): void {
+    this.journey = { element, at, to };
   }
 
   #follow(element: string): void {

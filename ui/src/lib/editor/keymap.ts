@@ -7,6 +7,7 @@ import { openSearchPanel, searchKeymap } from '@codemirror/search';
 import { Prec, type Extension } from '@codemirror/state';
 import { keymap, type Command, type KeyBinding } from '@codemirror/view';
 import { t } from '$lib/text/words.svelte';
+import { comment } from './commands/comment';
 import { toggleBold, toggleItalic, toggleLink } from './commands/inline';
 import {
   indentEntries,
@@ -30,6 +31,7 @@ const COMMANDS: Record<Tool, Command> = {
   link: toggleLink,
   table: (view) => insertTable(t('editor-table-heading'))(view),
   withhold: toggleWithheld,
+  comment,
   undo,
   redo,
   find: openSearchPanel,

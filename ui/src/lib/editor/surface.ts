@@ -10,6 +10,7 @@ import { Compartment, EditorState, Transaction, type Extension } from '@codemirr
 import { drawSelection, dropCursor, EditorView, placeholder, type ViewUpdate } from '@codemirror/view';
 import { composes } from '$lib/ime';
 import { alike, standing, type Standing } from './commands/active';
+import { commenting, type Meant } from './commands/comment';
 import { commandOf, keys } from './keymap';
 import { lengthOf, readText, type Length } from './count';
 import { pageMarkdown } from './language';
@@ -35,6 +36,8 @@ export interface Wiring {
   onstanding: (standing: Standing) => void;
   onselection: (from: number, to: number) => void;
   onmark: (id: string) => void;
+  /** Somebody wants to comment; without it there are no comments here. */
+  oncomment: ((meant: Meant) => void) | undefined;
   onimages: TakesImages | undefined;
 }
 
@@ -79,6 +82,7 @@ function extensions(wiring: Wiring): Extension[] {
     search({ top: true }),
     clipboard(wiring.onimages),
     marking(wiring.onmark),
+    wiring.oncomment ? commenting.of(wiring.oncomment) : [],
     watching(wiring),
     composing(wiring),
     placeholder(wiring.hint),
@@ -137,11 +141,12 @@ export class Surface {
     return standing(this.view.state);
   }
 
-  /** Puts the caret somewhere and brings it into view. */
-  goTo(at: number): void {
-    const anchor = Math.max(0, Math.min(at, this.view.state.doc.length));
+  /** Puts the caret somewhere, or selects what is between two places, and brings it into view. */
+  goTo(from: number, to = from): void {
+    const within = (at: number) => Math.max(0, Math.min(at, this.view.state.doc.length));
+    const anchor = within(from);
     this.view.dispatch({
-      selection: { anchor },
+      selection: { anchor, head: within(to) },
       effects: EditorView.scrollIntoView(anchor, { y: 'center' }),
     });
     this.view.focus();
@@ -153,7 +158,8 @@ export class Surface {
 
   run(tool: Tool): void {
     commandOf(tool)(this.view);
-    if (tool !== 'find') this.view.focus();
+    // Those two lead elsewhere.
+    if (tool !== 'find' && tool !== 'comment') this.view.focus();
   }
 
   showMarks(marks: readonly Mark[]): void {

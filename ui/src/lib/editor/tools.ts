@@ -12,6 +12,7 @@ export type Tool =
   | 'link'
   | 'table'
   | 'withhold'
+  | 'comment'
   | 'undo'
   | 'redo'
   | 'find';
@@ -35,6 +36,7 @@ export const TOOLS: readonly ToolKey[] = [
   { tool: 'link', key: 'Mod-Shift-k', toggles: true },
   { tool: 'table', key: 'Mod-Alt-t', toggles: false },
   { tool: 'withhold', key: 'Mod-Shift-h', toggles: true },
+  { tool: 'comment', key: 'Mod-Shift-m', toggles: false },
   { tool: 'undo', key: 'Mod-z', toggles: false },
   { tool: 'redo', key: 'Mod-Shift-z', toggles: false },
   { tool: 'find', key: 'Mod-f', toggles: false },
@@ -49,10 +51,7 @@ export const isMac = (): boolean => navigator.platform.startsWith('Mac');
 export function keyInWords(key: string, mac = isMac()): string {
   const parts = key
     .split('-')
-    .map(
-      (part) =>
-        (mac ? MAC : OTHERS)[part] ?? part.toUpperCase().replace('SHIFT', 'Shift').replace('ALT', 'Alt'),
-    );
+    .map((part) => (mac ? MAC : OTHERS)[part] ?? (part.length === 1 ? part.toUpperCase() : part));
   return parts.join(mac ? '' : '+');
 }
 

@@ -10,8 +10,8 @@ export interface Host {
   call(name: string, args: unknown): Promise<unknown>;
   /** Hands over the next bytes of an upload, in order. */
   uploadChunk(upload: string, bytes: Uint8Array): Promise<void>;
-  /** The bytes of an attached file. */
-  attachmentBytes(sha256: string): Promise<ArrayBuffer>;
+  /** The bytes of an attachment, by its SHA-256; rejects with a `WireError`. */
+  attachmentBytes(sha256: string): Promise<Uint8Array<ArrayBuffer>>;
   /** Tells how far an export or other long piece of work is; gives back how to stop listening. */
   onProgress(listener: (progress: WorkProgress) => void): () => void;
   /** Asks for an existing folder; `null` when the person thinks better of it. */

@@ -20,7 +20,8 @@ export const tauriHost = (): Host => ({
   uploadChunk: async (upload, bytes) => {
     await invoke('upload_chunk', bytes, { headers: { upload } });
   },
-  attachmentBytes: (sha256) => invoke<ArrayBuffer>('attachment_bytes', { sha256 }),
+  attachmentBytes: async (sha256) =>
+    new Uint8Array(await invoke<ArrayBuffer>('attachment_bytes', { sha256 })),
   onProgress: (listener) =>
     unlistenLater(listen<WorkProgress>('progress', (event) => listener(event.payload))),
   pickFolder: folder,

@@ -36,7 +36,12 @@ class Words {
   language = $state<Language>('en');
 
   text(key: string, args?: Record<string, FluentVariable>): string {
-    const words = BUNDLES[this.language];
+    return this.textIn(this.language, key, args);
+  }
+
+  /** A text in another language than the window's: that of the page somebody is writing. */
+  textIn(language: Language, key: string, args?: Record<string, FluentVariable>): string {
+    const words = BUNDLES[language];
     // Names of the core are written with `_`, message keys with `-`.
     const pattern = words.getMessage(key.replaceAll('_', '-'))?.value;
     return pattern ? words.formatPattern(pattern, args ?? null, []) : key;

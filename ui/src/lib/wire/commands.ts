@@ -19,6 +19,7 @@ import type { FilesReport } from "./FilesReport";
 import type { ImportView } from "./ImportView";
 import type { Language } from "./Language";
 import type { Looking } from "./Looking";
+import type { Passage } from "./Passage";
 import type { PastedLinks } from "./PastedLinks";
 import type { PublicationView } from "./PublicationView";
 import type { Saved } from "./Saved";
@@ -26,6 +27,7 @@ import type { Start } from "./Start";
 import type { StudyFormat } from "./StudyFormat";
 import type { StudyImport } from "./StudyImport";
 import type { StudyOutcome } from "./StudyOutcome";
+import type { TextField } from "./TextField";
 import type { Theme } from "./Theme";
 import type { WorkspaceView } from "./WorkspaceView";
 
@@ -54,6 +56,10 @@ export const commands = (call: Call) => ({
   catalogue: () => call("catalogue", {}) as Promise<CatalogueView>,
   /** Carries edits out, saves them, and checks again. `base` is the revision that the positions of splices refer to. */
   edit: (args: { edits: Array<Edit>; base: string | null }) => call("edit", args) as Promise<EditOutcome>,
+  /** Makes a comment on a passage of a text, in the name of whoever works here; `id` is fresh. */
+  remark: (args: { id: string; field: TextField; passage: Passage; body: string }) => call("remark", args) as Promise<EditOutcome>,
+  /** Answers a comment. */
+  answer_remark: (args: { id: string; remark: string; body: string }) => call("answer_remark", args) as Promise<EditOutcome>,
   /** Says which column of a sheet of the official workbook is which; `null` leaves it to Proofbook. */
   choose_columns: (args: { sheet: string; columns: ChosenColumns | null }) => call("choose_columns", args) as Promise<WorkspaceView>,
   /** Tries again to save what could not be saved. */

@@ -142,6 +142,11 @@ export function catalogueIn(language: Language): CatalogueView {
     elements: shape.case_studies.elements.map((rule) => ({
       rule,
       name: words.elements[rule.id]?.name ?? rule.id,
+      names: {
+        en: texts.en.elements[rule.id]?.name ?? rule.id,
+        ko: texts.ko.elements[rule.id]?.name ?? rule.id,
+        ja: texts.ja.elements[rule.id]?.name ?? rule.id,
+      },
       text: words.elements[rule.id]?.text ?? null,
     })),
     public_forms: shape.case_studies.public_forms.map((id) => ({

@@ -4,6 +4,7 @@
 import type { AttachPurpose } from '$lib/wire/AttachPurpose';
 import type { BundlePreview } from '$lib/wire/BundlePreview';
 import type { ChosenColumns } from '$lib/wire/ChosenColumns';
+import type { Comment } from '$lib/wire/Comment';
 import type { Dossier } from '$lib/wire/Dossier';
 import type { Edit } from '$lib/wire/Edit';
 import type { FileLook } from '$lib/wire/FileLook';
@@ -19,12 +20,14 @@ import type { EditionView } from '$lib/wire/EditionView';
 import type { ImportView } from '$lib/wire/ImportView';
 import type { Language } from '$lib/wire/Language';
 import type { MilestoneView } from '$lib/wire/MilestoneView';
+import type { Passage } from '$lib/wire/Passage';
 import type { PublicationView } from '$lib/wire/PublicationView';
 import type { SheetView } from '$lib/wire/SheetView';
 import type { Start } from '$lib/wire/Start';
 import type { StudyFormat } from '$lib/wire/StudyFormat';
 import type { StudyImport } from '$lib/wire/StudyImport';
 import type { StudyOutcome } from '$lib/wire/StudyOutcome';
+import type { TextField } from '$lib/wire/TextField';
 import type { Theme } from '$lib/wire/Theme';
 import type { WireError } from '$lib/wire/WireError';
 import type { WorkbookView } from '$lib/wire/WorkbookView';
@@ -42,6 +45,13 @@ interface PublishArguments {
   public: boolean;
   formats: StudyFormat[];
   folder: string;
+}
+
+interface RemarkArguments {
+  id: string;
+  field: Extract<TextField, { text: 'study_element' }>;
+  passage: Passage;
+  body: string;
 }
 
 type Arguments = Record<string, never> & Record<string, unknown>;
@@ -248,6 +258,21 @@ export class FakeCore {
     return this.#outcome(!merged && edits.every((edit) => edit.edit === 'splice'));
   }
 
+  do_remark({ id, field, passage, body }: RemarkArguments): EditOutcome {
+    const text = `case_studies/${field.study}/elements/${field.element}`;
+    return this.#say(id, { ...passage, text, body, answers: null });
+  }
+
+  do_answer_remark({ id, remark, body }: { id: string; remark: string; body: string }): EditOutcome {
+    const text = this.dossier.comments[remark]?.text ?? '';
+    return this.#say(id, { quote: '', before: '', after: '', text, body, answers: remark });
+  }
+
+  #say(id: string, said: Omit<Comment, 'who' | 'when' | 'resolved'>): EditOutcome {
+    const comment = { ...said, who: 'kim', when: '2026-11-22T02:14:07Z', resolved: false };
+    return this.do_edit({ edits: [{ edit: 'set_comment', id, comment }], base: null });
+  }
+
   do_refresh(): WorkspaceView | null {
     if (!this.elsewhere) return null;
     this.dossier = this.elsewhere(this.dossier);
@@ -276,6 +301,15 @@ export class FakeCore {
     if (!known) throw fault('APP-NO-SUCH-UPLOAD', upload);
     this.chunks.push(bytes.length);
     known.size += bytes.length;
+  }
+
+  /** Contents of attachments that tests put there. */
+  contents = new Map<string, Uint8Array<ArrayBuffer>>();
+
+  bytesOf(sha256: string): Uint8Array<ArrayBuffer> {
+    const bytes = this.contents.get(sha256);
+    if (!bytes) throw fault('STORE-NO-ATTACHMENT', 'A file is missing from the workspace.');
+    return bytes.slice();
   }
 
   do_attach_finish({ upload, purpose }: { upload: string; purpose: AttachPurpose }) {
@@ -393,13 +427,6 @@ export class FakeCore {
 
   /** What was found in a file, by evidence; tests put it there. */
   found: Record<string, FoundInFile[]> = {};
-
-  /** A picture of one pixel stands for every file. */
-  bytesOf(_sha256: string): ArrayBuffer {
-    const pixel =
-      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
-    return Uint8Array.from(atob(pixel), (letter) => letter.charCodeAt(0)).buffer;
-  }
 
   do_look_into_files(): Looking {
     return { left: 0, verdict: this.#view().verdict };
