@@ -39,6 +39,7 @@ fact-pages = Pages shown
 fact-original = Original in the bundle
 fact-exhibit-customer = Customer
 fact-sha256 = SHA-256
+citation-framed = framed on the page
 fact-copy = Copy
 copy-redacted = with black boxes; the checksum is that of the original
 copy-cleaned = cleaned of metadata; the checksum is that of the original

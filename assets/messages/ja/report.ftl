@@ -39,6 +39,7 @@ fact-pages = 収録ページ
 fact-original = 同梱の原本
 fact-exhibit-customer = お客様
 fact-sha256 = SHA-256
+citation-framed = ページ上に枠で表示
 fact-copy = 写し
 copy-redacted = 黒塗りした写しです。チェックサムは原本のものです
 copy-cleaned = メタデータを取り除いた写しです。チェックサムは原本のものです

@@ -39,6 +39,7 @@ fact-pages = 수록 쪽
 fact-original = 묶음 안의 원본
 fact-exhibit-customer = 고객
 fact-sha256 = SHA-256
+citation-framed = 쪽에 테두리로 표시
 fact-copy = 사본
 copy-redacted = 검게 가린 사본입니다. 체크섬은 원본의 것입니다
 copy-cleaned = 메타데이터를 지운 사본입니다. 체크섬은 원본의 것입니다

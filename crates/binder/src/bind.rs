@@ -13,9 +13,11 @@ use sha2::{Digest, Sha256};
 use crate::content::balance;
 use crate::draw::Drawing;
 use crate::error::BinderError;
+use crate::frames::{drawn_on_page, drawn_on_picture};
 use crate::geometry::View;
 use crate::import::{Importer, Origin};
 use crate::layers::Layers;
+use crate::links;
 use crate::outline::{self, Bookmark, PageLabel};
 use crate::picture::{self, Picture};
 use crate::picture_pages::{self, PICTURE_NAME, PicturePage};
@@ -54,6 +56,7 @@ pub fn bind(plan: &BinderPlan) -> Result<Bound, BinderError> {
     for (exhibit, prepared) in plan.exhibits.iter().zip(prepared) {
         exhibits.push(book.add_exhibit(exhibit, prepared, &drawn_pages));
     }
+    links::lead_to_exhibits(&mut book.document, &book.kids[..front.pages.len()], &book.kids, &book.labels);
     let pages = book.kids.len() as u32;
     Ok(Bound { bytes: book.finish()?, pages, exhibits })
 }
@@ -343,7 +346,9 @@ impl<'p> Book<'p> {
             let Some(id) = id else { continue };
             let content =
                 source.document.get_page_content_with_limit(page.id, MOST_CONTENT).unwrap_or_default();
-            self.put_stamp(id, &page.view, &page.stamp, drawn.stamps[&page.stamp.drawn], &content);
+            let frames = drawn_on_page(&exhibit.frames, page.number, page.view.size());
+            let stamp = drawn.stamps[&page.stamp.drawn];
+            self.put_stamp(id, &page.view, &page.stamp, stamp, &frames, &content);
             self.add_page(
                 id,
                 PageLabel { prefix: format!("{}-", exhibit.letter), number: Some(page.number) },
@@ -362,7 +367,9 @@ impl<'p> Book<'p> {
         for (index, (page, stamp)) in pages.iter().enumerate() {
             let id = drawn.pages[&page.drawn];
             self.add_resource(id, PICTURE_NAME, picture.id);
-            self.put_stamp(id, &View::upright(page.size), stamp, drawn.stamps[&stamp.drawn], b"");
+            let frames = drawn_on_picture(&exhibit.frames, page);
+            let form = drawn.stamps[&stamp.drawn];
+            self.put_stamp(id, &View::upright(page.size), stamp, form, &frames, b"");
             let prefix = format!("{}-", exhibit.letter);
             self.add_page(id, PageLabel { prefix, number: Some(index as u32 + 1) });
         }
@@ -375,7 +382,15 @@ impl<'p> Book<'p> {
     }
 
     /// Puts a footer over a page, with the page's own content closed off before it.
-    fn put_stamp(&mut self, page: ObjectId, view: &View, stamp: &Stamp, form: ObjectId, content: &[u8]) {
+    fn put_stamp(
+        &mut self,
+        page: ObjectId,
+        view: &View,
+        stamp: &Stamp,
+        form: ObjectId,
+        frames: &str,
+        content: &[u8],
+    ) {
         let balance = balance(content);
         let before = "q\n".repeat(1 + balance.missing);
         let mut after = "\nQ".repeat(1 + balance.open);
@@ -383,6 +398,9 @@ impl<'p> Book<'p> {
         let (u, v) = stamp.position();
         let (x, y) = (a * u + c * v + e, b * u + d * v + f);
         let s = stamp.scale;
+        if !frames.is_empty() {
+            after += &format!("\n/Artifact BMC q {a} {b} {c} {d} {e} {f} cm {frames} Q EMC");
+        }
         after += &format!(
             "\n/Artifact <</Type /Pagination /Subtype /Footer>> BDC q {} {} {} {} {x} {y} cm /{STAMP_NAME} Do Q EMC\n",
             a * s,

@@ -14,9 +14,11 @@ mod content;
 mod destinations;
 mod draw;
 mod error;
+mod frames;
 mod geometry;
 mod import;
 mod layers;
+mod links;
 mod outline;
 mod picture;
 mod picture_pages;
@@ -31,7 +33,8 @@ mod wrap;
 pub use bind::bind;
 pub use error::BinderError;
 pub use plan::{
-    BinderPlan, Bound, ExhibitContent, ExhibitOutcome, ExhibitPlan, FooterTexts, Outcome, TroubleTexts,
+    BinderPlan, Bound, ExhibitContent, ExhibitOutcome, ExhibitPlan, FooterTexts, Outcome, PageRegion,
+    TroubleTexts,
 };
-pub use redact::{BlackBox, redacted_pdf, redacted_picture};
+pub use redact::{redacted_pdf, redacted_picture};
 pub use source::{PdfTrouble, Trouble, count_pages};

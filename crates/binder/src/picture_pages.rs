@@ -11,9 +11,9 @@ use crate::geometry::A4;
 use crate::picture::Picture;
 
 /// White space around a picture.
-const MARGIN: f32 = 34.0;
+pub(crate) const MARGIN: f32 = 34.0;
 /// White space under it, where the footer stands.
-const FOOT: f32 = 40.0;
+pub(crate) const FOOT: f32 = 40.0;
 /// How much of a cut page is shown again on the next, so that no line of text is lost in the cut.
 const OVERLAP: f32 = 14.0;
 /// A picture is cut where fitting it on one page would leave it narrower than this part of the page.
@@ -27,6 +27,10 @@ pub(crate) struct PicturePage {
     pub drawn: usize,
     /// Width and height.
     pub size: (f32, f32),
+    /// Lower left corner of the whole picture; far outside of the page where it is cut.
+    pub at: (f32, f32),
+    /// Width and height of the whole picture.
+    pub extent: (f32, f32),
 }
 
 /// The name under which a picture is shown on its pages.
@@ -74,5 +78,5 @@ fn draw_part(
         show_object(PICTURE_NAME),
         operator("Q", &[]),
     ];
-    PicturePage { drawn: drawing.page(page, ops), size: page }
+    PicturePage { drawn: drawing.page(page, ops), size: page, at: (left, lower), extent: size }
 }

@@ -45,8 +45,25 @@ pub struct ExhibitPlan {
     pub bookmark: String,
     /// What is behind it.
     pub content: ExhibitContent,
+    /// Regions that are cited, framed on their pages.
+    pub frames: Vec<PageRegion>,
     /// The first digits of the SHA-256 of the original, for the footer.
     pub sha256_prefix: String,
+}
+
+/// A rectangle on a page as it is shown, in thousandths of its width and height from the top left corner.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PageRegion {
+    /// The page, counted from 1; a picture has one.
+    pub page: u32,
+    /// Left edge.
+    pub left: u16,
+    /// Upper edge.
+    pub top: u16,
+    /// Right edge.
+    pub right: u16,
+    /// Lower edge.
+    pub bottom: u16,
 }
 
 /// What is behind an exhibit.

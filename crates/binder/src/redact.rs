@@ -22,22 +22,8 @@ use crate::bind::write_out;
 use crate::geometry::View;
 use crate::import::{Importer, Origin};
 use crate::picture;
+use crate::plan::PageRegion;
 use crate::source::{Source, Trouble};
-
-/// A black box: a rectangle on a page as it is shown, in thousandths from the top left corner.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct BlackBox {
-    /// The page, counted from 1; a picture has one.
-    pub page: u32,
-    /// Left edge.
-    pub left: u16,
-    /// Upper edge.
-    pub top: u16,
-    /// Right edge.
-    pub right: u16,
-    /// Lower edge.
-    pub bottom: u16,
-}
 
 /// How finely a painted page is drawn, in pixels for each inch.
 const DOTS_PER_INCH: f32 = 200.0;
@@ -54,7 +40,7 @@ const DEPTH: usize = 16;
 ///
 /// # Errors
 /// [`Trouble::PictureUnreadable`].
-pub fn redacted_picture(bytes: &[u8], boxes: &[BlackBox]) -> Result<Vec<u8>, Trouble> {
+pub fn redacted_picture(bytes: &[u8], boxes: &[PageRegion]) -> Result<Vec<u8>, Trouble> {
     let painted = catch_unwind(AssertUnwindSafe(|| {
         let decoded = picture::decode(bytes)?;
         let mut picture = decoded.picture;
@@ -73,13 +59,13 @@ pub fn redacted_picture(bytes: &[u8], boxes: &[BlackBox]) -> Result<Vec<u8>, Tro
 /// # Errors
 /// The troubles of a PDF; [`Trouble::PagesAbsent`] where a box lies on a page that is not there, and
 /// [`Trouble::Damaged`] where a page with a box cannot be drawn.
-pub fn redacted_pdf(bytes: &[u8], boxes: &[BlackBox]) -> Result<Vec<u8>, Trouble> {
+pub fn redacted_pdf(bytes: &[u8], boxes: &[PageRegion]) -> Result<Vec<u8>, Trouble> {
     catch_unwind(AssertUnwindSafe(|| redacted_unguarded(bytes, boxes))).unwrap_or(Err(Trouble::Damaged))
 }
 
-fn redacted_unguarded(bytes: &[u8], boxes: &[BlackBox]) -> Result<Vec<u8>, Trouble> {
+fn redacted_unguarded(bytes: &[u8], boxes: &[PageRegion]) -> Result<Vec<u8>, Trouble> {
     let mut source = Source::open(bytes)?;
-    let mut by_page: BTreeMap<u32, Vec<&BlackBox>> = BTreeMap::new();
+    let mut by_page: BTreeMap<u32, Vec<&PageRegion>> = BTreeMap::new();
     for one in boxes {
         by_page.entry(one.page).or_default().push(one);
     }
@@ -113,7 +99,7 @@ fn redacted_unguarded(bytes: &[u8], boxes: &[BlackBox]) -> Result<Vec<u8>, Troub
 fn painted_page(
     bytes: &[u8],
     number: u32,
-    boxes: &[&BlackBox],
+    boxes: &[&PageRegion],
     size: (f32, f32),
     root: ObjectId,
     document: &mut Document,
@@ -141,7 +127,7 @@ fn painted_page(
 }
 
 /// Paints a box; its edges are moved outwards to whole pixels.
-fn paint(picture: &mut RgbImage, one: &BlackBox) {
+fn paint(picture: &mut RgbImage, one: &PageRegion) {
     let (width, height) = picture.dimensions();
     let before = |share: u16, all: u32| (u64::from(share) * u64::from(all) / 1000) as u32;
     let behind = |share: u16, all: u32| (u64::from(share) * u64::from(all)).div_ceil(1000) as u32;
@@ -256,7 +242,7 @@ fn finish(
     root: ObjectId,
     kids: Vec<ObjectId>,
     bytes: &[u8],
-    boxes: &[BlackBox],
+    boxes: &[PageRegion],
 ) -> Result<Vec<u8>, Trouble> {
     let kids: Vec<Object> = kids.into_iter().map(Object::Reference).collect();
     document
@@ -286,7 +272,7 @@ mod tests {
     #[test]
     fn a_box_covers_every_pixel_it_touches() {
         let mut picture = RgbImage::from_pixel(10, 10, Rgb([255, 255, 255]));
-        paint(&mut picture, &BlackBox { page: 1, left: 150, top: 0, right: 250, bottom: 1000 });
+        paint(&mut picture, &PageRegion { page: 1, left: 150, top: 0, right: 250, bottom: 1000 });
         let black: Vec<u32> = (0..10).filter(|x| picture.get_pixel(*x, 5).0 == [0, 0, 0]).collect();
         assert_eq!(black, [1, 2]);
     }

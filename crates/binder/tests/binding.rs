@@ -223,3 +223,71 @@ fn real_pictures_are_bound() {
         assert!(matches!(outcome, Outcome::Bound { pages: 1, .. }), "{name}: {outcome:?}");
     }
 }
+
+#[test]
+fn the_front_matter_leads_to_the_cited_page_or_to_the_sheet() {
+    let text = "See [page 3](https://exhibit.invalid/A-3), [the whole](https://exhibit.invalid/A), \
+                [page 9](https://exhibit.invalid/A-9) and [elsewhere](https://example.com).";
+    let front = with_exhibit_links(&typeset("앞", text));
+    let plan = BinderPlan { front, ..plan(vec![exhibit("A", "절차서", pdf(&three_pages()))]) };
+    let bound = bind(&plan).unwrap();
+    let document = lopdf::Document::load_mem(&bound.bytes).unwrap();
+    let pages: Vec<lopdf::ObjectId> = document.page_iter().collect();
+    let front_page = document.get_dictionary(pages[0]).unwrap();
+    let annotations = front_page.get(b"Annots").and_then(|list| document.dereference(list)).unwrap().1;
+    let mut leads = Vec::new();
+    let mut addresses = 0;
+    for annotation in annotations.as_array().unwrap() {
+        let link = document.dereference(annotation).unwrap().1.as_dict().unwrap();
+        match link.get(b"Dest").and_then(|dest| dest.as_array()) {
+            Ok(place) => {
+                let page = place[0].as_reference().unwrap();
+                leads.push(pages.iter().position(|known| *known == page).unwrap());
+            }
+            Err(_) => addresses += 1,
+        }
+    }
+    let sheet = bound.exhibits[0].sheet_page as usize - 1;
+    assert_eq!(leads, [sheet + 3, sheet, sheet]);
+    assert_eq!(addresses, 1, "an address of the web stays one");
+}
+
+/// The front matter as the templates of control sheets write it: Markdown knows no such addresses.
+fn with_exhibit_links(front: &[u8]) -> Vec<u8> {
+    let mut document = Document::load_mem(front).unwrap();
+    for object in document.objects.values_mut() {
+        let Ok(annotation) = object.as_dict_mut() else { continue };
+        let Ok(action) = annotation.get_mut(b"A").and_then(Object::as_dict_mut) else { continue };
+        let address = action.get(b"URI").and_then(Object::as_str).unwrap_or_default();
+        let address = String::from_utf8(address.to_vec()).unwrap();
+        if let Some(label) = address.strip_prefix("https://exhibit.invalid/") {
+            action.set("URI", Object::string_literal(format!("proofbook:exhibit/{label}")));
+        }
+    }
+    let mut bytes = Vec::new();
+    document.save_to(&mut bytes).unwrap();
+    bytes
+}
+
+#[test]
+fn a_cited_region_is_framed_where_the_reader_sees_it() {
+    let frame = PageRegion { page: 1, left: 200, top: 100, right: 800, bottom: 300 };
+    for (name, content) in [
+        ("frame-pdf", pdf(&three_pages())),
+        ("frame-picture", ExhibitContent::Picture(encoded(quarters(400, 300), ImageFormat::Png))),
+    ] {
+        let framed = ExhibitPlan { frames: vec![frame], ..exhibit("A", "틀", content) };
+        let bound = bind(&plan(vec![framed])).unwrap();
+        assert_sound(name, &bound.bytes);
+        let page = bound.exhibits[0].sheet_page + 1;
+        let Some(picture) = rendered(name, &bound.bytes, page) else { return };
+        let red = |pixel: &image::Rgb<u8>| pixel.0[0] > 150 && pixel.0[1] < 110 && pixel.0[2] < 90;
+        let framed: Vec<(u32, u32)> =
+            picture.enumerate_pixels().filter(|(.., pixel)| red(pixel)).map(|(x, y, _)| (x, y)).collect();
+        assert!(framed.len() > 100, "{name}: {}", framed.len());
+        if name == "frame-pdf" {
+            let top = framed.iter().map(|(_, y)| *y).min().unwrap();
+            assert!(top.abs_diff(picture.height() / 10) < 6, "{name}: {top} of {}", picture.height());
+        }
+    }
+}

@@ -3,10 +3,10 @@
 mod samples;
 
 use image::{ImageFormat, RgbImage};
-use proofbook_binder::{BlackBox, Trouble, count_pages, redacted_pdf, redacted_picture};
+use proofbook_binder::{PageRegion, Trouble, count_pages, redacted_pdf, redacted_picture};
 use samples::*;
 
-const UPPER_HALF: BlackBox = BlackBox { page: 2, left: 0, top: 0, right: 1000, bottom: 500 };
+const UPPER_HALF: PageRegion = PageRegion { page: 2, left: 0, top: 0, right: 1000, bottom: 500 };
 
 /// Three pages with a word of their own, typeset.
 fn secrets() -> Vec<u8> {
@@ -53,7 +53,7 @@ fn the_box_is_black_and_the_rest_of_the_page_is_shown_as_it_was() {
 #[test]
 fn nothing_at_the_level_of_the_document_travels() {
     let bytes = secrets();
-    let after = redacted_pdf(&bytes, &[BlackBox { page: 1, ..UPPER_HALF }]).unwrap();
+    let after = redacted_pdf(&bytes, &[PageRegion { page: 1, ..UPPER_HALF }]).unwrap();
     let document = lopdf::Document::load_mem(&after).unwrap();
     let catalogue = document.catalog().unwrap();
     for key in [b"Outlines".as_slice(), b"Names", b"Metadata", b"AcroForm", b"StructTreeRoot", b"OpenAction"]
@@ -83,7 +83,7 @@ fn the_same_boxes_give_the_same_bytes() {
 #[test]
 fn a_box_on_a_page_that_is_not_there_gives_no_copy() {
     for page in [0, 4] {
-        let copy = redacted_pdf(&three_pages(), &[BlackBox { page, ..UPPER_HALF }]);
+        let copy = redacted_pdf(&three_pages(), &[PageRegion { page, ..UPPER_HALF }]);
         assert_eq!(copy, Err(Trouble::PagesAbsent));
     }
     assert_eq!(redacted_pdf(b"%PDF-1.7 torn", &[UPPER_HALF]), Err(Trouble::Damaged));
@@ -93,7 +93,7 @@ fn a_box_on_a_page_that_is_not_there_gives_no_copy() {
 #[test]
 fn a_picture_is_painted_as_it_is_shown_and_loses_its_metadata() {
     let jpeg = turned_jpeg(&quarters(80, 40), 6);
-    let upper_left = BlackBox { page: 1, left: 0, top: 0, right: 500, bottom: 500 };
+    let upper_left = PageRegion { page: 1, left: 0, top: 0, right: 500, bottom: 500 };
     let png = redacted_picture(&jpeg, &[upper_left]).unwrap();
     let copy = image::load_from_memory_with_format(&png, ImageFormat::Png).unwrap().to_rgb8();
     assert_eq!(copy.dimensions(), (40, 80), "it is upright");

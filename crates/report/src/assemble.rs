@@ -11,6 +11,7 @@ use proofbook_catalogue::{
 use proofbook_checks::{ControlStanding, DemandStanding, Finding, Severity, Subject, Verdict};
 use proofbook_dossier::{
     CaseStudy, CaseStudyId, Citation, CitationId, DiagramRole, Dossier, EvidenceId, EvidenceKind, Metric,
+    Region,
 };
 use proofbook_publication::{Change, confidential, figures};
 use std::collections::BTreeSet;
@@ -144,9 +145,22 @@ fn exhibits(request: &Request<'_>, speaker: &Speaker<'_>, control: &Control) -> 
             file: evidence.file.clone(),
             url: evidence.url.clone(),
             pages: cited_pages(request.dossier, control, id),
+            regions: regions(request.dossier, control, id),
         }
     };
     order.iter().enumerate().map(exhibit).collect()
+}
+
+/// The regions of a piece of evidence that the citations of a control mean.
+fn regions(dossier: &Dossier, control: &Control, evidence: &EvidenceId) -> Vec<Region> {
+    let citing = dossier.citations_of(&control.id).filter(|(_, citation)| &citation.evidence == evidence);
+    let mut regions: Vec<Region> = Vec::new();
+    for region in citing.filter_map(|(_, citation)| citation.region) {
+        if !regions.contains(&region) {
+            regions.push(region);
+        }
+    }
+    regions
 }
 
 /// The message key of a kind of evidence.
@@ -218,6 +232,11 @@ fn place(dossier: &Dossier, speaker: &Speaker<'_>, exhibits: &[Exhibit], id: &Ci
         letter: exhibit.letter.clone(),
         title: exhibit.title.clone(),
         pages: speaker.pages(citation.pages.as_ref()),
+        first_page: citation
+            .region
+            .map(|region| region.page)
+            .or_else(|| citation.pages.as_ref()?.pages().first().copied()),
+        is_framed: citation.region.is_some(),
         note: citation.note.clone(),
     })
 }

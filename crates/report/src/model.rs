@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use proofbook_catalogue::{ControlId, Language, Phase, SectionId};
 use proofbook_checks::{DemandState, Severity};
-use proofbook_dossier::{Attachment, CaseStudyId, DiagramRole, EvidenceId};
+use proofbook_dossier::{Attachment, CaseStudyId, DiagramRole, EvidenceId, Region};
 
 /// A finding in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +31,10 @@ pub struct Place {
     pub title: String,
     /// The pages in words (`pp. 3–5`), empty for the whole.
     pub pages: String,
+    /// The first page cited, counted from one; nothing for the whole.
+    pub first_page: Option<u32>,
+    /// A region of a page shows it, and is framed there.
+    pub is_framed: bool,
     /// A note of the partner.
     pub note: String,
 }
@@ -88,6 +92,8 @@ pub struct Exhibit {
     pub url: Option<String>,
     /// The pages cited, in order of first mention; `None` when any citation takes the whole.
     pub pages: Option<Vec<u32>>,
+    /// The regions cited.
+    pub regions: Vec<Region>,
 }
 
 /// A waiver that applies.

@@ -142,6 +142,17 @@ pub struct Citation {
     pub remark: Option<String>,
     /// Address, when the evidence is a public page.
     pub url: Option<String>,
+    /// The label of the page in the bound file, such as `A-3`; the binder makes it a link to that page.
+    pub target: Option<String>,
+}
+
+/// A citation in a cell of a grid.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mark {
+    /// Letter and pages, such as `A · p. 3`.
+    pub words: String,
+    /// As in [`Citation::target`].
+    pub target: Option<String>,
 }
 
 /// Topics down, facets across, citations in the cells.
@@ -160,7 +171,7 @@ pub struct GridRow {
     pub topic: String,
     /// For each facet the citations, formatted, such as `A · p. 3`; empty where none is needed to
     /// be shown as missing.
-    pub cells: Vec<Vec<String>>,
+    pub cells: Vec<Vec<Mark>>,
 }
 
 /// One line of the index of exhibits.

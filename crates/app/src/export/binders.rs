@@ -113,12 +113,22 @@ fn demand_row(export: &Export, demand: &DemandReport) -> DemandRow {
     }
 }
 
+/// The label of the page on which a place begins in the bound file.
+fn target(place: &Place) -> Option<String> {
+    let page = place.first_page.map(|page| format!("-{page}")).unwrap_or_default();
+    Some(format!("{}{page}", place.letter))
+}
+
 fn citation(export: &Export, place: &Place) -> Citation {
+    let framed = place.is_framed.then(|| export.messages().text("citation-framed"));
+    let remarks: Vec<String> =
+        framed.into_iter().chain([place.note.clone()]).filter(|remark| !remark.is_empty()).collect();
     Citation {
         exhibit: export.messages().format("exhibit-word", &[("letter", place.letter.as_str().into())]),
         pages: Some(place.pages.clone()).filter(|pages| !pages.is_empty()),
-        remark: Some(place.note.clone()).filter(|note| !note.is_empty()),
+        remark: Some(remarks.join(" · ")).filter(|remark| !remark.is_empty()),
         url: None,
+        target: target(place),
     }
 }
 
@@ -138,8 +148,12 @@ fn grid(demand: &DemandReport) -> Grid {
     grid
 }
 
-fn short(place: &Place) -> String {
-    if place.pages.is_empty() { place.letter.clone() } else { format!("{} · {}", place.letter, place.pages) }
+fn short(place: &Place) -> Mark {
+    let words = match place.pages.is_empty() {
+        true => place.letter.clone(),
+        false => format!("{} · {}", place.letter, place.pages),
+    };
+    Mark { words, target: target(place) }
 }
 
 fn exhibit_row(export: &Export, exhibit: &Exhibit, prepared: &Prepared) -> ExhibitRow {

@@ -11,9 +11,9 @@ use super::{
     plan::{Export, Made},
 };
 use crate::errors::AppError;
-use proofbook_binder::{ExhibitContent, ExhibitPlan, PdfTrouble, count_pages};
+use proofbook_binder::{ExhibitContent, ExhibitPlan, PageRegion, PdfTrouble, count_pages};
 use proofbook_contents::decode_text;
-use proofbook_dossier::Attachment;
+use proofbook_dossier::{Attachment, Region};
 use proofbook_report::{ControlReport, Exhibit, size_in_words};
 use proofbook_typeset::{Assets, MarkdownDocument, PlainTextDocument};
 use std::sync::Mutex;
@@ -81,9 +81,16 @@ pub fn prepare(
             exhibit.title
         ),
         content,
+        frames: exhibit.regions.iter().map(page_region).collect(),
         sha256_prefix: exhibit.file.as_ref().map_or_else(String::new, |file| digest_prefix(&file.sha256)),
     };
     Ok(Prepared { plan, remark })
+}
+
+/// A region as the binder takes it.
+pub fn page_region(region: &Region) -> PageRegion {
+    let Region { page, left, top, right, bottom } = *region;
+    PageRegion { page, left, top, right, bottom }
 }
 
 fn facts(export: &Export, exhibit: &Exhibit) -> Vec<(String, String)> {

@@ -5,7 +5,7 @@
 
 use super::plan::Export;
 use crate::errors::AppError;
-use proofbook_binder::{BlackBox, redacted_pdf, redacted_picture};
+use proofbook_binder::{PageRegion, redacted_pdf, redacted_picture};
 use proofbook_contents::{Cleaned, cleaned, sniff};
 use proofbook_dossier::{Attachment, Evidence, EvidenceId};
 
@@ -46,20 +46,8 @@ fn without_regions(evidence: &Evidence, file: &Attachment, bytes: Vec<u8>) -> Re
     if evidence.redactions.is_empty() {
         return Ok(bytes);
     }
-    let boxes: Vec<BlackBox> = evidence
-        .redactions
-        .values()
-        .map(|redaction| {
-            let region = redaction.region;
-            BlackBox {
-                page: region.page,
-                left: region.left,
-                top: region.top,
-                right: region.right,
-                bottom: region.bottom,
-            }
-        })
-        .collect();
+    let regions = evidence.redactions.values().map(|redaction| &redaction.region);
+    let boxes: Vec<PageRegion> = regions.map(super::exhibits::page_region).collect();
     let copy = match file.media_type.as_str() {
         "application/pdf" => redacted_pdf(&bytes, &boxes).ok(),
         kind if can_be_redacted(kind) => redacted_picture(&bytes, &boxes).ok(),

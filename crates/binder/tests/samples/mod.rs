@@ -69,6 +69,7 @@ pub fn exhibit(letter: &str, title: &str, content: ExhibitContent) -> ExhibitPla
         ],
         bookmark: format!("증거 {letter} · {title}"),
         content,
+        frames: Vec::new(),
         sha256_prefix: "9f86d081".into(),
     }
 }

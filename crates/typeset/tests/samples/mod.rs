@@ -57,10 +57,13 @@ pub fn control(language: Language, draft: bool) -> ControlDocument {
         ["How incidents are resolved", "해결 방법", "解決方法"],
         ["How incidents are closed", "종결 방법", "クローズ方法"],
     ];
-    let page = |letter: &str, page: usize| match language {
-        Language::En => format!("{letter} · p. {page}"),
-        Language::Ko => format!("{letter} · {page}쪽"),
-        Language::Ja => format!("{letter} · {page}ページ"),
+    let page = |letter: &str, page: usize| {
+        let words = match language {
+            Language::En => format!("{letter} · p. {page}"),
+            Language::Ko => format!("{letter} · {page}쪽"),
+            Language::Ja => format!("{letter} · {page}ページ"),
+        };
+        Mark { words, target: Some(format!("{letter}-{page}")) }
     };
     let rows = stages.iter().enumerate().map(|(number, stage)| {
         let second = if draft && (number == 5 || number == 8) { vec![] } else { vec![page("B", number + 2)] };
