@@ -118,7 +118,10 @@ story('a case study, from a comment to the published pages', async (teller) => {
     const [pdf] = files.filter((name) => name.endsWith('.pdf'));
     const [html] = files.filter((name) => name.endsWith('.html'));
     assert.ok(pdf && html, `PDF and web page: ${files}`);
-    assert.ok(files.some((name) => name.endsWith('.css')), 'the page has its style');
+    assert.ok(
+      files.some((name) => name.endsWith('.css')),
+      'the page has its style',
+    );
     checkPdf(join(folder, pdf));
     const all = [pdfText(join(folder, pdf)), readFileSync(join(folder, html), 'utf8'), files.join('\n')];
     for (const text of all) {
