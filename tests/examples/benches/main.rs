@@ -6,6 +6,7 @@
 #![allow(clippy::disallowed_methods, reason = "measurements make folders of their own")]
 
 mod check;
+mod evidence;
 mod export;
 mod save;
 mod table;
@@ -26,6 +27,7 @@ const BENCHES: &[Bench] = &[
     ("check", check::measure),
     ("workbook", workbook::measure),
     ("export", export::measure),
+    ("evidence", evidence::measure),
 ];
 
 /// Where measurements are made: an empty folder with the sample workspace in it.
@@ -69,6 +71,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     let wanted: Vec<String> = arguments.collect();
     if let (true, [template, out]) = (folder.as_os_str() == workbook::CHILD, &wanted[..]) {
         return workbook::child(template.as_ref(), out.as_ref());
+    }
+    if let (true, [workspace, out]) = (folder.as_os_str() == evidence::CHILD, &wanted[..]) {
+        return evidence::child(workspace.as_ref(), out.as_ref());
     }
     let unknown = wanted.iter().find(|name| !BENCHES.iter().any(|(known, _)| known == name));
     if let Some(unknown) = unknown {
