@@ -385,6 +385,7 @@ pub fn index(language: Language, draft: bool) -> IndexDocument {
         },
         file_name: (exhibits > 0).then(|| format!("{id}.pdf")),
         exhibits,
+        target: (exhibits > 0).then(|| id.into()),
     };
     IndexDocument {
         labels: labels(language, &INDEX_LABELS),
@@ -451,6 +452,7 @@ pub fn index(language: Language, draft: bool) -> IndexDocument {
             state: State::Met,
             state_word: t(["Complete", "완료", "完了"]),
             file_name: Some("CS-01.pdf".into()),
+            target: Some("CS-01".into()),
         }],
         other_files: vec![Fact {
             label: t(["Self-assessment", "자체 평가", "自己評価"]),
