@@ -59,6 +59,10 @@ impl Host for WindowHost {
         self.open_now.get().cloned()
     }
 
+    fn office_to_pdf(&self, ending: &str, bytes: &[u8]) -> Option<Vec<u8>> {
+        self.machine.office_to_pdf(ending, bytes)
+    }
+
     fn progress(&self, progress: WorkProgress) {
         let _ = self.window.emit("progress", progress);
     }

@@ -2,7 +2,7 @@
 //! altered and come back; and the bundle as the partner wants it.
 
 use crate::{
-    second_programs::pdf_text,
+    second_programs::{has_office, pdf_text},
     support::{Place, files_below, pdfs},
     words,
     workbooks::answers_in,
@@ -256,4 +256,36 @@ fn a_box_cannot_be_drawn_on_a_text_and_a_bad_region_is_refused() {
     assert!(on_text.err.contains("APP-REDACTION-KIND"), "{}", on_text.err);
     let reversed = place.call(words!["evidence", "redact", &workspace, "process", "1:500,0,0,500"]);
     assert_ne!(reversed.code, 0);
+}
+
+#[test]
+fn documents_of_offices_are_bound_where_libreoffice_is_and_named_where_it_is_not() {
+    let place = Place::new();
+    let workspace = place.sample("en");
+    let study = place.path("study");
+    place.call(words!["case-study", "export", &workspace, "1", "--format", "docx", "--out", &study]).done();
+    let document = files_below(&study).into_iter().find(|(path, _)| path.ends_with(".docx")).unwrap().1;
+    let file = place.file("Runbook of the desk.docx", document);
+    place
+        .call(words!["attach", &workspace, &file, "--control", "GOVP-002", "--demand", "governance-document"])
+        .done();
+    let bundles = [place.path("first"), place.path("second")];
+    let mut remarks = String::new();
+    for bundle in &bundles {
+        let outcome = place.call(words!["export", &workspace, "--out", bundle, "--json"]).done().json();
+        remarks = outcome["remarks"].to_string();
+    }
+    let bound = |bundle: &Path| {
+        pdfs(bundle).into_iter().find(|path| path.to_string_lossy().contains("GOVP-002_")).unwrap()
+    };
+    let text = pdf_text(&bound(&bundles[0]));
+    match has_office() {
+        true => {
+            assert!(text.contains("fresh food store"), "the document's words are in the binder");
+            assert!(!remarks.contains("Runbook of the desk"), "{remarks}");
+        }
+        false => assert!(remarks.contains("Runbook of the desk"), "{remarks}"),
+    }
+    let [first, second] = bundles.map(|bundle| fs::read(bound(&bundle)).unwrap());
+    assert!(first == second, "the same document gives the same pages");
 }

@@ -16,5 +16,6 @@ mod imports;
 mod real_input;
 mod second_programs;
 mod support;
+mod torture;
 mod workbooks;
 mod workspaces;

@@ -32,6 +32,11 @@ pub fn office_text(workbook: &Path, folder: &Path) -> Option<String> {
     Some(pdf_text(&folder.join(workbook.file_stem()?).with_extension("pdf")))
 }
 
+/// Whether LibreOffice is installed; says so where it is not.
+pub fn has_office() -> bool {
+    office().is_some()
+}
+
 fn office() -> Option<PathBuf> {
     let folders = std::env::var_os("PATH")?;
     let names = ["soffice", "libreoffice"];

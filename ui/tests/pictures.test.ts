@@ -135,13 +135,13 @@ describe('in the window', () => {
   }, 30_000);
 
   test.each([
-    ['is gone', null],
-    ['is no picture', bytes('%PDF-1.7')],
+    ['is gone', null, /A file is missing from the workspace/],
+    ['is no picture', bytes('%PDF-1.7'), 'This picture cannot be shown here.'],
   ])(
-    'a file that %s leaves its caption',
-    async (_, content) => {
+    'a file that %s says so and leaves its caption',
+    async (_, content, words) => {
       const { preview } = await study('d'.repeat(64), content);
-      expect(await preview.findByText('This picture cannot be shown here.')).toBeVisible();
+      expect(await preview.findByText(words)).toBeVisible();
       expect(preview.getByText('The new way')).toBeVisible();
       expect(alive).toEqual([]);
     },

@@ -1,9 +1,10 @@
 // Comments on the texts of a case study: made at a passage, answered, done with, and never lost.
 
 import { screen, waitFor, within } from '@testing-library/svelte';
+import axe from 'axe-core';
 import { expect, test } from 'vitest';
 import { placesOfMarks } from '$lib/editor/marks';
-import { editorOf, openWorkspace, saved, type Opened } from './window';
+import { editorOf, goTo, openWorkspace, saved, type Opened } from './window';
 
 const PAGE = '#/case-studies/s1';
 const HOOK = 'element-challenge';
@@ -150,4 +151,34 @@ test('an empty text can be commented on as a whole', async () => {
   const thread = within(await screen.findByTestId('remark'));
   expect(thread.getByTestId('remark-go')).toHaveTextContent('The text as a whole');
   expect(comments(opened)[0]?.quote).toBe('');
+}, 30_000);
+
+test('axe finds no fault with comments and the form', async () => {
+  const opened = await openWorkspace(PAGE);
+  await comment(opened, 'Six hours', 'Whose figure?');
+  await opened.user.click(screen.getByTestId('remark-answer-begin'));
+  const view = await select('failure');
+  press(view.contentDOM, 'M', 77);
+  await waitFor(() => expect(screen.getAllByTestId('remark-body')).toHaveLength(2));
+  const { violations } = await axe.run(screen.getByTestId('remarks'), {
+    rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
+  });
+  expect(violations.map((it) => it.id)).toEqual([]);
+}, 30_000);
+
+test('what was begun about one study is not carried over to another', async () => {
+  const opened = await openWorkspace(PAGE);
+  const other = { ...opened.core.dossier.case_studies['s1']!, title: 'Another' };
+  opened.core.elsewhere = (dossier) => ({
+    ...dossier,
+    case_studies: { ...dossier.case_studies, s2: other },
+  });
+  window.dispatchEvent(new Event('focus'));
+  await waitFor(() => expect(opened.core.elsewhere).toBeNull());
+  const view = await select('Six hours');
+  press(view.contentDOM, 'M', 77);
+  await screen.findByTestId('remark-body');
+  goTo('#/case-studies/s2');
+  await waitFor(() => expect(screen.queryByTestId('remark-body')).toBeNull());
+  expect(await screen.findByRole('heading', { level: 1, name: 'Another' })).toBeVisible();
 }, 30_000);

@@ -61,6 +61,7 @@ remark-encrypted = { $title }: the PDF is protected with a password, so its page
 remark-damaged = { $title }: the PDF is damaged, so its pages could not be bound. The original is included.
 remark-no-pages = { $title }: none of the cited pages exist in the PDF. The original is included.
 remark-image = { $title }: the image could not be read. The original is included.
+remark-trouble = { $title }: { $what }
 remark-kind = { $title }: files of this kind are not bound into the PDF. The original is included.
 remark-large = { $title }: the file is larger than { $limit } and is not bound into the PDF. The original is included.
 remark-lost = { $title }: the file is missing from the workspace or has been altered. It is not in the bundle.

@@ -58,6 +58,7 @@ remark-encrypted = 「{ $title }」：PDFがパスワードで保護されてい
 remark-damaged = 「{ $title }」：PDFが破損しているため、ページを綴じ込めませんでした。原本は含まれています。
 remark-no-pages = 「{ $title }」：引用したページがPDFにありません。原本は含まれています。
 remark-image = 「{ $title }」：画像を読み取れませんでした。原本は含まれています。
+remark-trouble = 「{ $title }」：{ $what }
 remark-kind = 「{ $title }」：この形式のファイルはPDFに綴じ込みません。原本は含まれています。
 remark-large = 「{ $title }」：ファイルが{ $limit }を超えるため、PDFには綴じ込んでいません。原本は含まれています。
 remark-lost = 「{ $title }」：ワークスペースからファイルが失われたか、変更されています。提出物には含まれていません。

@@ -58,6 +58,7 @@ remark-encrypted = { $title }: PDF에 암호가 걸려 있어 쪽을 묶지 못�
 remark-damaged = { $title }: PDF가 손상되어 쪽을 묶지 못했습니다. 원본은 포함되어 있습니다.
 remark-no-pages = { $title }: 인용한 쪽이 PDF에 없습니다. 원본은 포함되어 있습니다.
 remark-image = { $title }: 이미지를 읽지 못했습니다. 원본은 포함되어 있습니다.
+remark-trouble = { $title }: { $what }
 remark-kind = { $title }: 이 형식의 파일은 PDF에 묶지 않습니다. 원본은 포함되어 있습니다.
 remark-large = { $title }: 파일이 { $limit }보다 커서 PDF에 묶지 않았습니다. 원본은 포함되어 있습니다.
 remark-lost = { $title }: 작업 공간에서 파일이 없어졌거나 변경되었습니다. 묶음에 들어 있지 않습니다.

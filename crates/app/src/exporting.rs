@@ -148,6 +148,8 @@ impl Desk {
                 template,
                 columns: columns.unwrap_or_default(),
                 logo: logo.and_then(|sha256| opened.file_of(&sha256)),
+                host: std::sync::Arc::clone(&self.host),
+                converted: Mutex::default(),
                 signature_may_go,
                 layout: Layout::default(),
             };

@@ -25,6 +25,12 @@ pub trait Host: Send + Sync {
     fn open_now(&self) -> Option<PathBuf> {
         None
     }
+    /// A document of an office (Word, Excel, PowerPoint, OpenDocument) as PDF, where the machine has a
+    /// program for it; `ending` is its file's, without the dot.
+    fn office_to_pdf(&self, ending: &str, bytes: &[u8]) -> Option<Vec<u8>> {
+        let _ = (ending, bytes);
+        None
+    }
     /// Shows how far a long piece of work is.
     fn progress(&self, progress: WorkProgress);
     /// Shows a folder in the system's file browser.

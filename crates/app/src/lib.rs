@@ -23,6 +23,7 @@ mod importing;
 mod keeping;
 mod looking;
 mod machine;
+mod office;
 mod places;
 mod preferences;
 mod publishing;

@@ -57,6 +57,11 @@ impl Host for Machine {
             .unwrap_or_else(|| PathBuf::from("."))
     }
 
+    fn office_to_pdf(&self, ending: &str, bytes: &[u8]) -> Option<Vec<u8>> {
+        let scratch = self.data_folder().join("office").join(self.fresh_id().to_string());
+        crate::office::to_pdf(&scratch, ending, bytes)
+    }
+
     fn progress(&self, _: WorkProgress) {}
 
     fn reveal(&self, _: &Path) -> Result<(), String> {

@@ -19,7 +19,12 @@ impl Desk {
         passage: Passage,
         body: String,
     ) -> Result<EditOutcome, AppError> {
-        self.say(id, body, |_| {
+        self.say(id, body, |dossier| {
+            if let TextField::StudyElement { study, .. } = &field
+                && !dossier.case_studies.contains_key(study)
+            {
+                return Err(AppError::new("EDIT-UNKNOWN", study.0.clone()));
+            }
             let Passage { quote, before, after } = passage;
             Ok(Comment { text: field.path().join("/"), quote, before, after, ..Comment::default() })
         })
@@ -130,6 +135,13 @@ mod tests {
         remark(&place, "c1", "First").unwrap();
         assert_eq!(remark(&place, "c1", "Second").unwrap_err().code, "EDIT-BAD-VALUE");
         assert_eq!(place.desk.dossier().unwrap().comments["c1"].body, "First");
+    }
+
+    #[test]
+    fn nothing_is_said_about_a_case_study_that_is_not_there() {
+        let place = Place::new();
+        assert_eq!(remark(&place, "c1", "Words").unwrap_err().code, "EDIT-UNKNOWN");
+        assert!(place.desk.dossier().unwrap().comments.is_empty());
     }
 
     #[test]

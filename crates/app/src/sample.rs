@@ -208,6 +208,25 @@ pub struct SampleStudy {
     /// The customer's agreement to what is published.
     #[serde(default)]
     pub consent: Option<SampleConsent>,
+    /// What colleagues say about passages of it, in order.
+    #[serde(default)]
+    pub remarks: Vec<SampleRemark>,
+}
+
+/// A comment on a passage of a case study, or an answer to the one before it.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SampleRemark {
+    /// The element it is about.
+    pub element: ElementId,
+    /// The passage; without one it answers the comment before it.
+    pub quote: Option<String>,
+    /// Who makes it.
+    pub who: String,
+    /// How many hours ago.
+    pub hours_ago: i64,
+    /// What it says.
+    pub body: String,
 }
 
 /// The customer's agreement to what is published.

@@ -16,6 +16,9 @@ use proofbook_publication::digest;
 use proofbook_typeset::{Assets, DocumentMeta, MarkdownDocument};
 use std::{collections::BTreeMap, path::Path};
 
+/// How many letters around a passage are kept.
+const AROUND: usize = 24;
+
 /// Ids of the workspace by the sample's local ids.
 type Ids = BTreeMap<String, EvidenceId>;
 
@@ -36,7 +39,9 @@ impl Desk {
             }
             let files = files(&edits);
             for study in &sample.case_studies {
-                edits.push(self.sample_study(study, &ids, &files, submission)?);
+                let id = CaseStudyId(self.host.fresh_id().to_string());
+                edits.push(self.sample_study(&id, study, &ids, &files, submission)?);
+                edits.extend(self.sample_remarks(&id, study));
             }
             self.carry_out(opened, &edits, None)?;
             opened.trouble.take().map_or(Ok(()), Err)
@@ -109,6 +114,7 @@ impl Desk {
 
     fn sample_study(
         &self,
+        id: &CaseStudyId,
         study: &SampleStudy,
         ids: &Ids,
         files: &BTreeMap<EvidenceId, String>,
@@ -163,8 +169,46 @@ impl Desk {
             };
             filled.consents.insert(self.host.fresh_id().to_string(), consent);
         }
-        Ok(Edit::AddCaseStudy { id: CaseStudyId(self.host.fresh_id().to_string()), study: Box::new(filled) })
+        Ok(Edit::AddCaseStudy { id: id.clone(), study: Box::new(filled) })
     }
+
+    fn sample_remarks(&self, study: &CaseStudyId, sample: &SampleStudy) -> Vec<Edit> {
+        let now = self.host.now();
+        let mut asked: Option<String> = None;
+        let mut edits = Vec::new();
+        for remark in &sample.remarks {
+            let id = self.host.fresh_id().to_string();
+            let field = TextField::StudyElement { study: study.clone(), element: remark.element.clone() };
+            let text = sample.elements.get(&remark.element).map_or("", String::as_str);
+            let quote = remark.quote.clone().unwrap_or_default();
+            let (before, after) = around(text, &quote);
+            let comment = Comment {
+                text: field.path().join("/"),
+                answers: asked.clone().filter(|_| quote.is_empty()),
+                quote,
+                before,
+                after,
+                body: remark.body.clone(),
+                who: remark.who.clone(),
+                when: now.checked_sub(remark.hours_ago.hours()).unwrap_or(now).to_string(),
+                resolved: false,
+            };
+            if comment.answers.is_none() {
+                asked = Some(id.clone());
+            }
+            edits.push(Edit::SetComment { id, comment: Some(comment) });
+        }
+        edits
+    }
+}
+
+/// A few letters before and behind a passage, as the window keeps them.
+fn around(text: &str, quote: &str) -> (String, String) {
+    let Some((before, after)) = text.split_once(quote).filter(|_| !quote.is_empty()) else {
+        return Default::default();
+    };
+    let skipped = before.chars().count().saturating_sub(AROUND);
+    (before.chars().skip(skipped).collect(), after.chars().take(AROUND).collect())
 }
 
 /// The digests of the files that are added.

@@ -63,6 +63,15 @@ pub fn redacted_pdf(bytes: &[u8], boxes: &[PageRegion]) -> Result<Vec<u8>, Troub
     catch_unwind(AssertUnwindSafe(|| redacted_unguarded(bytes, boxes))).unwrap_or(Err(Trouble::Damaged))
 }
 
+/// The pages of a PDF alone: without properties, names, outline, attachments, forms and scripts. The same
+/// pages give the same bytes.
+///
+/// # Errors
+/// The troubles of a PDF.
+pub fn pages_alone(bytes: &[u8]) -> Result<Vec<u8>, Trouble> {
+    redacted_pdf(bytes, &[])
+}
+
 fn redacted_unguarded(bytes: &[u8], boxes: &[PageRegion]) -> Result<Vec<u8>, Trouble> {
     let mut source = Source::open(bytes)?;
     let mut by_page: BTreeMap<u32, Vec<&PageRegion>> = BTreeMap::new();
@@ -93,7 +102,7 @@ fn redacted_unguarded(bytes: &[u8], boxes: &[PageRegion]) -> Result<Vec<u8>, Tro
             }
         });
     }
-    finish(document, root, kids, bytes, boxes)
+    finish(document, root, kids)
 }
 
 fn painted_page(
@@ -237,22 +246,16 @@ fn unescaped(name: &[u8]) -> Vec<u8> {
     plain
 }
 
-fn finish(
-    mut document: Document,
-    root: ObjectId,
-    kids: Vec<ObjectId>,
-    bytes: &[u8],
-    boxes: &[PageRegion],
-) -> Result<Vec<u8>, Trouble> {
+fn finish(mut document: Document, root: ObjectId, kids: Vec<ObjectId>) -> Result<Vec<u8>, Trouble> {
     let kids: Vec<Object> = kids.into_iter().map(Object::Reference).collect();
     document
         .set_object(root, dictionary! { "Type" => "Pages", "Count" => kids.len() as i64, "Kids" => kids });
     let catalogue = document.add_object(dictionary! { "Type" => "Catalog", "Pages" => root });
     document.trailer.set("Root", catalogue);
-    let mut digest = Sha256::new();
-    digest.update(bytes);
-    digest.update(format!("{boxes:?}"));
-    let id = Object::String(digest.finalize()[..16].to_vec(), lopdf::StringFormat::Hexadecimal);
+    // Named by what is in it: programs that make the same pages twice give their files other names.
+    let unnamed = write_out(&mut document).map_err(|_| Trouble::Damaged)?;
+    let digest = Sha256::digest(&unnamed);
+    let id = Object::String(digest[..16].to_vec(), lopdf::StringFormat::Hexadecimal);
     document.trailer.set("ID", vec![id.clone(), id]);
     write_out(&mut document).map_err(|_| Trouble::Damaged)
 }

@@ -39,6 +39,6 @@ pub use damage::{Damage, DamageKind};
 pub use error::StoreError;
 pub use frame::FORMAT;
 pub use history::{HistoryEntry, Stamp};
-pub use program_file::keep_program_file;
+pub use program_file::{keep_program_file, remove_program_folder};
 pub use revision::Revision;
 pub use workspace::{Opening, Saved, TextNow, Workspace};

@@ -22,3 +22,9 @@ pub fn keep_program_file(file: &Path, bytes: &[u8]) -> Result<(), StoreError> {
         .and_then(|()| fs::rename(&partial, file))
         .map_err(|error| StoreError::write(file, error))
 }
+
+/// Removes a folder of the program's own data folder with everything in it. What cannot be removed
+/// stays; nothing of a partner's work is ever in it.
+pub fn remove_program_folder(folder: &Path) {
+    let _ = fs::remove_dir_all(folder);
+}

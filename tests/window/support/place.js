@@ -5,6 +5,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+/** Who works at this machine. */
+export const WHO = '김하나';
+
 export class Place {
   constructor() {
     // A space and a Korean word: folders of real people have both.
@@ -37,6 +40,7 @@ export class Place {
       XDG_STATE_HOME: join(this.home, 'state'),
       XDG_RUNTIME_DIR: runtime,
       PROOFBOOK_DATA_DIR: this.data,
+      PROOFBOOK_USER: WHO,
       // A virtual display has no graphics card, and there is no accessibility bus to wait for.
       GDK_BACKEND: 'x11',
       LIBGL_ALWAYS_SOFTWARE: '1',

@@ -1,10 +1,7 @@
 //! What goes into the Partner Response cell of a control: the response, and the names and links of
 //! its evidence.
 
-use super::{
-    names::evidence_item,
-    plan::Export,
-};
+use super::{names::evidence_item, plan::Export};
 use crate::shared_links::WHOLE;
 use proofbook_report::{ControlReport, Exhibit};
 

@@ -5,10 +5,11 @@ use super::{
     exhibits::{Prepared, prepare},
     index::drawn,
     labels::*,
+    originals::note,
     plan::{Export, Made},
 };
 use crate::errors::AppError;
-use proofbook_binder::{BinderPlan, FooterTexts, TroubleTexts, bind};
+use proofbook_binder::{BinderPlan, FooterTexts, Outcome, TroubleTexts, bind};
 use proofbook_report::{ControlReport, DemandReport, Exhibit, Place};
 use proofbook_typeset::{Assets, Document, documents::*};
 use std::sync::Mutex;
@@ -46,7 +47,15 @@ pub fn make(export: &Export, control: &ControlReport, made: &Mutex<Made>) -> Res
             picture_unsupported: messages.text("trouble-picture-unsupported"),
         },
     };
-    Ok(bind(&plan)?.bytes)
+    let bound = bind(&plan)?;
+    for (exhibit, outcome) in control.exhibits.iter().zip(&bound.exhibits) {
+        if let Outcome::Trouble(trouble) = &outcome.outcome {
+            let arguments =
+                [("title", exhibit.title.as_str().into()), ("what", plan.troubles.of(*trouble).into())];
+            note(made, messages.format("remark-trouble", &arguments));
+        }
+    }
+    Ok(bound.bytes)
 }
 
 /// The footer of exhibit pages, with the places the binder fills in.

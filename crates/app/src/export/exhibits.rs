@@ -1,6 +1,7 @@
 //! What of an exhibit can be bound, and what has to be said where it cannot.
 //!
-//! PDFs and pictures go in as they are, Markdown and plain text are typeset. Everything else becomes
+//! PDFs and pictures go in as they are, drawings as vectors, Markdown and plain text are typeset, and
+//! documents of offices become PDF where the machine has a program for it. Everything else becomes
 //! an exhibit sheet that names the original, which always travels with the bundle.
 
 use super::{
@@ -11,12 +12,12 @@ use super::{
     plan::{Export, Made},
 };
 use crate::errors::AppError;
-use proofbook_binder::{ExhibitContent, ExhibitPlan, PageRegion, PdfTrouble, count_pages};
+use proofbook_binder::{ExhibitContent, ExhibitPlan, PageRegion, PdfTrouble, count_pages, pages_alone};
 use proofbook_contents::decode_text;
 use proofbook_dossier::{Attachment, Region};
 use proofbook_report::{ControlReport, Exhibit, size_in_words};
-use proofbook_typeset::{Assets, MarkdownDocument, PlainTextDocument};
-use std::sync::Mutex;
+use proofbook_typeset::{Assets, DocumentMeta, MarkdownDocument, PlainTextDocument};
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// Kinds of text that are set as pages.
 const TYPESET: [&str; 9] = [
@@ -145,13 +146,77 @@ fn content(
     }
     let bytes = || export.leaving(&exhibit.evidence).map(Option::unwrap_or_default);
     match file.media_type.as_str() {
-        "application/pdf" => pdf(bytes()?, exhibit.pages.clone()).map_or_else(say, |content| Ok(Ok(content))),
+        "application/pdf" => {
+            pdf(bytes()?, bound_pages(export, exhibit)).map_or_else(say, |content| Ok(Ok(content)))
+        }
         kind if PICTURES.contains(&kind) => Ok(Ok(ExhibitContent::Picture(bytes()?))),
         kind if TYPESET.contains(&kind) && file.size <= TYPESET_UP_TO => {
             Ok(Ok(text(export, control, exhibit, &bytes()?)?))
         }
+        "image/svg+xml" if file.size <= TYPESET_UP_TO => Ok(Ok(drawing(export, control, exhibit, bytes()?)?)),
+        kind if is_office(kind) => match office(export, exhibit, file, bytes)? {
+            Some(bytes) => {
+                pdf(bytes, bound_pages(export, exhibit)).map_or_else(say, |content| Ok(Ok(content)))
+            }
+            None => say("remark-kind"),
+        },
         _ => say("remark-kind"),
     }
+}
+
+/// The cited pages, or all where the partner wants it so.
+fn bound_pages(export: &Export, exhibit: &Exhibit) -> Option<Vec<u32>> {
+    exhibit.pages.clone().filter(|_| export.dossier.bundle.cited_pages_only != Some(false))
+}
+
+fn is_office(kind: &str) -> bool {
+    kind.starts_with("application/vnd.openxmlformats-officedocument.")
+        || kind.starts_with("application/vnd.oasis.opendocument")
+        || kind == "application/rtf"
+}
+
+/// A document as PDF, made once for all the controls that cite it.
+fn office(
+    export: &Export,
+    exhibit: &Exhibit,
+    file: &Attachment,
+    bytes: impl Fn() -> Result<Vec<u8>, AppError>,
+) -> Result<Option<Vec<u8>>, AppError> {
+    let mut converted = export.converted.lock().unwrap_or_else(PoisonError::into_inner);
+    let key = format!("{} {}", exhibit.evidence, file.sha256);
+    if let Some(known) = converted.get(&key) {
+        return Ok(known.as_ref().map(|pdf| (**pdf).clone()));
+    }
+    let ending = file.name.rsplit_once('.').map_or("", |(_, ending)| ending).to_lowercase();
+    let is_plain = !ending.is_empty() && ending.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let pdf = if is_plain { export.host.office_to_pdf(&ending, &bytes()?) } else { None };
+    // Each conversion carries its own date and name.
+    let pdf = pdf.and_then(|pdf| pages_alone(&pdf).ok());
+    converted.insert(key, pdf.clone().map(Arc::new));
+    Ok(pdf)
+}
+
+/// A drawing on a page, as vectors.
+fn drawing(
+    export: &Export,
+    control: &ControlReport,
+    exhibit: &Exhibit,
+    bytes: Vec<u8>,
+) -> Result<ExhibitContent, AppError> {
+    let meta = page_meta(export, control, exhibit);
+    let text = "![](drawing)".to_owned();
+    let assets = Assets::from([("drawing".to_owned(), bytes)]);
+    let set = export.typesetter.markdown_to_pdf(&MarkdownDocument { meta, text }, &assets)?;
+    Ok(ExhibitContent::Pdf { bytes: set.bytes, pages: None })
+}
+
+fn page_meta(export: &Export, control: &ControlReport, exhibit: &Exhibit) -> DocumentMeta {
+    let identifier = format!("{}-{}", control.id, exhibit.letter);
+    let mut meta = meta(&export.report, export.language(), &exhibit.title, &identifier);
+    // The exhibit's own footer and the draft mark come from the binder.
+    meta.header = None;
+    meta.draft_mark = None;
+    meta
 }
 
 fn pdf(bytes: Vec<u8>, pages: Option<Vec<u32>>) -> Result<ExhibitContent, &'static str> {
@@ -171,11 +236,7 @@ fn text(
     exhibit: &Exhibit,
     bytes: &[u8],
 ) -> Result<ExhibitContent, AppError> {
-    let identifier = format!("{}-{}", control.id, exhibit.letter);
-    let mut meta = meta(&export.report, export.language(), &exhibit.title, &identifier);
-    // The exhibit's own footer and the draft mark come from the binder.
-    meta.header = None;
-    meta.draft_mark = None;
+    let meta = page_meta(export, control, exhibit);
     let text = decode_text(bytes).text.trim_start_matches('\u{feff}').to_owned();
     let markdown = exhibit.file.as_ref().is_some_and(|file| file.media_type == "text/markdown");
     let set = if markdown {

@@ -3,7 +3,7 @@
 use super::{
     binders, index, leaving, list, names, names::Layout, originals, proof, studies, whole, workbooks,
 };
-use crate::errors::AppError;
+use crate::{errors::AppError, host::Host};
 use proofbook_bundle::{Plan, Source};
 use proofbook_catalogue::{Language, Phase};
 use proofbook_dossier::Dossier;
@@ -33,6 +33,10 @@ pub struct Export {
     pub columns: Vec<SheetChoice>,
     /// The file of the partner's logo.
     pub logo: Option<PathBuf>,
+    /// Turns documents of offices into PDF, where it can.
+    pub host: Arc<dyn Host>,
+    /// Documents that were turned into PDF on the way, by digest; nothing where that did not work.
+    pub converted: Mutex<BTreeMap<String, Option<Arc<Vec<u8>>>>>,
     /// Its signature, if it has one, may be broken.
     pub signature_may_go: bool,
     /// Where the files lie.

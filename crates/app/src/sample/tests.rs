@@ -311,6 +311,23 @@ fn an_anonymised_customer_is_named_nowhere_but_in_its_field() {
 }
 
 #[test]
+fn every_comment_is_about_a_passage_that_is_there_once() {
+    each_sample(|sample| {
+        let remarks = sample.case_studies.iter().map(|study| (study, &study.remarks));
+        let mut begun = 0;
+        for (study, remark) in remarks.flat_map(|(study, all)| all.iter().map(move |one| (study, one))) {
+            let text = &study.elements[&remark.element];
+            match &remark.quote {
+                Some(quote) => assert_eq!(text.matches(quote.as_str()).count(), 1, "{quote}"),
+                None => assert!(begun > 0, "an answer needs a comment: {remark:?}"),
+            }
+            begun += usize::from(remark.quote.is_some());
+        }
+        assert_eq!(begun, 2, "{}", sample.language);
+    });
+}
+
+#[test]
 fn no_mark_is_left_when_the_sample_is_dated() {
     each_sample(|sample| {
         let dated = sample.clone().dated(SUBMISSION);
