@@ -10,7 +10,7 @@
 use std::collections::BTreeMap;
 use std::io::Write;
 
-use lopdf::{Dictionary, Document, Object, ObjectId, dictionary, text_string};
+use lopdf::{Dictionary, Object, ObjectId, dictionary, text_string};
 use proofbook_typeset::Language;
 
 use crate::bind::top_of;
@@ -18,13 +18,11 @@ use crate::error::BinderError;
 use crate::growing::Growing;
 use crate::import::{Importer, Origin};
 use crate::layers::Layers;
+use crate::links;
 use crate::outline::{self, Bookmark, PageLabel};
 use crate::shared::Shared;
 use crate::source::Source;
 use crate::tags::Tags;
-
-/// What an address begins with that leads to a part.
-const SCHEME: &[u8] = b"proofbook:part/";
 
 /// The properties of the whole.
 #[derive(Debug, Clone)]
@@ -115,7 +113,7 @@ impl<'o> Whole<'o> {
             let language = own.get(b"Lang").ok().map(|language| source.resolve(language).clone());
             self.tags.take(&mut scratch, &root, &bookmark, language);
         }
-        lead_to_parts(&mut scratch);
+        links::lead_to_parts(&mut scratch);
         self.keep_dates(&source);
         self.labels.extend(outline::own_labels(&source).into_iter().map(|label| under(&name, label)));
         drop(source);
@@ -200,31 +198,4 @@ fn named(names: &BTreeMap<String, ObjectId>) -> Dictionary {
     let named = names.iter().filter(|(name, _)| !name.is_empty());
     let pairs = named.flat_map(|(name, page)| [Object::string_literal(name.as_bytes()), top_of(*page)]);
     dictionary! { "Names" => pairs.collect::<Vec<Object>>() }
-}
-
-/// Makes links that name a part lead there.
-fn lead_to_parts(scratch: &mut Document) {
-    let named: Vec<(ObjectId, Vec<u8>)> = scratch
-        .objects
-        .iter()
-        .filter_map(|(id, object)| Some((*id, part_of_link(scratch, object.as_dict().ok()?)?)))
-        .collect();
-    for (id, name) in named {
-        if let Ok(link) = scratch.get_dictionary_mut(id) {
-            link.remove(b"A");
-            link.set("Dest", Object::string_literal(name));
-        }
-    }
-}
-
-fn part_of_link(scratch: &Document, link: &Dictionary) -> Option<Vec<u8>> {
-    let at = |dictionary: &Dictionary, key: &[u8]| {
-        Some(scratch.dereference(dictionary.get(key).ok()?).ok()?.1.clone())
-    };
-    if !matches!(link.get(b"Subtype"), Ok(Object::Name(kind)) if kind == b"Link") {
-        return None;
-    }
-    let action = at(link, b"A")?;
-    let address = at(action.as_dict().ok()?, b"URI")?;
-    address.as_str().ok()?.strip_prefix(SCHEME).map(<[u8]>::to_vec)
 }

@@ -179,6 +179,11 @@ fn links_lead_to_parts_and_within_their_own() {
     assert_eq!(links(&document, 0), [1, 15], "the index");
     assert_eq!(links(&document, 1), [5], "page 3 of exhibit A of the first control");
     assert_eq!(links(&document, 6), [10], "the same of the second");
+    let says_an_address = |object: &Object| {
+        let words = object.as_dict().and_then(|link| link.get(b"Contents")?.as_str()).unwrap_or_default();
+        words.starts_with(b"proofbook:")
+    };
+    assert!(!document.objects.values().any(says_an_address), "a reader that speaks would read it aloud");
 }
 
 #[test]

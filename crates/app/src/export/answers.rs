@@ -36,7 +36,7 @@ fn fits(text: &str) -> bool {
 }
 
 fn pointer(export: &Export, control: &ControlReport) -> String {
-    let path = export.layout.pages_of(&control.id).map_or(&export.layout.index, |(_, path)| path);
+    let path = export.layout.pages_of(control).map_or(&export.layout.index, |(_, path)| path);
     let count = control.exhibits.len() as u32;
     export.messages().format("response-see-index", &[("count", count.into()), ("path", path.as_str().into())])
 }
@@ -67,7 +67,7 @@ fn evidence_lines(export: &Export, control: &ControlReport) -> Vec<String> {
 /// Where the evidence of a control can be seen: a PDF, or the folder with it.
 fn shared_line(export: &Export, control: &ControlReport) -> Option<String> {
     let links = &export.dossier.shared_links;
-    let (item, path) = export.layout.pages_of(&control.id)?;
+    let (item, path) = export.layout.pages_of(control)?;
     let (key, url) = match links.get(&item) {
         Some(url) => ("response-shared", url),
         None => ("response-shared-folder", links.get(WHOLE)?),
@@ -85,7 +85,7 @@ fn exhibit_line(export: &Export, control: &ControlReport, exhibit: &Exhibit) -> 
         return messages.format("response-link", &arguments);
     }
     let original = export.layout.originals.get(&exhibit.evidence);
-    let path = original.or_else(|| export.layout.pages_of(&control.id).map(|(_, path)| path));
+    let path = original.or_else(|| export.layout.pages_of(control).map(|(_, path)| path));
     let path = path.map_or("", String::as_str);
     let place = match export.dossier.shared_links.get(&evidence_item(&exhibit.evidence)) {
         Some(url) => format!("{path} {url}"),

@@ -119,7 +119,7 @@ fn control_row(export: &Export, control: &ControlReport) -> IndexControl {
             State::Missing => "readiness-blocked",
             State::Waived | State::Open => "readiness-waived",
         }),
-        file_name: export.layout.controls.get(&control.id).cloned(),
+        file_name: export.layout.pages_of(control).map(|(_, path)| path.clone()),
         exhibits: control.exhibits.len() as u32,
         target: None,
     }

@@ -50,9 +50,10 @@ impl Layout {
     }
 
     /// Where the pages of a control are: its own PDF, or that of everything. With the item of that file.
-    pub fn pages_of(&self, control: &ControlId) -> Option<(String, &String)> {
-        let own = self.controls.get(control).map(|path| (control_item(control), path));
-        own.or_else(|| self.whole.as_ref().map(|path| (WHOLE_ITEM.to_owned(), path)))
+    pub fn pages_of(&self, control: &ControlReport) -> Option<(String, &String)> {
+        let own = self.controls.get(&control.id).map(|path| (control_item(&control.id), path));
+        let whole = self.whole.as_ref().filter(|_| Export::has_pdf(control));
+        own.or_else(|| whole.map(|path| (WHOLE_ITEM.to_owned(), path)))
     }
 }
 
