@@ -104,7 +104,7 @@ fn folder(place: &Place) -> Vec<(PathBuf, bool)> {
         ("evil.svg", EVIL_DRAWING.into(), true),
         ("picture named.pdf", picture(30, 30, ImageFormat::Png), true),
         ("text named.jpg", b"only words".to_vec(), true),
-        ("program named.txt", [b"MZ".to_vec(), vec![0, 1, 2, 3].repeat(300)].concat(), false),
+        ("program named.txt", [b"MZ".to_vec(), [0, 1, 2, 3].repeat(300)].concat(), false),
         ("bomb.zip", zip_bomb(), false),
         ("no ending", b"words without an ending".to_vec(), true),
         (&decomposed, "내용".into(), true),
