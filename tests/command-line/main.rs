@@ -15,6 +15,7 @@ mod hostile;
 mod imports;
 mod real_input;
 mod second_programs;
+mod standards;
 mod support;
 mod torture;
 mod workbooks;
