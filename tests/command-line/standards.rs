@@ -23,7 +23,7 @@ const READERS: [&str; 5] =
     ["jaxb-api.jar", "jaxb-runtime.jar", "istack-commons-runtime.jar", "txw2.jar", "javax.activation.jar"];
 
 /// Text with everything that Markdown can do, in scripts that the sample does not use.
-const EVERYTHING: &str = "# A study\n\n## Customer challenge\n\n**Bold** and _italic_, `code`, ~~gone~~, \
+pub const EVERYTHING: &str = "# A study\n\n## Customer challenge\n\n**Bold** and _italic_, `code`, ~~gone~~, \
     [a link](https://example.com/a?b=c&d=e), ![no picture](nowhere.png) and a note[^1].\n\n\
     ### Below\n\n###### Far below\n\n> A quotation\n>\n> > within another\n\n1. one\n   - two\n     - [ ] three\n\n\
     | a | b | c |\n|:--|:-:|--:|\n| 1 | | `x` |\n| **2** | 漢字 | 한글 |\n\n```rust\nfn main() {}\n\n\tlet x = 1;\n```\n\n---\n\n\
