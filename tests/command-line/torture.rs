@@ -16,7 +16,7 @@ use std::{
 use unicode_normalization::UnicodeNormalization;
 
 /// A PDF of one page with a size and a turn.
-fn pdf(width: i64, height: i64, turn: i64) -> Vec<u8> {
+pub fn pdf(width: i64, height: i64, turn: i64) -> Vec<u8> {
     let mut document = Document::with_version("1.7");
     let root = document.new_object_id();
     let font = document.add_object(dictionary! {

