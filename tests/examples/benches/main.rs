@@ -5,7 +5,9 @@
 //! build. Machines differ too much; who changes something that is measured here looks at the table.
 #![allow(clippy::disallowed_methods, reason = "measurements make folders of their own")]
 
+mod case_study;
 mod check;
+mod evidence;
 mod export;
 mod save;
 mod table;
@@ -26,6 +28,8 @@ const BENCHES: &[Bench] = &[
     ("check", check::measure),
     ("workbook", workbook::measure),
     ("export", export::measure),
+    ("case-study", case_study::measure),
+    ("evidence", evidence::measure),
 ];
 
 /// Where measurements are made: an empty folder with the sample workspace in it.
@@ -67,8 +71,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut arguments = std::env::args().skip(1);
     let folder = PathBuf::from(arguments.next().ok_or("give the folder to work in")?);
     let wanted: Vec<String> = arguments.collect();
-    if let (true, [template, out]) = (folder.as_os_str() == workbook::CHILD, &wanted[..]) {
-        return workbook::child(template.as_ref(), out.as_ref());
+    if let [from, out] = &wanted[..] {
+        // Jobs that must be processes of their own: this program is called again with their word.
+        match folder.to_str() {
+            Some(workbook::CHILD) => return workbook::child(from.as_ref(), out.as_ref()),
+            Some(case_study::CHILD) => return case_study::child(from.as_ref(), out.as_ref()),
+            Some(evidence::CHILD) => return evidence::child(from.as_ref(), out.as_ref()),
+            _ => {}
+        }
     }
     let unknown = wanted.iter().find(|name| !BENCHES.iter().any(|(known, _)| known == name));
     if let Some(unknown) = unknown {
