@@ -1,9 +1,9 @@
 //! A case study from Markdown to a finished PDF, against WeasyPrint on the same text with the same font:
 //! with the start of the process (cold) and within one (warm).
 //!
-//! Ours opens the workspace, sets cover, facts, diagrams and metrics under PDF/A-2a and PDF/UA-1, writes
+//! Twice: the text alone, and all that publishing is. There ours opens the workspace, sets cover, facts, diagrams and metrics under PDF/A-2a and PDF/UA-1, writes
 //! through the bundle and reads back; WeasyPrint gets the Markdown that our own export writes, with its
-//! pictures, and writes a plain PDF. Both give pages of A4.
+//! pictures, and writes a plain PDF. Both give pages of A4 with the same font and the same pictures.
 
 use crate::{Ground, Measured, table::Row, table::median, words};
 use proofbook_app::{
@@ -11,6 +11,7 @@ use proofbook_app::{
     domain::{CaseStudyId, Version},
     wire::StudyFormat,
 };
+use proofbook_typeset::{Assets, DocumentMeta, Language, MarkdownDocument, Typesetter};
 use std::{
     error::Error,
     path::{Path, PathBuf},
@@ -20,6 +21,9 @@ use std::{
 
 /// The word with which this program publishes one study and nothing else.
 pub const CHILD: &str = "publish-a-study";
+
+/// The word with which this program sets one Markdown text and nothing else.
+pub const TEXT_CHILD: &str = "set-a-text";
 
 const RUNS: usize = 7;
 
@@ -52,6 +56,48 @@ pub fn child(workspace: &Path, out: &Path) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
+/// The same text alone, in a process of its own.
+pub fn text_child(source: &Path, out: &Path) -> Result<(), Box<dyn Error>> {
+    set_text(&Typesetter::new()?, source, out)
+}
+
+/// What Markdown to PDF is and nothing else, pictures included.
+fn set_text(typesetter: &Typesetter, source: &Path, out: &Path) -> Result<(), Box<dyn Error>> {
+    let pictures = std::fs::read_dir(source.with_file_name("images"))?.flatten();
+    let mut assets = Assets::new();
+    for picture in pictures {
+        assets.insert(
+            format!("images/{}", picture.file_name().to_string_lossy()),
+            std::fs::read(picture.path())?,
+        );
+    }
+    let meta = DocumentMeta {
+        title: "Study".to_owned(),
+        language: Language::Ko,
+        author: None,
+        date: jiff::civil::date(2026, 1, 1),
+        identifier: "bench".to_owned(),
+        header: None,
+        footer: None,
+        draft_mark: None,
+    };
+    let document = MarkdownDocument { meta, text: std::fs::read_to_string(source)? };
+    let set = typesetter.markdown_to_pdf(&document, &assets)?;
+    if !set.missing_pictures.is_empty() {
+        return Err(format!("pictures are missing: {:?}", set.missing_pictures).into());
+    }
+    Ok(std::fs::write(out, set.bytes)?)
+}
+
+/// The middle of some processes of this program that do one job.
+fn processes(word: &str, from: &Path, out: impl Fn(usize) -> PathBuf) -> Result<Duration, Box<dyn Error>> {
+    let program = std::env::current_exe()?;
+    median(RUNS, |run| match Command::new(&program).arg(word).arg(from).arg(out(run)).status()?.success() {
+        true => Ok(()),
+        false => Err("our own program failed".into()),
+    })
+}
+
 /// Measures both.
 pub fn measure(ground: &Ground) -> Measured {
     let desk = ground.open_desk()?;
@@ -66,20 +112,25 @@ pub fn measure(ground: &Ground) -> Measured {
     set(RUNS).map_err(words)?;
     let warm = median(RUNS, |run| set(run).map(drop)).map_err(words)?;
     desk.close_workspace().map_err(words)?;
-    let program = std::env::current_exe()?;
-    let cold = median(RUNS, |run| {
-        let out = ground.folder.join(format!("cold-study-{run}"));
-        let status = Command::new(&program).arg(CHILD).arg(&ground.workspace).arg(&out).status()?;
-        if status.success() { Ok(()) } else { Err("our own program failed".into()) }
-    });
-    let cold = cold.map_err(|error: Box<dyn Error>| error)?;
-    let row = |what: &str, ours, peer: Result<Duration, String>| Row {
-        what: format!("case study, Markdown to PDF, {what}"),
+    let cold = processes(CHILD, &ground.workspace, |run| ground.folder.join(format!("cold-study-{run}")))?;
+    let alone = ground.folder.join("text.pdf");
+    let cold_text = processes(TEXT_CHILD, &weasyprint.source, |_| alone.clone())?;
+    let typesetter = Typesetter::new()?;
+    let warm_text = median(RUNS, |_| set_text(&typesetter, &weasyprint.source, &alone))?;
+    let peers = [weasyprint.cold(), weasyprint.warm()];
+    let row = |what: &str, how: &str, ours, peer: &Result<Duration, String>| Row {
+        what: format!("{what}, {how}"),
         ours,
-        peer: peer.map(|time| (format!("WeasyPrint, {what}"), time)),
+        peer: peer.clone().map(|time| (format!("WeasyPrint, {how}"), time)),
         note: weasyprint.note.clone(),
     };
-    Ok(vec![row("cold", cold, weasyprint.cold()), row("warm", warm, weasyprint.warm())])
+    let (text, whole) = ("case study, Markdown to PDF", "case study, published as PDF");
+    Ok(vec![
+        row(text, "cold", cold_text, &peers[0]),
+        row(text, "warm", warm_text, &peers[1]),
+        row(whole, "cold", cold, &peers[0]),
+        row(whole, "warm", warm, &peers[1]),
+    ])
 }
 
 fn request(study: CaseStudyId, format: StudyFormat) -> PublishRequest {

@@ -76,6 +76,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         match folder.to_str() {
             Some(workbook::CHILD) => return workbook::child(from.as_ref(), out.as_ref()),
             Some(case_study::CHILD) => return case_study::child(from.as_ref(), out.as_ref()),
+            Some(case_study::TEXT_CHILD) => return case_study::text_child(from.as_ref(), out.as_ref()),
             Some(evidence::CHILD) => return evidence::child(from.as_ref(), out.as_ref()),
             _ => {}
         }
