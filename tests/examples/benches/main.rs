@@ -5,6 +5,7 @@
 //! build. Machines differ too much; who changes something that is measured here looks at the table.
 #![allow(clippy::disallowed_methods, reason = "measurements make folders of their own")]
 
+mod case_study;
 mod check;
 mod evidence;
 mod export;
@@ -27,6 +28,7 @@ const BENCHES: &[Bench] = &[
     ("check", check::measure),
     ("workbook", workbook::measure),
     ("export", export::measure),
+    ("case-study", case_study::measure),
     ("evidence", evidence::measure),
 ];
 
@@ -69,11 +71,15 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut arguments = std::env::args().skip(1);
     let folder = PathBuf::from(arguments.next().ok_or("give the folder to work in")?);
     let wanted: Vec<String> = arguments.collect();
-    if let (true, [template, out]) = (folder.as_os_str() == workbook::CHILD, &wanted[..]) {
-        return workbook::child(template.as_ref(), out.as_ref());
-    }
-    if let (true, [workspace, out]) = (folder.as_os_str() == evidence::CHILD, &wanted[..]) {
-        return evidence::child(workspace.as_ref(), out.as_ref());
+    if let [from, out] = &wanted[..] {
+        // Jobs that must be processes of their own: this program is called again with their word.
+        match folder.to_str() {
+            Some(workbook::CHILD) => return workbook::child(from.as_ref(), out.as_ref()),
+            Some(case_study::CHILD) => return case_study::child(from.as_ref(), out.as_ref()),
+            Some(case_study::TEXT_CHILD) => return case_study::text_child(from.as_ref(), out.as_ref()),
+            Some(evidence::CHILD) => return evidence::child(from.as_ref(), out.as_ref()),
+            _ => {}
+        }
     }
     let unknown = wanted.iter().find(|name| !BENCHES.iter().any(|(known, _)| known == name));
     if let Some(unknown) = unknown {
