@@ -99,8 +99,12 @@ export function checkPdf(file) {
   execFileSync('qpdf', ['--check', file], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
-/** What the program without a window says, as data. */
+/** What the program without a window says; throws with its words where it fails. */
+export function callCommandLine(place, ...words) {
+  return execFileSync(given.commandLine, words, { encoding: 'utf8', env: place.environment });
+}
+
+/** The same, as data. */
 export function askCommandLine(place, ...words) {
-  const said = execFileSync(given.commandLine, words, { encoding: 'utf8', env: place.environment });
-  return JSON.parse(said);
+  return JSON.parse(callCommandLine(place, ...words));
 }
