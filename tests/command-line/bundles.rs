@@ -198,3 +198,53 @@ fn a_study_that_names_a_customer_who_asked_for_silence_says_who_it_is_for() {
     assert!(text.contains(silent["customer"].as_str().unwrap()), "AWS wants the name");
     assert!(text.contains("not for publication"), "{}", text.chars().take(300).collect::<String>());
 }
+
+fn pages(file: &Path) -> Vec<String> {
+    let text = pdf_text(file);
+    text.split_terminator('\u{c}').map(|page| page.split_whitespace().collect()).collect()
+}
+
+#[test]
+fn one_pdf_holds_the_index_every_control_and_every_case_study() {
+    let place = Place::new();
+    let workspace = place.sample("ko");
+    let bundle = place.path("out");
+    let plan = place.call(words!["bundle", "plan", &workspace, "--set", "whole=yes", "--json"]).done().json();
+    let planned =
+        |file: &serde_json::Value| (file["path"] == "04_전체_합본.pdf").then(|| file["item"].clone());
+    let items: Vec<_> = plan["files"].as_array().unwrap().iter().filter_map(planned).collect();
+    assert_eq!(items, ["whole"]);
+    place.call(words!["export", &workspace, "--out", &bundle]).done();
+    checksums_hold(&bundle);
+    let (wholes, others): (Vec<_>, Vec<_>) =
+        pdfs(&bundle).into_iter().partition(|file| file.ends_with("04_전체_합본.pdf"));
+    check_pdf(&wholes[0]);
+    let whole = pages(&wholes[0]);
+    let parts = others.iter().filter(|file| !file.to_string_lossy().contains("원본"));
+    let parts: Vec<Vec<String>> = parts.map(|file| pages(file)).collect();
+    assert_eq!(whole.len(), parts.iter().map(Vec::len).sum::<usize>());
+    for part in &parts {
+        assert!(whole.windows(part.len()).any(|found| found == part), "{part:?}");
+    }
+    let index = pages(&bundle.join("01_색인.pdf"));
+    assert_eq!(whole[..index.len()], index, "the index comes first");
+}
+
+#[test]
+fn without_pdfs_of_the_controls_the_workbook_names_the_one_of_everything() {
+    let place = Place::new();
+    let workspace = place.sample("en");
+    let wishes = words!["bundle", "plan", &workspace, "--set", "whole=yes", "--set", "binders=no"];
+    place.call([wishes.to_vec(), words!["--set", "originals=no"].to_vec()].concat()).done();
+    let bundle = place.path("out");
+    place.call(words!["export", &workspace, "--out", &bundle]).done();
+    assert!(!files_below(&bundle).keys().any(|path| path.starts_with("Prerequisites")));
+    let whole = bundle.join("04_All-in-One.pdf");
+    check_pdf(&whole);
+    assert!(pages(&whole).iter().any(|page| page.contains("ExhibitA")));
+    let index = pages(&bundle.join("01_Index.pdf")).concat();
+    assert!(index.contains("04_All-in-One.pdf"));
+    let answers = answers_in(&bundle.join("00_Self-Assessment.xlsx"));
+    let named = answers.values().filter(|answer| answer.1.contains("04_All-in-One.pdf")).count();
+    assert!(named > 10, "{answers:?}");
+}

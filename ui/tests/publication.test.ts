@@ -65,3 +65,23 @@ test('names in the texts are marked at once, and nothing is in the way any more'
   const bar = await screen.findByRole('toolbar', { name: /challenge/i });
   expect(within(bar).getByRole('button', { name: /what the public reads/ })).toBeInTheDocument();
 }, 30_000);
+
+test('two names found in the same words are both listed, and each can be asked about', async () => {
+  const { user, panel, study } = await publicStudy('Hanbit runs warehouses. ', 'Hanbit');
+  await user.click(panel.getByTestId('name-add'));
+  const [, second] = await waitFor(() => {
+    const fields = panel.getAllByTestId('protected-spelling');
+    expect(fields).toHaveLength(2);
+    return fields;
+  });
+  await user.type(second!, 'Hanbit');
+  await user.tab();
+  await waitFor(() => expect(panel.getAllByTestId('leak')).toHaveLength(2));
+  const [first, other] = panel.getAllByTestId('leak').map((leak) => within(leak));
+  await user.click(other!.getByTestId('excuse'));
+  expect(first!.queryByTestId('excuse-reason')).toBeNull();
+  await user.type(other!.getByLabelText('Why not? The reason is kept.'), 'a place name');
+  await user.click(other!.getByTestId('excuse-save'));
+  await waitFor(() => expect(Object.values(study().excuses)).toEqual(['a place name']));
+  await waitFor(() => expect(panel.getByText('0 in the way')).toBeVisible());
+}, 30_000);

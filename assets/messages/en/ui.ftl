@@ -889,6 +889,7 @@ box-plan-business = Business, { $size } a file
 box-plan-business-plus = Business Plus, { $size } a file
 box-plan-enterprise = Enterprise, { $size } a file
 bundle-binders = A PDF for each control, with its exhibits
+bundle-whole = One PDF of everything, which the index leads through
 bundle-cited-pages = Only the cited pages of each exhibit
 bundle-originals = The original files
 bundle-originals-help = Without them, only files that no PDF can show go along.

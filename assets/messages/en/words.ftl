@@ -95,6 +95,7 @@ progress-copying = Copying { $name }
 progress-binding = Binding { $name }
 progress-workbook = Writing the workbook
 progress-index = Writing the index
+progress-whole = Joining everything into one PDF
 progress-study = Setting { $name }
 milestone-designation = Original designation
 milestone-last-full-audit = Last full audit

@@ -751,6 +751,7 @@ box-plan-business = Business、1ファイル{ $size }
 box-plan-business-plus = Business Plus、1ファイル{ $size }
 box-plan-enterprise = Enterprise、1ファイル{ $size }
 bundle-binders = コントロールごとに証拠を綴じた PDF
+bundle-whole = 索引からたどれる全体の PDF 1つ
 bundle-cited-pages = 各証拠の引用したページだけ
 bundle-originals = 元のファイル
 bundle-originals-help = 入れない場合も、PDF で見せられないファイルは一緒に出ます。

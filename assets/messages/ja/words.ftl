@@ -83,6 +83,7 @@ progress-copying = { $name }をコピー中
 progress-binding = { $name }の証拠を綴じ込み中
 progress-workbook = スプレッドシートを作成中
 progress-index = 索引を作成中
+progress-whole = 全体を1つのPDFにまとめています
 progress-study = { $name }を組版中
 milestone-designation = 最初の認定日
 milestone-last-full-audit = 直近のフル監査

@@ -751,6 +751,7 @@ box-plan-business = Business, 파일당 { $size }
 box-plan-business-plus = Business Plus, 파일당 { $size }
 box-plan-enterprise = Enterprise, 파일당 { $size }
 bundle-binders = 컨트롤마다 증거를 엮은 PDF
+bundle-whole = 색인에서 바로 찾아가는 전체 PDF 하나
 bundle-cited-pages = 증거마다 인용한 쪽만
 bundle-originals = 원본 파일
 bundle-originals-help = 넣지 않아도 PDF로 보여 줄 수 없는 파일은 함께 나갑니다.

@@ -83,6 +83,7 @@ progress-copying = { $name } 복사 중
 progress-binding = { $name } 증거 묶는 중
 progress-workbook = 스프레드시트 작성 중
 progress-index = 색인 작성 중
+progress-whole = 전체를 PDF 하나로 합치는 중
 progress-study = { $name } 조판 중
 milestone-designation = 최초 지정일
 milestone-last-full-audit = 최근 전체 감사

@@ -502,7 +502,7 @@ fn stamp_form(
     Some(Stream::new(form, content.content.clone()).with_compression(false))
 }
 
-fn top_of(page: ObjectId) -> Object {
+pub(crate) fn top_of(page: ObjectId) -> Object {
     Object::Array(vec![page.into(), "XYZ".into(), Object::Null, Object::Null, Object::Null])
 }
 

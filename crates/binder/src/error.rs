@@ -24,6 +24,12 @@ pub enum BinderError {
         /// What the reader said.
         reason: String,
     },
+    /// A part of the whole is not a readable PDF, which means a fault of the program.
+    #[error("{name} could not be joined to the whole, so the whole was not made; please report this")]
+    Part {
+        /// What its pages are called by.
+        name: String,
+    },
     /// The joined file could not be written out.
     #[error("the bound file could not be written: {reason}")]
     Write {
@@ -39,6 +45,7 @@ impl BinderError {
             Self::Front => "BINDER-FRONT",
             Self::Font { .. } => "BINDER-FONT",
             Self::Drawn { .. } => "BINDER-DRAWN",
+            Self::Part { .. } => "BINDER-PART",
             Self::Write { .. } => "BINDER-WRITE",
         }
     }

@@ -3,7 +3,8 @@
 //! printpdf draws what is drawn (exhibit sheets, pictures on pages, footers); lopdf joins that
 //! with the pages of attached PDFs, which keep their vectors, text, links, sizes and rotation.
 //! JPEG data goes in as it is. What cannot be joined becomes a sheet that says so, and the result
-//! tells the caller. The same plan gives the same bytes.
+//! tells the caller. [`Whole`] joins such files to one of everything, part by part. The same plan gives
+//! the same bytes.
 //!
 //! What it deliberately does not do: it reads no file and no clock; it runs nothing it finds in a
 //! foreign file (scripts, launches, submissions and embedded files are left behind); it claims no
@@ -16,6 +17,7 @@ mod draw;
 mod error;
 mod frames;
 mod geometry;
+mod growing;
 mod import;
 mod layers;
 mod links;
@@ -25,9 +27,12 @@ mod picture_pages;
 mod plan;
 mod png;
 mod redact;
+mod shared;
 mod sheet;
 mod source;
 mod stamp;
+mod tags;
+mod whole;
 mod wrap;
 
 pub use bind::bind;
@@ -38,3 +43,4 @@ pub use plan::{
 };
 pub use redact::{pages_alone, redacted_pdf, redacted_picture};
 pub use source::{PdfTrouble, Trouble, count_pages};
+pub use whole::{Part, Whole, WholePlan};

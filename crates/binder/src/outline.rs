@@ -3,10 +3,13 @@
 //! One bookmark for the front matter and one for each exhibit; what a file brought along goes
 //! under its own, where its pages are bound. Page labels read `A-3` for page 3 of exhibit A.
 
-use lopdf::{Dictionary, Document, Object, ObjectId, text_string};
+use std::collections::BTreeMap;
+
+use lopdf::{Dictionary, Document, Object, ObjectId, decode_text_string, text_string};
 
 use crate::destinations::OwnBookmark;
 use crate::import::Importer;
+use crate::source::Source;
 
 /// A bookmark of the bound file.
 pub(crate) struct Bookmark {
@@ -79,6 +82,31 @@ pub(crate) struct PageLabel {
     pub prefix: String,
     /// The number.
     pub number: Option<u32>,
+}
+
+/// The labels a file of this program has: a flat list, numbers in digits.
+pub(crate) fn own_labels(source: &Source) -> Vec<PageLabel> {
+    let labels = source.catalogue().and_then(|catalogue| source.dictionary_at(catalogue, b"PageLabels"));
+    let nums = labels.and_then(|tree| source.resolve(tree.get(b"Nums").ok()?).as_array().ok());
+    let mut given: BTreeMap<usize, PageLabel> = BTreeMap::new();
+    for pair in nums.into_iter().flat_map(|nums| nums.chunks_exact(2)) {
+        let (Ok(index), Ok(entry)) = (pair[0].as_i64(), source.resolve(&pair[1]).as_dict()) else { continue };
+        given.insert(usize::try_from(index).unwrap_or(usize::MAX), own_label(source, entry));
+    }
+    let mut next = PageLabel { prefix: String::new(), number: Some(1) };
+    let label = |index: usize| {
+        let label = given.remove(&index).unwrap_or_else(|| next.clone());
+        next = PageLabel { number: label.number.map(|number| number.saturating_add(1)), ..label.clone() };
+        label
+    };
+    (0..source.pages.len()).map(label).collect()
+}
+
+fn own_label(source: &Source, entry: &Dictionary) -> PageLabel {
+    let prefix = entry.get(b"P").ok().and_then(|prefix| decode_text_string(source.resolve(prefix)).ok());
+    let start = entry.get(b"St").ok().and_then(|start| start.as_i64().ok()).unwrap_or(1);
+    let number = entry.has(b"S").then(|| u32::try_from(start).unwrap_or(1));
+    PageLabel { prefix: prefix.unwrap_or_default(), number }
 }
 
 /// The page labels as a number tree: one entry wherever counting does not simply go on.

@@ -33,6 +33,11 @@ pub(crate) fn of_bytes(bytes: &[u8]) -> String {
     hexadecimal(&Sha256::digest(bytes))
 }
 
+/// A digest that was made on the way, in lower-case hexadecimal.
+pub(crate) fn written(digest: Sha256) -> String {
+    hexadecimal(&digest.finalize())
+}
+
 fn hexadecimal(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

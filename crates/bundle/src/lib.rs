@@ -33,7 +33,7 @@ mod write;
 
 pub use error::BundleError;
 pub use limits::{BoxLimits, BoxPlan};
-pub use plan::{Maker, Plan, Planned, Source, Trouble};
+pub use plan::{Finished, Joiner, Maker, Plan, Planned, Source, Trouble};
 pub use sums::SumsFault;
 pub use template::{Field, Fields, MOST_FOLDERS, NameTemplate, TemplateError, TemplateFault};
 pub use verify::{Verification, VerifyError, verify, verify_with};

@@ -8,13 +8,41 @@ use crate::{
     names::Taken,
     warnings::{self, PlanWarning},
 };
-use std::path::PathBuf;
+use std::{
+    io::{self, Write},
+    path::{Path, PathBuf},
+};
 
 /// Why the bytes of a file could not be made; handed through to the caller untouched.
 pub type Trouble = Box<dyn std::error::Error + Send + Sync>;
 
 /// Makes the bytes of a file when its turn comes.
 pub type Maker<'a> = Box<dyn FnOnce() -> Result<Vec<u8>, Trouble> + Send + 'a>;
+
+/// Writes a file piece by piece, from files of the same plan that are finished.
+pub type Joiner<'a> = Box<dyn FnOnce(&Finished<'_>, &mut dyn Write) -> Result<(), Trouble> + Send + 'a>;
+
+/// The files of a plan that were made before, to be read again.
+pub struct Finished<'s> {
+    folder: &'s Path,
+}
+
+impl<'s> Finished<'s> {
+    pub(crate) fn below(folder: &'s Path) -> Self {
+        Self { folder }
+    }
+
+    /// The bytes of a file that stands earlier in the plan and is not an original.
+    ///
+    /// # Errors
+    /// It does not stand earlier, is no path inside a bundle, or cannot be read.
+    pub fn read(&self, path: &str) -> io::Result<Vec<u8>> {
+        if !crate::sums::is_plain_path(path) {
+            return Err(io::ErrorKind::InvalidInput.into());
+        }
+        std::fs::read(self.folder.join(path))
+    }
+}
 
 /// Where the bytes of a file come from.
 pub enum Source<'a> {
@@ -36,6 +64,8 @@ pub enum Source<'a> {
         /// Makes it.
         make: Maker<'a>,
     },
+    /// Written piece by piece when its turn comes, so that it never lies in memory whole.
+    Joined(Joiner<'a>),
 }
 
 impl Source<'_> {
@@ -43,7 +73,7 @@ impl Source<'_> {
     pub fn size(&self) -> Option<u64> {
         match self {
             Self::File { path, .. } => std::fs::metadata(path).ok().map(|metadata| metadata.len()),
-            Self::Made(_) | Self::Foreseen { .. } => None,
+            Self::Made(_) | Self::Foreseen { .. } | Self::Joined(_) => None,
         }
     }
 }

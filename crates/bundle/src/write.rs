@@ -14,6 +14,7 @@
 //! Not here: what the files are. Only one export writes into a folder at a time; a second is refused.
 
 mod all;
+mod joined;
 mod one;
 mod place;
 mod stock;

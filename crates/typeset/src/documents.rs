@@ -360,6 +360,8 @@ pub struct IndexControl {
     pub file_name: Option<String>,
     /// How many exhibits it has.
     pub exhibits: u32,
+    /// What its pages are called by, where the index is bound with them.
+    pub target: Option<String>,
 }
 
 /// One case study in the index.
@@ -375,6 +377,8 @@ pub struct IndexCaseStudy {
     pub state_word: String,
     /// Name of its PDF in the bundle.
     pub file_name: Option<String>,
+    /// What its pages are called by, where the index is bound with them.
+    pub target: Option<String>,
 }
 
 /// How grave a finding is.

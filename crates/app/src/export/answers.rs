@@ -1,10 +1,7 @@
 //! What goes into the Partner Response cell of a control: the response, and the names and links of
 //! its evidence.
 
-use super::{
-    names::{control_item, evidence_item},
-    plan::Export,
-};
+use super::{names::evidence_item, plan::Export};
 use crate::shared_links::WHOLE;
 use proofbook_report::{ControlReport, Exhibit};
 
@@ -39,7 +36,7 @@ fn fits(text: &str) -> bool {
 }
 
 fn pointer(export: &Export, control: &ControlReport) -> String {
-    let path = export.layout.controls.get(&control.id).unwrap_or(&export.layout.index);
+    let path = export.layout.pages_of(control).map_or(&export.layout.index, |(_, path)| path);
     let count = control.exhibits.len() as u32;
     export.messages().format("response-see-index", &[("count", count.into()), ("path", path.as_str().into())])
 }
@@ -67,11 +64,11 @@ fn evidence_lines(export: &Export, control: &ControlReport) -> Vec<String> {
     lines
 }
 
-/// Where the evidence of a control can be seen: its own PDF, or the folder as a whole.
+/// Where the evidence of a control can be seen: a PDF, or the folder with it.
 fn shared_line(export: &Export, control: &ControlReport) -> Option<String> {
     let links = &export.dossier.shared_links;
-    let path = export.layout.controls.get(&control.id)?;
-    let (key, url) = match links.get(&control_item(&control.id)) {
+    let (item, path) = export.layout.pages_of(control)?;
+    let (key, url) = match links.get(&item) {
         Some(url) => ("response-shared", url),
         None => ("response-shared-folder", links.get(WHOLE)?),
     };
@@ -87,8 +84,8 @@ fn exhibit_line(export: &Export, control: &ControlReport, exhibit: &Exhibit) -> 
         arguments.push(("url", url.as_str().into()));
         return messages.format("response-link", &arguments);
     }
-    let path =
-        export.layout.originals.get(&exhibit.evidence).or_else(|| export.layout.controls.get(&control.id));
+    let original = export.layout.originals.get(&exhibit.evidence);
+    let path = original.or_else(|| export.layout.pages_of(control).map(|(_, path)| path));
     let path = path.map_or("", String::as_str);
     let place = match export.dossier.shared_links.get(&evidence_item(&exhibit.evidence)) {
         Some(url) => format!("{path} {url}"),

@@ -7,9 +7,43 @@ use proofbook_checks::{DemandState, Severity};
 use proofbook_report::{ControlReport, FindingLine, Report, StudyReport};
 use proofbook_typeset::{Assets, Document, documents::*};
 
-/// Sets the index.
+/// Sets the index of the folder.
 pub fn make(export: &Export) -> Result<Vec<u8>, AppError> {
-    let document = document(export);
+    set(export, document(export))
+}
+
+/// Sets the index that is bound with everything, where it leads to the pages.
+pub fn make_bound(export: &Export) -> Result<Vec<u8>, AppError> {
+    let mut document = document(export);
+    let with_pages: Vec<&str> = parts(&export.report).map(|control| control.id.as_str()).collect();
+    for control in document.sections.iter_mut().flat_map(|section| &mut section.controls) {
+        control.target = Some(control.id.clone()).filter(|id| with_pages.contains(&id.as_str()));
+    }
+    for (row, study) in document.case_studies.iter_mut().zip(&export.report.case_studies) {
+        row.target = Some(study_part(study));
+    }
+    set(export, document)
+}
+
+/// The controls whose pages are bound, in the order of the index.
+pub fn parts(report: &Report) -> impl Iterator<Item = &ControlReport> {
+    let phases = [Phase::Prerequisite, Phase::Technical].into_iter();
+    phases.flat_map(|phase| of_phase(report, phase)).filter(|control| Export::has_pdf(control))
+}
+
+/// What the pages of a case study are called by.
+pub fn study_part(study: &StudyReport) -> String {
+    format!("CS-{:02}", study.number)
+}
+
+/// The section of a control with its phase.
+pub fn section_title(export: &Export, control: &ControlReport) -> String {
+    let names =
+        [("section", control.section_name.as_str().into()), ("phase", control.phase_name.as_str().into())];
+    export.messages().format("index-section", &names)
+}
+
+fn set(export: &Export, document: IndexDocument) -> Result<Vec<u8>, AppError> {
     let meta = meta(&export.report, export.language(), &document.title, "index");
     Ok(export.typesetter.document_to_pdf(Document::Index(&document), &meta, &Assets::new())?.bytes)
 }
@@ -60,11 +94,7 @@ fn sections(export: &Export) -> Vec<IndexSection> {
     let mut sections: Vec<IndexSection> = Vec::new();
     for phase in [Phase::Prerequisite, Phase::Technical] {
         for control in of_phase(&export.report, phase) {
-            let names = [
-                ("section", control.section_name.as_str().into()),
-                ("phase", control.phase_name.as_str().into()),
-            ];
-            let title = export.messages().format("index-section", &names);
+            let title = section_title(export, control);
             if sections.last().is_none_or(|section| section.title != title) {
                 sections.push(IndexSection { title, note: None, controls: Vec::new() });
             }
@@ -89,8 +119,9 @@ fn control_row(export: &Export, control: &ControlReport) -> IndexControl {
             State::Missing => "readiness-blocked",
             State::Waived | State::Open => "readiness-waived",
         }),
-        file_name: export.layout.controls.get(&control.id).cloned(),
+        file_name: export.layout.pages_of(control).map(|(_, path)| path.clone()),
         exhibits: control.exhibits.len() as u32,
+        target: None,
     }
 }
 
@@ -130,18 +161,21 @@ fn study_row(export: &Export, study: &StudyReport) -> IndexCaseStudy {
         state,
         state_word: messages.text(word),
         file_name: export.layout.studies.get(&study.id).cloned(),
+        target: None,
     }
 }
 
 fn other_files(export: &Export) -> Vec<Fact> {
-    let messages = export.messages();
-    let workbook = Fact { label: messages.text("what-workbook"), value: export.layout.workbook.clone() };
-    let proof = export
-        .layout
-        .proof
-        .iter()
-        .map(|path| Fact { label: messages.text("what-proof"), value: path.clone() });
-    std::iter::once(workbook).chain(proof).collect()
+    let layout = &export.layout;
+    let files = [
+        ("what-workbook", Some(&layout.workbook)),
+        ("what-proof", layout.proof.as_ref()),
+        ("what-whole", layout.whole.as_ref()),
+    ];
+    let fact = |(key, path): (&str, Option<&String>)| {
+        Some(Fact { label: export.messages().text(key), value: path?.clone() })
+    };
+    files.into_iter().filter_map(fact).collect()
 }
 
 fn finding_row(export: &Export, finding: &FindingLine) -> IndexFinding {

@@ -80,6 +80,7 @@ fn described(export: &Export, item: &str) -> String {
     match item {
         "workbook" => messages.text("what-workbook"),
         "proof" => messages.text("what-proof"),
+        "whole" => messages.text("what-whole"),
         "index" => messages.text("progress-index"),
         _ => {
             control.and_then(title_of_control).or_else(|| study.and_then(title_of_study)).unwrap_or_default()

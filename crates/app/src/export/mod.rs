@@ -19,6 +19,7 @@ mod plan;
 mod proof;
 mod studies;
 mod tail;
+mod whole;
 mod workbooks;
 
 pub use answers::cell_text;

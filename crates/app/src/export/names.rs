@@ -25,6 +25,8 @@ pub struct Layout {
     pub list: String,
     /// The proof of the workbook, when the official one is filled.
     pub proof: Option<String>,
+    /// Everything in one PDF, where that is wanted.
+    pub whole: Option<String>,
     /// PDFs of controls.
     pub controls: BTreeMap<ControlId, String>,
     /// PDFs of case studies.
@@ -40,12 +42,23 @@ impl Layout {
         let mut items = vec![("workbook".to_owned(), self.workbook.as_str())];
         items.push(("index".to_owned(), &self.index));
         items.extend(self.proof.iter().map(|path| ("proof".to_owned(), path.as_str())));
+        items.extend(self.whole.iter().map(|path| (WHOLE_ITEM.to_owned(), path.as_str())));
         items.extend(self.controls.iter().map(|(id, path)| (control_item(id), path.as_str())));
         items.extend(self.studies.iter().map(|(id, path)| (format!("study:{id}"), path.as_str())));
         items.extend(self.originals.iter().map(|(id, path)| (evidence_item(id), path.as_str())));
         items
     }
+
+    /// Where the pages of a control are: its own PDF, or that of everything. With the item of that file.
+    pub fn pages_of(&self, control: &ControlReport) -> Option<(String, &String)> {
+        let own = self.controls.get(&control.id).map(|path| (control_item(&control.id), path));
+        let whole = self.whole.as_ref().filter(|_| Export::has_pdf(control));
+        own.or_else(|| whole.map(|path| (WHOLE_ITEM.to_owned(), path)))
+    }
 }
+
+/// The item of everything in one PDF.
+const WHOLE_ITEM: &str = "whole";
 
 /// The item of a control's PDF.
 pub fn control_item(control: &ControlId) -> String {
@@ -73,6 +86,8 @@ pub fn lay_out(export: &Export) -> Result<Layout, AppError> {
         index: names.claim("", &format!("{}.pdf", messages.text("file-index"))),
         proof: given.is_some().then(|| names.claim("", &format!("{}.pdf", messages.text("file-proof")))),
         list: names.claim("", &format!("{}.xlsx", messages.text("file-list"))),
+        whole: (export.dossier.bundle.whole == Some(true))
+            .then(|| names.claim("", &format!("{}.pdf", messages.text("file-whole")))),
         controls: controls(export, &mut names)?,
         studies: studies(export, &mut names),
         originals: originals(export, &mut names)?,
@@ -111,8 +126,11 @@ fn phase_folder(export: &Export, phase: Phase) -> String {
 fn studies(export: &Export, names: &mut Plan<'_>) -> BTreeMap<CaseStudyId, String> {
     let folder = export.messages().text("folder-case-studies");
     let studies = export.report.case_studies.iter().map(|study| {
-        let name =
-            format!("CS-{:02}_{}.pdf", study.number, proofbook_bundle::names::shorten(&study.title, 60));
+        let name = format!(
+            "{}_{}.pdf",
+            super::index::study_part(study),
+            proofbook_bundle::names::shorten(&study.title, 60)
+        );
         (study.id.clone(), names.claim(&folder, &name))
     });
     studies.collect()

@@ -1,6 +1,8 @@
 //! The plan of a bundle: which files, under which names.
 
-use super::{binders, index, leaving, list, names, names::Layout, originals, proof, studies, workbooks};
+use super::{
+    binders, index, leaving, list, names, names::Layout, originals, proof, studies, whole, workbooks,
+};
 use crate::{errors::AppError, host::Host};
 use proofbook_bundle::{Plan, Source};
 use proofbook_catalogue::{Language, Phase};
@@ -120,6 +122,9 @@ impl Export {
         for study in &self.report.case_studies {
             let what = messages.format("progress-study", &[("name", study.title.as_str().into())]);
             add(&self.layout.studies[&study.id], what, maker(move || studies::make(self, study)));
+        }
+        if let Some(path) = &self.layout.whole {
+            add(path, messages.text("progress-whole"), Source::Joined(whole::joiner(self, made)));
         }
         for (id, file) in originals::cited_files(&self.dossier) {
             let Some(path) = self.layout.originals.get(id) else { continue };

@@ -4,7 +4,7 @@
 //! threads ask together. Originals need nothing but the disk and are copied by [`COPIERS`] threads,
 //! while this one makes what must be made, one file after the other as the plan has them, because
 //! later ones may build on earlier ones. Memory: one piece of a file for each thread, and one generated
-//! file.
+//! file; one that is joined is written in pieces, too.
 //!
 //! Deliberately not here: what depends on which thread was first. The bundle does not; which of two
 //! faults is told first may.
@@ -73,7 +73,7 @@ fn copy_from(queue: &Mutex<VecDeque<Planned<'_>>>, site: &Site<'_>, tell: &Sende
         // Nobody listens any more once the export was stopped.
         let _ = tell.send(News::Begun(file.what.clone()));
         let path = file.path.clone();
-        let _ = tell.send(News::Ended(path, site.settle(file)));
+        let _ = tell.send(News::Ended(path, site.settle(file, &mut || !site.is_stopped())));
     }
 }
 
@@ -94,8 +94,9 @@ impl Foreman<'_> {
                 self.take(news)?;
             }
             self.ask(&file.what)?;
-            let path = file.path.clone();
-            let settled = self.site.settle(file)?;
+            let (path, what) = (file.path.clone(), file.what.clone());
+            let (done, all) = (self.settled.len(), self.all);
+            let settled = self.site.settle(file, &mut || self.progress.step(done, all, &what))?;
             self.note(path, settled)?;
         }
         Ok(())

@@ -7,11 +7,11 @@
 //!
 //! Not here: which file is whose turn ([`super::all`]).
 
-use super::stock::Stock;
+use super::{joined::write_joined, stock::Stock};
 use crate::{
     digest,
     error::{BundleError, reading, writing},
-    plan::{Maker, Planned, Source},
+    plan::{Finished, Joiner, Maker, Planned, Source},
 };
 use std::{
     fs::{self, File, Metadata},
@@ -60,8 +60,8 @@ impl Site<'_> {
         self.stopped.load(Ordering::SeqCst)
     }
 
-    /// Brings a file of the plan into the bundle.
-    pub fn settle(&self, file: Planned<'_>) -> Result<Settled, BundleError> {
+    /// Brings a file of the plan into the bundle. Where that takes long, `go_on` is asked on the way.
+    pub fn settle(&self, file: Planned<'_>, go_on: &mut dyn FnMut() -> bool) -> Result<Settled, BundleError> {
         let path = file.path;
         let place = self.folder.join(&path);
         if let Some(parent) = place.parent() {
@@ -74,6 +74,7 @@ impl Site<'_> {
         match file.source {
             Source::File { path: from, sha256 } => self.original(&path, &place, &from, sha256),
             Source::Made(make) => self.made(&path, &place, make),
+            Source::Joined(join) => self.joined(&path, &place, join, go_on),
             Source::Foreseen { sha256, make } => {
                 if self.take_over(&path, &place, &sha256)? {
                     return settled(&place, sha256, true);
@@ -113,6 +114,21 @@ impl Site<'_> {
             return settled(place, sha256, true);
         }
         write_bytes(place, &bytes)?;
+        if self.digest(place)? == sha256 {
+            settled(place, sha256, false)
+        } else {
+            Err(BundleError::ReadBack { path: path.to_owned() })
+        }
+    }
+
+    fn joined(
+        &self,
+        path: &str,
+        place: &Path,
+        join: Joiner<'_>,
+        go_on: &mut dyn FnMut() -> bool,
+    ) -> Result<Settled, BundleError> {
+        let sha256 = write_joined(path, place, &Finished::below(&self.folder), join, go_on)?;
         if self.digest(place)? == sha256 {
             settled(place, sha256, false)
         } else {

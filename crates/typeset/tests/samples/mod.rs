@@ -131,6 +131,7 @@ pub fn control(language: Language, draft: bool) -> ControlDocument {
                     pages: Some(t(["pp. 3–11", "3~11쪽", "3〜11ページ"])),
                     remark: Some(t(["IT incidents", "IT 인시던트", "ITインシデント"])),
                     url: None,
+                    target: Some("A-3".into()),
                 }],
                 grid: None,
             },
@@ -172,6 +173,7 @@ pub fn control(language: Language, draft: bool) -> ControlDocument {
                     pages: None,
                     remark: None,
                     url: Some("https://www.hanbit.example/msp/incident-management/annual-review-2026".into()),
+                    target: None,
                 }],
                 grid: None,
             },
@@ -385,6 +387,7 @@ pub fn index(language: Language, draft: bool) -> IndexDocument {
         },
         file_name: (exhibits > 0).then(|| format!("{id}.pdf")),
         exhibits,
+        target: (exhibits > 0).then(|| id.into()),
     };
     IndexDocument {
         labels: labels(language, &INDEX_LABELS),
@@ -451,6 +454,7 @@ pub fn index(language: Language, draft: bool) -> IndexDocument {
             state: State::Met,
             state_word: t(["Complete", "완료", "完了"]),
             file_name: Some("CS-01.pdf".into()),
+            target: Some("CS-01".into()),
         }],
         other_files: vec![Fact {
             label: t(["Self-assessment", "자체 평가", "自己評価"]),
