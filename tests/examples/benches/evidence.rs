@@ -161,7 +161,7 @@ fn bundle(ground: &Ground, workspace: &Path, floor: Floor) -> Result<Row, Box<dy
         return Err(format!("the export failed: {said}").into());
     };
     Ok(Row {
-        what: format!("export {ATTACHMENTS} attachments, {} MB", ATTACHMENTS * BYTES >> 20),
+        what: format!("export {ATTACHMENTS} attachments, {} MB", (ATTACHMENTS * BYTES) >> 20),
         ours: Duration::from_secs_f64(seconds),
         peer: floor,
         note: format!("peak {} MB; with all PDFs, read back", peak as u64 / 1024),
