@@ -194,7 +194,12 @@ impl<'a> Planted<'a> {
     fn add(&mut self, words: String, place: &str, study: &Value) -> String {
         let id = format!("{:04}", self.cases.len() + 1);
         self.edit(json!({"edit": "add_case_study", "id": id, "study": study}));
-        self.cases.push(Case { words, place: place.split('/').next().unwrap().to_owned() });
+        let place = match place.split_once('/') {
+            Some(("elements", _)) => place.replace('/', "."),
+            Some((field, _)) => field.to_owned(),
+            None => place.to_owned(),
+        };
+        self.cases.push(Case { words, place });
         id
     }
 

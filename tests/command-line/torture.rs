@@ -100,6 +100,7 @@ fn folder(place: &Place) -> Vec<(PathBuf, bool)> {
         ("one pixel.png", picture(1, 1, ImageFormat::Png), true),
         ("wide.png", picture(20_000, 3, ImageFormat::Png), true),
         ("tall.jpg", picture(3, 20_000, ImageFormat::Jpeg), true),
+        ("four inks.jpg", include_bytes!("../../crates/binder/tests/fixtures/cmyk.jpg").to_vec(), true),
         ("torn.png", picture(300, 300, ImageFormat::Png)[..400].to_vec(), false),
         ("evil.svg", EVIL_DRAWING.into(), true),
         ("picture named.pdf", picture(30, 30, ImageFormat::Png), true),
