@@ -7,6 +7,7 @@
 //! opened.
 
 mod address;
+mod aws_services;
 mod examination;
 mod finding;
 mod look;

@@ -46,6 +46,7 @@ mod study_consent;
 mod study_customer;
 mod study_dates;
 mod study_diagrams;
+mod study_drawings;
 mod study_duration;
 mod study_elements;
 mod study_metrics;
@@ -84,12 +85,13 @@ pub(crate) fn on_case_studies(exam: &Examination<'_>, findings: &mut Findings) {
     }
 }
 
-const STUDY_RULES: [fn(&Case<'_, '_>, &mut Findings); 14] = [
+const STUDY_RULES: [fn(&Case<'_, '_>, &mut Findings); 15] = [
     study_title::check,
     study_elements::check,
     study_metrics::check,
     study_passages::check,
     study_diagrams::check,
+    study_drawings::check,
     study_dates::check,
     study_duration::check,
     study_production::check,

@@ -102,6 +102,9 @@ rules! {
     "study-new-architecture-missing": "study";
     "study-existing-architecture-missing": "study";
     "study-same-diagram": "study";
+    "study-diagram-illegible": "evidence" "have" "n" "study";
+    "study-services-not-named": "services" "study";
+    "study-services-not-drawn": "services" "study";
     "study-dates-out-of-order": "end" "start" "study";
     "study-too-short": "months" "study";
     "study-months-differ": "end" "have" "start" "study";

@@ -37,6 +37,9 @@
 //! damage changes/a.log
 //! find e1 secret password certain 3 7       looking into its file has given that, on these pages
 //! dates e1 2024-03-01                       its text names this day
+//! pixels e1 1600 900                         its file is a picture of this size
+//! labels e1 RDS|Lambda                      its file is a drawing with these labels
+//! service s1 AWS Lambda                     the study says it uses it
 //! pardon e1 password reason                 somebody has said why it may stay
 //! redact e1 2                               a black box on page 2 of the present file
 //! replace e1                                a newer file takes the place of the present one
@@ -205,6 +208,11 @@ impl Stage {
                 let study = CaseStudyId(study.into());
                 self.edit(&Edit::SetProtectedName { study, id: "n".into(), name: Some(name) })?;
             }
+            "service" => {
+                let [study, name] = split(rest)?;
+                let (study, kind) = (CaseStudyId(study.into()), StudyTag::Service);
+                self.edit(&Edit::TagStudy { study, kind, name: name.into(), tagged: true })?;
+            }
             "drop" => self.edit(&Edit::RemoveCaseStudy { id: CaseStudyId(rest.into()) })?,
             "conflict" => self.conflicts.push(Conflict {
                 path: rest.split('/').map(str::to_owned).collect(),
@@ -221,7 +229,9 @@ impl Stage {
                 let file = evidence.file.as_ref().ok_or("it has no file")?;
                 self.lost.insert(file.sha256.clone());
             }
-            "find" | "dates" | "pardon" | "redact" | "replace" | "holds" => self.file(command, rest)?,
+            "find" | "dates" | "pixels" | "labels" | "pardon" | "redact" | "replace" | "holds" => {
+                self.file(command, rest)?
+            }
             "rowless" => self.workbook.without_row.push(rest.into()),
             "stranger" => self.workbook.without_control.push(rest.into()),
             "settle" => self.edit(&Edit::SettleRow { control: rest.into(), settled: true })?,
@@ -302,6 +312,16 @@ impl Stage {
             "dates" => {
                 let days = rest.split(' ').map(day).collect::<Result<_, _>>()?;
                 super::looks::of(&mut self.looks, &file.sha256).dates = days;
+            }
+            "pixels" => {
+                let [width, height] = split(rest)?;
+                let side = |text: &str| text.parse().map_err(|_| format!("no size: {text}"));
+                let pixels = Some((side(width)?, side(height)?));
+                super::looks::of(&mut self.looks, &file.sha256).pixels = pixels;
+            }
+            "labels" => {
+                let labels = rest.split('|').map(str::to_owned).collect();
+                super::looks::of(&mut self.looks, &file.sha256).labels = labels;
             }
             "pardon" => {
                 let [key, reason] = split(rest)?;
