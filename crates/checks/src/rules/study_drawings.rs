@@ -11,8 +11,10 @@ use crate::look::Look;
 use proofbook_dossier::{DiagramRole, EvidenceId};
 use std::collections::BTreeSet;
 
-/// Pixels across below which small letters blur: 150 to the inch on a text width of 170 mm.
-const LEGIBLE_FROM: u32 = 1004;
+/// Pixels to the inch below which small letters blur.
+const LEGIBLE_FROM: f64 = 150.0;
+/// The room of a diagram on a page, in millimetres.
+const ROOM: (f64, f64) = (170.0, 205.0);
 const FIELD: &str = "elements.architecture";
 
 pub(super) fn check(case: &Case<'_, '_>, findings: &mut Findings) {
@@ -34,16 +36,22 @@ pub(super) fn check(case: &Case<'_, '_>, findings: &mut Findings) {
 
 fn legibility(case: &Case<'_, '_>, findings: &mut Findings) {
     let coarse = looks(case, |_| true)
-        .filter_map(|(id, look)| Some((id, look.pixels?.0)))
-        .filter(|(_, width)| *width < LEGIBLE_FROM);
-    for (id, width) in coarse {
+        .filter_map(|(id, look)| Some((id, look.pixels?.0, wanted_width(look.pixels?))))
+        .filter(|(_, width, wanted)| width < wanted);
+    for (id, width, wanted) in coarse {
         findings.push(
             case.finding("study-diagram-illegible", Severity::Warning, FIELD)
                 .with("evidence", Param::Evidence(id.clone()))
                 .with("have", number(width))
-                .with("n", number(LEGIBLE_FROM)),
+                .with("n", number(wanted)),
         );
     }
+}
+
+/// Pixels across that a picture of this shape needs where it is printed as large as its room allows.
+fn wanted_width((width, height): (u32, u32)) -> u32 {
+    let printed = ROOM.0.min(ROOM.1 * f64::from(width) / f64::from(height.max(1)));
+    (LEGIBLE_FROM * printed / 25.4).round() as u32
 }
 
 /// What is known of the diagrams of some roles.
