@@ -13,7 +13,6 @@ import type { FileText } from '$lib/wire/FileText';
 import type { FoundInFile } from '$lib/wire/FoundInFile';
 import type { Looking } from '$lib/wire/Looking';
 import type { PastedLinks } from '$lib/wire/PastedLinks';
-import { emptyCitation, emptyEvidence } from '$lib/rules/evidence';
 import type { EditOutcome } from '$lib/wire/EditOutcome';
 import type { ExportOutcome } from '$lib/wire/ExportOutcome';
 import type { EditionView } from '$lib/wire/EditionView';
@@ -22,7 +21,6 @@ import type { Language } from '$lib/wire/Language';
 import type { MilestoneView } from '$lib/wire/MilestoneView';
 import type { Passage } from '$lib/wire/Passage';
 import type { PublicationView } from '$lib/wire/PublicationView';
-import type { SheetView } from '$lib/wire/SheetView';
 import type { Start } from '$lib/wire/Start';
 import type { StudyFormat } from '$lib/wire/StudyFormat';
 import type { StudyImport } from '$lib/wire/StudyImport';
@@ -36,8 +34,12 @@ import type { WorkspaceView } from '$lib/wire/WorkspaceView';
 import { catalogueIn } from './catalogue';
 import { verdict } from './check';
 import { emptyStudy } from '$features/case-studies/study';
+import { attach } from './attach';
+import { bundleOf } from './bundle';
 import { apply, withColumns } from './edits';
 import { fault } from './fault';
+import { publicationOf } from './publication';
+import { sheets } from './sheets';
 import { emptyDossier, sampleDossier } from './sample';
 
 interface PublishArguments {
@@ -80,7 +82,13 @@ export class FakeCore {
   elsewhere: ((dossier: Dossier) => Dossier) | null = null;
   uploads = new Map<string, { name: string; size: number }>();
   chunks: number[] = [];
-  progress: (progress: WorkProgress) => void = () => {};
+  /** Who listens to long work. */
+  listeners = new Set<(progress: WorkProgress) => void>();
+
+  progress(progress: WorkProgress): void {
+    for (const listener of this.listeners) listener(progress);
+  }
+
   cancelled = false;
   /** How long one step of an export takes. */
   stepTakes = 0;
@@ -476,35 +484,8 @@ export class FakeCore {
   do_preview_bundle(): BundlePreview {
     const draft = this.#view().verdict.blockers > 0;
     const prerequisites = this.#catalogue.controls.filter((it) => it.phase === 'prerequisite');
-    const plain = { item: null, controls: [], link: null, warnings: [] };
-    const files = [
-      { ...plain, path: '00_Self-Assessment.xlsx', what: 'Self-assessment', size: 31_000 },
-      { ...plain, path: '01_Index.pdf', what: 'Index', size: 212_000 },
-      ...prerequisites.map((it) => ({
-        ...plain,
-        path: `Prerequisites/${it.id}_${it.title.replaceAll(' ', '-')}.pdf`,
-        what: it.title,
-        size: null,
-      })),
-      ...Object.values(this.dossier.evidence).map((it) => ({
-        ...plain,
-        path: `Originals/${it.file?.name ?? it.title}`,
-        what: it.title,
-        size: it.file?.size ?? 0,
-      })),
-      { ...plain, path: 'SHA256SUMS', what: 'Checksums', size: null },
-    ];
-    const name = `${this.dossier.profile.partner}_MSP-7.1_${this.dossier.profile.submission_date ?? this.start.today}`;
-    return {
-      name: draft ? `${name}_DRAFT` : name,
-      draft,
-      files,
-      link: this.dossier.shared_links['bundle'] ?? null,
-      fields: ['control', 'letter', 'title', 'original'],
-      box_plans: [['free', 250_000_000] as [string, number], ['business', 5_000_000_000] as [string, number]],
-      warnings: [],
-      workbook: this.#workbook(),
-    };
+    const today = this.dossier.profile.submission_date ?? this.start.today;
+    return bundleOf(this.dossier, prerequisites, draft, today, this.#workbook());
   }
 
   async do_export_bundle({ folder }: { folder: string }): Promise<ExportOutcome> {
@@ -544,46 +525,7 @@ export class FakeCore {
   }
 
   do_publication({ study }: { study: string }): PublicationView {
-    const known = this.dossier.case_studies[study];
-    const names = Object.entries(known?.protected_names ?? {});
-    const texts = Object.entries(known?.elements ?? {});
-    const leaks = names.flatMap(([, name]) =>
-      texts
-        .filter(([, text]) => name?.spelling && text?.includes(name.spelling))
-        .map(([element]) => {
-          const key = `${element}-${name?.spelling}`;
-          const excuse = known?.excuses[key] ?? null;
-          return {
-            key,
-            field: `elements.${element}`,
-            name: name?.spelling ?? '',
-            matched: name?.spelling ?? '',
-            context: `… ${name?.spelling} …`,
-            certainty: 'names them',
-            blocks: excuse === null,
-            excuse,
-          };
-        }),
-    );
-    return {
-      leaks,
-      pictures: Object.values(known?.diagrams ?? {}).flatMap((it) =>
-        it
-          ? [
-              {
-                title: 'Diagram',
-                evidence: it.evidence,
-                sha256: 'd',
-                looked_at: it.looked_at === 'd',
-                publishable: true,
-              },
-            ]
-          : [],
-      ),
-      spellings: Object.fromEntries(names.map(([id, name]) => [id, [name?.spelling ?? '']])),
-      digest: texts.map(([, text]) => text).join(''),
-      fields: [{ label: 'Title', value: known?.title ?? '' }],
-    };
+    return publicationOf(this.dossier.case_studies[study]);
   }
 
   /** Marks each listed name as it is written; the real core finds it in every disguise. */
@@ -630,82 +572,4 @@ const say = (language: Language, en: string, ko: string, ja: string) => ({ en, k
 
 function shift(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-}
-
-function attach(
-  dossier: Dossier,
-  id: string,
-  file: { name: string; size: number },
-  purpose: Exclude<AttachPurpose, { for: 'official_workbook' }>,
-  fresh: () => string,
-): Dossier {
-  const pdf = file.name.endsWith('.pdf');
-  const evidence = {
-    ...emptyEvidence(),
-    title: file.name.replace(/\.\w+$/, ''),
-    kind:
-      purpose.for === 'diagram' ? ('diagram' as const) : pdf ? ('other' as const) : ('screenshot' as const),
-    file: {
-      sha256: id,
-      name: file.name,
-      size: file.size,
-      media_type: pdf ? 'application/pdf' : 'image/png',
-      pages: pdf ? 12 : null,
-    },
-    attached_at: new Date().toISOString(),
-  };
-  if (purpose.for === 'newer_file') {
-    const replace = {
-      evidence: purpose.evidence,
-      id: fresh(),
-      file: evidence.file,
-      when: evidence.attached_at,
-    };
-    return apply(dossier, { edit: 'replace_file', ...replace });
-  }
-  const next = { ...dossier, evidence: { ...dossier.evidence, [id]: evidence } };
-  if (purpose.for === 'diagram') {
-    return apply(next, {
-      edit: 'set_diagram',
-      study: purpose.study,
-      id: fresh(),
-      diagram: { evidence: id, role: purpose.role, caption: '', alternative: '', looked_at: null },
-    });
-  }
-  if (purpose.for === 'consent') {
-    const letter = { study: purpose.study, id: purpose.consent, evidence: id };
-    return apply(next, { edit: 'set_consent_letter', ...letter });
-  }
-  if (purpose.for !== 'evidence' || !purpose.control) return next;
-  const { control, demand, topic, facet } = purpose;
-  return apply(next, {
-    edit: 'add_citation',
-    id: fresh(),
-    citation: { ...emptyCitation(id, control), demand, topic, facet },
-  });
-}
-
-/** One sheet, of which the column for responses was not recognised. */
-function sheets(dossier: Dossier, controls: number): SheetView[] {
-  const name = 'MSP Prerequisites';
-  const chosen = dossier.profile.columns[name];
-  return [
-    {
-      sheet: name,
-      header_row: chosen ? chosen.header_row : 1,
-      id: chosen ? chosen.id : 'A',
-      requirement: chosen ? chosen.requirement : 'B',
-      met: chosen ? chosen.met : 'C',
-      response: chosen ? chosen.response : null,
-      controls,
-      confidence: chosen ? 100 : 60,
-      doubts: chosen ? [] : ['No column for responses was found.'],
-      chosen: chosen !== undefined,
-      columns: ['A', 'B', 'C', 'D'],
-      rows: [
-        { row: 1, control: false, cells: ['ID', 'Requirement', 'Met', 'Notes of ours'] },
-        { row: 2, control: true, cells: ['BUSP-001', 'Asked', '', ''] },
-      ],
-    },
-  ];
 }

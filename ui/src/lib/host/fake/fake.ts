@@ -22,10 +22,8 @@ export function fakeHost(core = new FakeCore()): FakeHost {
     uploadChunk: async (upload, bytes) => core.chunk(upload, bytes),
     attachmentBytes: async (sha256) => core.bytesOf(sha256),
     onProgress: (listener) => {
-      core.progress = listener;
-      return () => {
-        core.progress = () => {};
-      };
+      core.listeners.add(listener);
+      return () => core.listeners.delete(listener);
     },
     pickFolder: async () => host.folder,
     pickSaveFolder: async () => host.folder,
