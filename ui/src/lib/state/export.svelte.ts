@@ -12,6 +12,8 @@ export class ExportRun {
   folder = $state<string | null>(null);
   running = $state(false);
   cancelling = $state(false);
+  /** Where a cancelled export has left what the next one continues with. */
+  unfinished = $state<string | null>(null);
   progress = $state.raw<WorkProgress | null>(null);
   outcome = $state.raw<ExportOutcome | null>(null);
   preview = $state.raw<BundlePreview | null>(null);
@@ -41,20 +43,33 @@ export class ExportRun {
     this.running = true;
     this.outcome = null;
     this.progress = null;
+    this.unfinished = null;
     try {
       // Not through the queue: a long export must not keep a person from writing.
       this.outcome = await this.session.commands.export_bundle({ folder });
     } catch (thrown) {
-      this.#ended(asWireError(thrown));
+      this.#ended(asWireError(thrown), folder);
     } finally {
       this.running = false;
       this.cancelling = false;
     }
   }
 
-  #ended(error: WireError): void {
-    if (!this.cancelling) this.session.notices.error(error);
-    else this.session.notices.info(error.what);
+  #ended(error: WireError, folder: string): void {
+    if (!this.cancelling) return this.session.notices.error(error);
+    this.unfinished = folder;
+    this.session.notices.info(error.what);
+  }
+
+  /** Removes what a cancelled export has left. */
+  async discard(): Promise<void> {
+    if (this.unfinished === null) return;
+    try {
+      await this.session.commands.discard_unfinished_export({ folder: this.unfinished });
+      this.unfinished = null;
+    } catch (thrown) {
+      this.session.notices.error(thrown);
+    }
   }
 
   async cancel(): Promise<void> {
@@ -68,6 +83,7 @@ export class ExportRun {
 
   forget(): void {
     this.outcome = null;
+    this.unfinished = null;
     this.preview = null;
     this.folder = null;
   }

@@ -10,6 +10,6 @@ export type Looking = {
  */
 left: number, 
 /**
- * What the check says now.
+ * What the check says now, every so often and at the end.
  */
-verdict: VerdictView, };
+verdict: VerdictView | null, };
