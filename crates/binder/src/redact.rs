@@ -10,12 +10,11 @@
 //! makes no copy at all.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
+use image::{Rgb, RgbImage};
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
-use proofbook_rendering::Wanted;
+use proofbook_rendering::{Wanted, png};
 use sha2::{Digest, Sha256};
 
 use crate::bind::write_out;
@@ -118,8 +117,7 @@ fn painted_page(
         most_pixels: MOST_PIXELS,
         fallback: proofbook_typeset::fonts::REGULAR,
     };
-    let drawn = proofbook_rendering::page(bytes, number, &wanted).map_err(|_| Trouble::Damaged)?;
-    let mut picture = RgbImage::from_raw(drawn.width, drawn.height, drawn.rgb).ok_or(Trouble::Damaged)?;
+    let mut picture = proofbook_rendering::page(bytes, number, &wanted).map_err(|_| Trouble::Damaged)?;
     boxes.iter().for_each(|one| paint(&mut picture, one));
     let png = png(picture).ok_or(Trouble::Damaged)?;
     let picture = picture::embed(&png, document)?;
@@ -145,12 +143,6 @@ fn paint(picture: &mut RgbImage, one: &PageRegion) {
             picture.put_pixel(x, y, Rgb([0, 0, 0]));
         }
     }
-}
-
-fn png(picture: RgbImage) -> Option<Vec<u8>> {
-    let mut bytes = Vec::new();
-    DynamicImage::from(picture).write_to(&mut Cursor::new(&mut bytes), ImageFormat::Png).ok()?;
-    Some(bytes)
 }
 
 /// Takes pictures, forms and patterns that a page does not name off its resources, for several pages

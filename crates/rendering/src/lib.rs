@@ -1,5 +1,5 @@
 //! A page of a PDF as pixels: for black boxes that must leave nothing under them, and for outputs that
-//! cannot hold a PDF.
+//! cannot hold a PDF. And pictures of any kind as PNG, for outputs that know few kinds.
 //!
 //! The files are strangers' files: a page is drawn on a thread of its own with room for deep nesting, a
 //! panic counts as a page that cannot be drawn, and the number of pixels is bounded. Fonts that a file
@@ -12,7 +12,12 @@ use hayro::hayro_interpret::InterpreterSettings;
 use hayro::hayro_syntax::{Pdf, page::Page};
 use hayro::vello_cpu::{Pixmap, color::palette::css::WHITE};
 use hayro::{RenderCache, RenderSettings, render};
-use std::sync::Arc;
+use image::{DynamicImage, ImageFormat, RgbImage};
+use std::{
+    io::Cursor,
+    panic::{AssertUnwindSafe, catch_unwind},
+    sync::Arc,
+};
 
 /// Room for deeply nested pages, in bytes.
 const STACK: usize = 64 << 20;
@@ -28,17 +33,6 @@ pub struct Wanted {
     pub most_pixels: u32,
     /// The font for text whose font is not in the file (OpenType).
     pub fallback: &'static [u8],
-}
-
-/// A page as pixels, as a reader sees it, turned upright, on white.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Picture {
-    /// Pixels across.
-    pub width: u32,
-    /// Pixels down.
-    pub height: u32,
-    /// Red, green and blue for each pixel, row by row.
-    pub rgb: Vec<u8>,
 }
 
 /// Why a page was not drawn.
@@ -66,11 +60,11 @@ impl RenderError {
     }
 }
 
-/// Draws a page, counted from one.
+/// Draws a page, counted from one: as a reader sees it, turned upright, on white.
 ///
 /// # Errors
 /// [`RenderError`]; a panic of the renderer is [`RenderError::Undrawable`].
-pub fn page(bytes: &[u8], number: u32, wanted: &Wanted) -> Result<Picture, RenderError> {
+pub fn page(bytes: &[u8], number: u32, wanted: &Wanted) -> Result<RgbImage, RenderError> {
     let bytes = Arc::new(bytes.to_vec());
     let wanted = *wanted;
     let thread = std::thread::Builder::new().stack_size(STACK);
@@ -78,14 +72,14 @@ pub fn page(bytes: &[u8], number: u32, wanted: &Wanted) -> Result<Picture, Rende
     drawing.join().unwrap_or(Err(RenderError::Undrawable))
 }
 
-fn draw(bytes: Arc<Vec<u8>>, number: u32, wanted: &Wanted) -> Result<Picture, RenderError> {
+fn draw(bytes: Arc<Vec<u8>>, number: u32, wanted: &Wanted) -> Result<RgbImage, RenderError> {
     let pdf = Pdf::new(bytes).map_err(|_| RenderError::Unreadable)?;
     let index = number.checked_sub(1).ok_or(RenderError::NoSuchPage)?;
     let page = pdf.pages().get(index as usize).ok_or(RenderError::NoSuchPage)?;
     let scale = scale_of(page, wanted).ok_or(RenderError::Undrawable)?;
     let settings = RenderSettings { x_scale: scale, y_scale: scale, bg_color: WHITE, ..Default::default() };
     let pixmap = render(page, &RenderCache::new(), &interpreter(wanted.fallback), &settings);
-    Ok(opaque(&pixmap))
+    opaque(&pixmap).ok_or(RenderError::Undrawable)
 }
 
 fn scale_of(page: &Page<'_>, wanted: &Wanted) -> Option<f32> {
@@ -104,7 +98,24 @@ fn interpreter(fallback: &'static [u8]) -> InterpreterSettings {
     }
 }
 
-fn opaque(pixmap: &Pixmap) -> Picture {
+fn opaque(pixmap: &Pixmap) -> Option<RgbImage> {
     let rgb = pixmap.data().iter().flat_map(|pixel| [pixel.r, pixel.g, pixel.b]).collect();
-    Picture { width: pixmap.width().into(), height: pixmap.height().into(), rgb }
+    RgbImage::from_raw(pixmap.width().into(), pixmap.height().into(), rgb)
+}
+
+/// Pixels as a PNG file, without loss.
+pub fn png(picture: RgbImage) -> Option<Vec<u8>> {
+    written(&DynamicImage::from(picture))
+}
+
+/// Any picture that can be read (GIF, WebP, BMP, TIFF) as a PNG file; its first frame where it has several.
+/// A panic of a decoder counts as a picture that cannot be read.
+pub fn as_png(picture: &[u8]) -> Option<Vec<u8>> {
+    catch_unwind(AssertUnwindSafe(|| written(&image::load_from_memory(picture).ok()?))).ok().flatten()
+}
+
+fn written(picture: &DynamicImage) -> Option<Vec<u8>> {
+    let mut bytes = Vec::new();
+    picture.write_to(&mut Cursor::new(&mut bytes), ImageFormat::Png).ok()?;
+    Some(bytes)
 }
