@@ -902,9 +902,14 @@ links-title = Box links
 links-about = After the upload, paste the folder’s address, or a list with one file and its address in each line. They then stand in the workbook’s responses. The list of files in the bundle has a column for them and can be pasted here, too.
 links-label = Address or list
 links-take = Take over
-links-taken = { $n } addresses taken
+links-taken = { $n ->
+    [one] { $n } address
+   *[other] { $n } addresses
+} taken
 links-left = These lines fit no file:
 links-whole = Whole folder
+export-unfinished = What was finished is kept hidden, so that the next export continues there.
+export-discard = Remove it
 outcome-second = Against the earlier export: { $new } new, { $changed } changed, { $same } the same, { $removed } gone
 
 remarks-title = Comments ({ $n ->

@@ -124,7 +124,10 @@ cli-edition = { $name }: { $controls } controls; answers: { $same } come along, 
 cli-taken = taken
 cli-left = left as it is
 cli-import = { $proposals } differences, { $taken } taken; { $same } answers are the same
-cli-links = { $n } addresses taken
+cli-links = { $n ->
+    [one] { $n } address
+   *[other] { $n } addresses
+} taken
 cli-file-lost = gone: { $title }
 cli-file-altered = altered: { $title }
 cli-file-restored = taken back: { $title }

@@ -767,6 +767,8 @@ links-take = 取り込む
 links-taken = アドレスを{ $n }件取り込みました
 links-left = 合うファイルがない行:
 links-whole = フォルダー全体
+export-unfinished = できあがった分は隠して置いてあり、次の書き出しはそこから続きます。
+export-discard = 削除する
 outcome-second = 前回の書き出しとの比較: 新規{ $new }、変更{ $changed }、同じ{ $same }、なくなったもの{ $removed }
 
 remarks-title = コメント（{ $n ->

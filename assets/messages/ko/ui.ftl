@@ -732,7 +732,7 @@ evidence-confidentiality = 공개 범위
 evidence-owner = 담당자
 evidence-cleaned = 내보내는 사본에서 작성자와 위치 정보 지우기
 evidence-cleaned-help = 원본은 그대로입니다.
-unsaid = 말하지 않음
+unsaid = 지정 안 함
 language-en = 영어
 language-ko = 한국어
 language-ja = 일본어
@@ -767,6 +767,8 @@ links-take = 가져오기
 links-taken = 주소 { $n }개를 가져왔습니다
 links-left = 맞는 파일이 없는 줄:
 links-whole = 폴더 전체
+export-unfinished = 완성된 부분은 숨겨 두었으며 다음 내보내기가 이어서 합니다.
+export-discard = 지우기
 outcome-second = 이전 내보내기와 비교: 새 파일 { $new }, 변경 { $changed }, 동일 { $same }, 삭제 { $removed }
 
 remarks-title = 댓글({ $n ->

@@ -4,15 +4,15 @@ use crate::{
     columns::columns_for,
     desk::*,
     errors::AppError,
-    export::{Export, Layout, Made, fill_view, workbook_fit},
+    export::{Export, Item, Layout, Made, fill_view, workbook_fit},
     wire::*,
 };
 use jiff::civil::Date;
 use proofbook_bundle::{BoxLimits, BoxPlan, Plan, PlanWarning, WhenStopped, discard_unfinished, write_with};
-use proofbook_catalogue::{ControlId, Language};
+use proofbook_catalogue::Language;
 use proofbook_dossier::{BundleField, Dossier};
 use proofbook_messages::Messages;
-use proofbook_report::{ControlReport, Report, Request};
+use proofbook_report::{Report, Request};
 use std::{
     collections::BTreeMap,
     path::{Path, PathBuf},
@@ -45,7 +45,7 @@ impl Desk {
             name: export.folder_name(),
             draft: export.report.draft,
             files,
-            link: export.dossier.shared_links.get(crate::shared_links::WHOLE).cloned(),
+            link: export.link(&Item::Bundle).cloned(),
             fields: proofbook_bundle::Field::ALL.map(|field| field.name().to_owned()).into(),
             box_plans: BOX_PLANS.map(|(name, plan)| (name.to_owned(), plan.file_bytes())).into(),
             warnings: made.into_inner().unwrap_or_else(PoisonError::into_inner).remarks,
@@ -149,7 +149,8 @@ impl Desk {
                 columns: columns.unwrap_or_default(),
                 logo: logo.and_then(|sha256| opened.file_of(&sha256)),
                 host: std::sync::Arc::clone(&self.host),
-                converted: Mutex::default(),
+                copies: Default::default(),
+                converted: Default::default(),
                 signature_may_go,
                 layout: Layout::default(),
             };
@@ -205,7 +206,7 @@ fn planned_files(export: &Export, plan: &Plan<'_>, messages: &Messages) -> Vec<P
     for warning in plan.warnings(&box_limits(export)) {
         warnings.entry(warning.path.clone()).or_default().push(warning_words(&warning, messages));
     }
-    let items: BTreeMap<&str, String> =
+    let items: BTreeMap<&str, Item> =
         export.layout.items().into_iter().map(|(item, path)| (path, item)).collect();
     let planned = plan.files().iter().map(|file| {
         let item = items.get(file.path.as_str()).cloned();
@@ -213,22 +214,13 @@ fn planned_files(export: &Export, plan: &Plan<'_>, messages: &Messages) -> Vec<P
             path: file.path.clone(),
             what: file.what.clone(),
             size: file.source.size(),
-            controls: item.as_ref().map_or_else(Vec::new, |item| controls_of(export, item)),
-            link: item.as_ref().and_then(|item| export.dossier.shared_links.get(item).cloned()),
+            controls: item.as_ref().map_or_else(Vec::new, |item| export.controls_of(item)),
+            link: item.as_ref().and_then(|item| export.link(item).cloned()),
             warnings: warnings.remove(&file.path).unwrap_or_default(),
-            item,
+            item: item.map(|item| item.to_string()),
         }
     });
     planned.collect()
-}
-
-/// The controls that an item is for: its own, or those that cite the original.
-fn controls_of(export: &Export, item: &str) -> Vec<ControlId> {
-    let cites = |control: &&ControlReport| match item.strip_prefix("evidence:") {
-        Some(id) => control.exhibits.iter().any(|exhibit| exhibit.evidence.0 == id),
-        None => item.strip_prefix("control:") == Some(control.id.as_str()),
-    };
-    export.report.controls.iter().filter(cites).map(|control| control.id.clone()).collect()
 }
 
 fn warning_words(warning: &PlanWarning, messages: &Messages) -> String {

@@ -35,14 +35,17 @@ pub(crate) fn to_pdf(scratch: &Path, ending: &str, bytes: &[u8]) -> Option<Vec<u
     let _turn = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
     let document = scratch.join(format!("document.{ending}"));
     let kept = proofbook_store::keep_program_file(&document, bytes).is_ok();
-    let pdf = kept.then(|| PROGRAMS.iter().find_map(|program| convert(program, scratch, &document)));
+    let begun = PROGRAMS.iter().filter(|_| kept).find_map(|program| begin(program, scratch, &document));
+    let done = begun.and_then(|child| within(child, PATIENCE));
+    let pdf = done.and_then(|()| std::fs::read(scratch.join("document.pdf")).ok());
     proofbook_store::remove_program_folder(scratch);
-    pdf.flatten()
+    pdf
 }
 
-fn convert(program: &str, scratch: &Path, document: &Path) -> Option<Vec<u8>> {
+/// Starts a conversion; nothing where there is no such program.
+fn begin(program: &str, scratch: &Path, document: &Path) -> Option<Child> {
     let profile = format!("-env:UserInstallation=file://{}", address_of(&scratch.join("profile")));
-    let child = Command::new(program)
+    Command::new(program)
         .args([&profile, "--headless", "--norestore", "--nolockcheck", "--nodefault"])
         .args(["--convert-to", "pdf", "--outdir"])
         .arg(scratch)
@@ -52,9 +55,7 @@ fn convert(program: &str, scratch: &Path, document: &Path) -> Option<Vec<u8>> {
         .stdout(Stdio::null())
         .stderr(Stdio::null())
         .spawn()
-        .ok()?;
-    within(child, PATIENCE)?;
-    std::fs::read(scratch.join("document.pdf")).ok()
+        .ok()
 }
 
 /// A path as the end of a `file:` address.

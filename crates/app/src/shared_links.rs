@@ -7,14 +7,11 @@
 //!
 //! Not here: opening an address. The program never goes online.
 
-use crate::{desk::*, errors::AppError, exporting::ExportRequest, wire::*};
+use crate::{desk::*, errors::AppError, export::Item, exporting::ExportRequest, wire::*};
 use proofbook_bundle::names::fold;
 use proofbook_dossier::Edit;
 use std::{collections::BTreeMap, path::Path};
 use unicode_normalization::UnicodeNormalization;
-
-/// The item that stands for the whole bundle.
-pub(crate) const WHOLE: &str = "bundle";
 
 impl Desk {
     /// Takes addresses from a text that a person has pasted.
@@ -34,7 +31,8 @@ impl Desk {
 
     fn take_links(&self, rows: &[Vec<String>]) -> Result<PastedLinks, AppError> {
         let export = self.snapshot(&ExportRequest::default())?;
-        let items = export.layout.items();
+        let items: Vec<(String, &str)> =
+            export.layout.items().into_iter().map(|(item, path)| (item.to_string(), path)).collect();
         let found = Links::among(rows, &items);
         let edits: Vec<Edit> = found
             .by_item
@@ -68,7 +66,7 @@ impl Links {
                     links.by_item.insert(item.clone(), url);
                 }
                 _ if key.is_empty() && rows.len() == 1 => {
-                    links.by_item.insert(WHOLE.to_owned(), url);
+                    links.by_item.insert(Item::Bundle.to_string(), url);
                 }
                 _ => match row.iter().find_map(|cell| names.get(&fold(&plain(cell)))?.as_ref()) {
                     Some(item) => {

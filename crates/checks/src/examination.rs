@@ -34,6 +34,7 @@ pub(crate) struct Examination<'a> {
     /// Where each control stands, in the catalogue's order; empty until they have been evaluated.
     pub(crate) standings: Vec<ControlStanding>,
     cited: BTreeMap<&'a ControlId, Vec<Cited<'a>>>,
+    used: BTreeSet<&'a EvidenceId>,
 }
 
 impl<'a> Examination<'a> {
@@ -45,7 +46,15 @@ impl<'a> Examination<'a> {
             cited.entry(&citation.control).or_default().push(Cited { id, citation, evidence });
         }
         let on = situation.on.or(dossier.profile.submission_date).unwrap_or(situation.today);
-        Self { catalogue, dossier, situation, on, standings: Vec::new(), cited }
+        Self {
+            catalogue,
+            dossier,
+            situation,
+            on,
+            standings: Vec::new(),
+            cited,
+            used: dossier.used_evidence(),
+        }
     }
 
     /// The citations of a control, in the order in which they were made.
@@ -53,11 +62,14 @@ impl<'a> Examination<'a> {
         self.cited.get(control).map_or(&[], Vec::as_slice)
     }
 
-    /// The evidence that is handed in: cited, or shown by a case study.
-    pub(crate) fn used_evidence(&self) -> BTreeSet<&'a EvidenceId> {
-        let cited = self.dossier.citations.values().map(|citation| &citation.evidence);
-        let shown = self.dossier.case_studies.values().flat_map(|study| study.diagrams.values());
-        cited.chain(shown.map(|diagram| &diagram.evidence)).collect()
+    /// Whether a piece of evidence is handed in.
+    pub(crate) fn is_handed_in(&self, evidence: &EvidenceId) -> bool {
+        self.used.contains(evidence)
+    }
+
+    /// The evidence that is handed in, in the order of the library.
+    pub(crate) fn handed_in(&self) -> impl Iterator<Item = (&'a EvidenceId, &'a Evidence)> {
+        self.dossier.evidence.iter().filter(|(id, _)| self.used.contains(id))
     }
 
     /// The answer to a control, if anybody has begun one.

@@ -735,6 +735,10 @@ fn remove_evidence(dossier: &Dossier, id: &EvidenceId) -> Result<Vec<Op>, EditEr
             Op::Remove(path(&["case_studies", &study.0, "consents", consent, "evidence"]))
         }));
     }
+    let item = format!("evidence:{id}");
+    if dossier.shared_links.contains_key(&item) {
+        operations.push(Op::Remove(path(&["shared_links", &item])));
+    }
     operations.push(Op::Remove(path(&["evidence", &id.0])));
     Ok(operations)
 }

@@ -9,7 +9,7 @@
 use jiff::civil::Date;
 use proofbook_catalogue::{BadgeId, ControlId, DemandId, EditionId, ElementId, FacetId, Language, TopicId};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use ts_rs::TS;
 
 use crate::pages::PageRanges;
@@ -624,14 +624,13 @@ impl Dossier {
         self.citations.iter().filter(move |(_, citation)| &citation.control == control)
     }
 
-    /// Whether any citation or case study uses a piece of evidence.
-    pub fn is_cited(&self, evidence: &EvidenceId) -> bool {
-        let shown = |study: &CaseStudy| {
+    /// The evidence that any citation or case study uses: what is handed in.
+    pub fn used_evidence(&self) -> BTreeSet<&EvidenceId> {
+        let cited = self.citations.values().map(|citation| &citation.evidence);
+        let shown = self.case_studies.values().flat_map(|study| {
             let letters = study.consents.values().filter_map(|consent| consent.evidence.as_ref());
-            let diagrams = study.diagrams.values().map(|diagram| &diagram.evidence);
-            diagrams.chain(letters).any(|used| used == evidence)
-        };
-        self.citations.values().any(|citation| &citation.evidence == evidence)
-            || self.case_studies.values().any(shown)
+            study.diagrams.values().map(|diagram| &diagram.evidence).chain(letters)
+        });
+        cited.chain(shown).collect()
     }
 }

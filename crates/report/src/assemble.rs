@@ -320,11 +320,10 @@ fn facts(speaker: &Speaker<'_>, study: &CaseStudy, public: bool) -> Vec<(String,
     let yes_no = |value: bool| messages.text(if value { "word-yes" } else { "word-no" });
     let agreement = match (study.start_date, study.end_date) {
         (None, None) => None,
-        (start, end) => Some(format!(
-            "{} – {}",
-            start.map_or_else(String::new, date_in_words),
-            end.map_or_else(String::new, date_in_words)
-        )),
+        (start, end) => {
+            let day = |date: Option<jiff::civil::Date>| date.map_or_else(|| "…".to_owned(), date_in_words);
+            Some(format!("{} – {}", day(start), day(end)))
+        }
     };
     let months =
         study.months_of_service.map(|months| messages.format("word-months", &[("n", months.into())]));

@@ -4,6 +4,7 @@
 //! It has no words of its own and knows no bundle: heads and cells come in, the date does, too.
 
 use crate::error::WorkbookError;
+use crate::generate::{lines_in, row_height};
 use calamine::{Data, Reader, Xlsx};
 use jiff::civil::Date;
 use rust_xlsxwriter::{
@@ -72,6 +73,8 @@ fn write(list: &FileList) -> Result<Vec<u8>, XlsxError> {
         sheet.write_string_with_format(1, column, text, &head)?;
     }
     for (row, cells) in (2_u32..).zip(&list.rows) {
+        let lines = cells.iter().zip(&list.heads).map(|(text, (_, width))| lines_in(text, f64::from(*width)));
+        sheet.set_row_height(row, row_height(lines.fold(1.0, f64::max), 11.0))?;
         for (column, text) in (0_u16..).zip(cells) {
             sheet.write_string_with_format(row, column, text, if column == last { &open } else { &plain })?;
         }

@@ -319,12 +319,12 @@ fn height(text: &str, size: f64) -> f64 {
 }
 
 /// The height of so many lines, in points.
-fn row_height(lines: f64, size: f64) -> f64 {
+pub(crate) fn row_height(lines: f64, size: f64) -> f64 {
     (lines * LINE * size / 11.0 + 8.0).min(TALLEST_ROW)
 }
 
 /// Into how many lines a text breaks in a column of a width; words rarely fill their lines.
-fn lines_in(text: &str, width: f64) -> f64 {
+pub(crate) fn lines_in(text: &str, width: f64) -> f64 {
     text.lines().map(|line| (display_width(line) * 1.08 / width).ceil().max(1.0)).sum()
 }
 

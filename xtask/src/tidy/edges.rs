@@ -67,6 +67,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "proofbook-workbook",
             "proofbook-typeset",
             "proofbook-binder",
+            "proofbook-rendering",
             "proofbook-web",
             "proofbook-manuscript",
             "proofbook-bundle",

@@ -1,8 +1,7 @@
 //! What goes into the Partner Response cell of a control: the response, and the names and links of
 //! its evidence.
 
-use super::{names::evidence_item, plan::Export};
-use crate::shared_links::WHOLE;
+use super::{items::Item, plan::Export};
 use proofbook_report::{ControlReport, Exhibit};
 
 /// Most UTF-16 units of a cell.
@@ -66,11 +65,10 @@ fn evidence_lines(export: &Export, control: &ControlReport) -> Vec<String> {
 
 /// Where the evidence of a control can be seen: a PDF, or the folder with it.
 fn shared_line(export: &Export, control: &ControlReport) -> Option<String> {
-    let links = &export.dossier.shared_links;
     let (item, path) = export.layout.pages_of(control)?;
-    let (key, url) = match links.get(&item) {
+    let (key, url) = match export.link(&item) {
         Some(url) => ("response-shared", url),
-        None => ("response-shared-folder", links.get(WHOLE)?),
+        None => ("response-shared-folder", export.link(&Item::Bundle)?),
     };
     let arguments = [("url", url.as_str().into()), ("path", path.as_str().into())];
     Some(export.messages().format(key, &arguments))
@@ -87,7 +85,7 @@ fn exhibit_line(export: &Export, control: &ControlReport, exhibit: &Exhibit) -> 
     let original = export.layout.originals.get(&exhibit.evidence);
     let path = original.or_else(|| export.layout.pages_of(control).map(|(_, path)| path));
     let path = path.map_or("", String::as_str);
-    let place = match export.dossier.shared_links.get(&evidence_item(&exhibit.evidence)) {
+    let place = match export.link(&Item::Evidence(exhibit.evidence.clone())) {
         Some(url) => format!("{path} {url}"),
         None => path.to_owned(),
     };

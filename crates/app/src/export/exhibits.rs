@@ -12,15 +12,16 @@ use super::{
     plan::{Export, Made},
 };
 use crate::errors::AppError;
+use jiff::civil::Date;
 use proofbook_binder::{ExhibitContent, ExhibitPlan, PageRegion, PdfTrouble, count_pages, pages_alone};
 use proofbook_contents::decode_text;
-use proofbook_dossier::{Attachment, Region};
+use proofbook_dossier::{Attachment, Evidence, Region};
 use proofbook_report::{ControlReport, Exhibit, size_in_words};
 use proofbook_typeset::{Assets, DocumentMeta, MarkdownDocument, PlainTextDocument};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Mutex;
 
 /// Kinds of text that are set as pages.
-const TYPESET: [&str; 9] = [
+pub const TYPESET: [&str; 9] = [
     "text/markdown",
     "text/plain",
     "text/csv",
@@ -44,6 +45,7 @@ pub fn shows_pages(file: &Attachment) -> bool {
     match file.media_type.as_str() {
         "application/pdf" => file.pages.is_some() && file.size <= BOUND_UP_TO,
         kind if PICTURES.contains(&kind) => file.size <= BOUND_UP_TO,
+        "image/svg+xml" => file.size <= TYPESET_UP_TO,
         kind => TYPESET.contains(&kind) && file.size <= TYPESET_UP_TO,
     }
 }
@@ -97,11 +99,15 @@ pub fn page_region(region: &Region) -> PageRegion {
 fn facts(export: &Export, exhibit: &Exhibit) -> Vec<(String, String)> {
     let messages = export.messages();
     let file = exhibit.file.as_ref();
+    let evidence = export.dossier.evidence.get(&exhibit.evidence);
     let original = export.layout.originals.get(&exhibit.evidence).cloned();
     let pages = exhibit_pages(export, exhibit).or_else(|| file.map(|_| messages.text("exhibit-all-pages")));
     let rows = [
         ("fact-kind", Some(exhibit.kind.clone())),
         ("fact-dated", exhibit.dated.map(|date| date.to_string())),
+        ("fact-covers", evidence.and_then(covers)),
+        ("fact-valid-until", evidence.and_then(|it| it.valid_until).map(|date| date.to_string())),
+        ("fact-owner", evidence.and_then(|it| it.owner.clone())),
         ("fact-exhibit-customer", exhibit.customer.clone()),
         ("fact-pages", pages),
         ("fact-original", original),
@@ -111,6 +117,13 @@ fn facts(export: &Export, exhibit: &Exhibit) -> Vec<(String, String)> {
         ("fact-copy", copy_note(export, exhibit)),
     ];
     rows.into_iter().filter_map(|(key, value)| Some((messages.text(key), value?))).collect()
+}
+
+/// The period a piece of evidence covers.
+fn covers(evidence: &Evidence) -> Option<String> {
+    let day = |date: Option<Date>| date.map_or_else(|| "…".to_owned(), |date| date.to_string());
+    let (from, until) = (evidence.covers_from, evidence.covers_until);
+    (from.is_some() || until.is_some()).then(|| format!("{} – {}", day(from), day(until)))
 }
 
 /// What was done to the copy, where it is one; the checksum is that of the untouched original.
@@ -182,18 +195,13 @@ fn office(
     file: &Attachment,
     bytes: impl Fn() -> Result<Vec<u8>, AppError>,
 ) -> Result<Option<Vec<u8>>, AppError> {
-    let mut converted = export.converted.lock().unwrap_or_else(PoisonError::into_inner);
-    let key = format!("{} {}", exhibit.evidence, file.sha256);
-    if let Some(known) = converted.get(&key) {
-        return Ok(known.as_ref().map(|pdf| (**pdf).clone()));
-    }
     let ending = file.name.rsplit_once('.').map_or("", |(_, ending)| ending).to_lowercase();
     let is_plain = !ending.is_empty() && ending.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    let pdf = if is_plain { export.host.office_to_pdf(&ending, &bytes()?) } else { None };
-    // Each conversion carries its own date and name.
-    let pdf = pdf.and_then(|pdf| pages_alone(&pdf).ok());
-    converted.insert(key, pdf.clone().map(Arc::new));
-    Ok(pdf)
+    export.converted.get_or_make(&exhibit.evidence, || {
+        let pdf = if is_plain { export.host.office_to_pdf(&ending, &bytes()?) } else { None };
+        // Each conversion carries its own date and name.
+        Ok(pdf.and_then(|pdf| pages_alone(&pdf).ok()))
+    })
 }
 
 /// A drawing on a page, as vectors.

@@ -36,9 +36,14 @@ impl Export {
         let Some(evidence) = self.dossier.evidence.get(id) else { return Ok(None) };
         let Some(file) = &evidence.file else { return Ok(None) };
         let Some(path) = self.attachment(&file.sha256) else { return Ok(None) };
-        let bytes = crate::without_window::read_file(path)?;
-        let bytes = without_regions(evidence, file, bytes)?;
-        Ok(Some(without_metadata(evidence, file, bytes)?))
+        let read = || crate::without_window::read_file(path);
+        if !is_copy(evidence) {
+            return read().map(Some);
+        }
+        self.copies.get_or_make(id, || {
+            let bytes = without_regions(evidence, file, read()?)?;
+            without_metadata(evidence, file, bytes).map(Some)
+        })
     }
 }
 
@@ -57,7 +62,8 @@ fn without_regions(evidence: &Evidence, file: &Attachment, bytes: Vec<u8>) -> Re
 }
 
 fn without_metadata(evidence: &Evidence, file: &Attachment, bytes: Vec<u8>) -> Result<Vec<u8>, AppError> {
-    if evidence.cleaned != Some(true) {
+    // A text has no properties besides its words.
+    if evidence.cleaned != Some(true) || super::exhibits::TYPESET.contains(&file.media_type.as_str()) {
         return Ok(bytes);
     }
     match cleaned(&bytes, sniff(&file.name, &bytes)) {

@@ -3,11 +3,9 @@
 //!
 //! What somebody enters there comes back through `shared_links`.
 
-use super::plan::Export;
+use super::{items::Item, plan::Export};
 use crate::errors::AppError;
-use proofbook_dossier::EvidenceId;
 use proofbook_workbook::{FileList, file_list};
-use std::collections::BTreeMap;
 
 /// Makes the list.
 pub fn make(export: &Export) -> Result<Vec<u8>, AppError> {
@@ -19,11 +17,11 @@ pub fn make(export: &Export) -> Result<Vec<u8>, AppError> {
         created: export.report.on,
         note: messages.text("list-note"),
         heads: vec![
-            head("list-file", 58),
-            head("list-what", 34),
+            head("list-file", 62),
+            head("list-what", 40),
             head("list-controls", 16),
             head("list-size", 11),
-            head("list-sha256", 20),
+            head("list-sha256", 70),
             head("list-link", 46),
         ],
         rows: rows(export),
@@ -32,58 +30,41 @@ pub fn make(export: &Export) -> Result<Vec<u8>, AppError> {
 }
 
 fn rows(export: &Export) -> Vec<Vec<String>> {
-    let citing = citing(export);
-    let links = &export.dossier.shared_links;
-    let items = export.layout.items().into_iter();
-    let row = |(item, path): (String, &str)| {
-        let evidence = item.strip_prefix("evidence:").map(|id| EvidenceId(id.to_owned()));
-        let piece = evidence.as_ref().and_then(|id| export.dossier.evidence.get(id));
-        let file = piece.and_then(|piece| piece.file.as_ref());
-        let what = piece.map_or_else(|| described(export, &item), |piece| piece.title.clone());
-        let controls = match item.strip_prefix("control:") {
-            Some(control) => control.to_owned(),
-            None => evidence.and_then(|id| citing.get(&id).cloned()).unwrap_or_default().join(", "),
+    let row = |(item, path): (Item, &str)| {
+        let file = match &item {
+            Item::Evidence(id) => export.dossier.evidence.get(id).and_then(|piece| piece.file.as_ref()),
+            _ => None,
         };
+        let controls: Vec<String> = export.controls_of(&item).iter().map(ToString::to_string).collect();
         vec![
             path.to_owned(),
-            what,
-            controls,
+            described(export, &item),
+            controls.join(", "),
             file.map_or_else(String::new, |file| proofbook_report::size_in_words(file.size)),
             file.map_or_else(String::new, |file| file.sha256.clone()),
-            links.get(&item).cloned().unwrap_or_default(),
+            export.link(&item).cloned().unwrap_or_default(),
         ]
     };
-    items.map(row).collect()
+    export.layout.items().into_iter().map(row).collect()
 }
 
-/// The controls that cite each piece of evidence.
-fn citing(export: &Export) -> BTreeMap<EvidenceId, Vec<String>> {
-    let mut citing: BTreeMap<EvidenceId, Vec<String>> = BTreeMap::new();
-    for control in &export.report.controls {
-        for exhibit in &control.exhibits {
-            citing.entry(exhibit.evidence.clone()).or_default().push(control.id.to_string());
+/// What an item is, in words.
+fn described(export: &Export, item: &Item) -> String {
+    let report = &export.report;
+    let say = |key: &str| Some(export.messages().text(key));
+    let words = match item {
+        Item::Bundle => None,
+        Item::Workbook => say("what-workbook"),
+        Item::Index => say("what-index"),
+        Item::Proof => say("what-proof"),
+        Item::Whole => say("what-whole"),
+        Item::Control(id) => {
+            report.controls.iter().find(|control| &control.id == id).map(|control| control.title.clone())
         }
-    }
-    citing
-}
-
-fn described(export: &Export, item: &str) -> String {
-    let messages = export.messages();
-    let control = item.strip_prefix("control:");
-    let study = item.strip_prefix("study:");
-    let title_of_control = |id: &str| {
-        export.report.controls.iter().find(|control| control.id.as_str() == id).map(|it| it.title.clone())
-    };
-    let title_of_study = |id: &str| {
-        export.report.case_studies.iter().find(|study| study.id.0 == id).map(|it| it.title.clone())
-    };
-    match item {
-        "workbook" => messages.text("what-workbook"),
-        "proof" => messages.text("what-proof"),
-        "whole" => messages.text("what-whole"),
-        "index" => messages.text("progress-index"),
-        _ => {
-            control.and_then(title_of_control).or_else(|| study.and_then(title_of_study)).unwrap_or_default()
+        Item::Study(id) => {
+            report.case_studies.iter().find(|study| &study.id == id).map(|study| study.title.clone())
         }
-    }
+        Item::Evidence(id) => export.dossier.evidence.get(id).map(|evidence| evidence.title.clone()),
+    };
+    words.unwrap_or_default()
 }

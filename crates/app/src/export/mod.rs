@@ -8,8 +8,11 @@
 
 mod answers;
 mod binders;
+mod copies;
+mod drawn;
 mod exhibits;
 mod index;
+mod items;
 mod labels;
 mod leaving;
 mod list;
@@ -23,6 +26,8 @@ mod whole;
 mod workbooks;
 
 pub use answers::cell_text;
+pub use drawn::{as_picture, kind_shown};
+pub use items::Item;
 pub use labels::typeset_language;
 pub use leaving::can_be_redacted;
 pub use names::Layout;

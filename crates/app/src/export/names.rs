@@ -35,41 +35,6 @@ pub struct Layout {
     pub originals: BTreeMap<EvidenceId, String>,
 }
 
-impl Layout {
-    /// The items somebody may want to share by an address of their own, with their paths. The names are
-    /// those of `Dossier::shared_links`.
-    pub fn items(&self) -> Vec<(String, &str)> {
-        let mut items = vec![("workbook".to_owned(), self.workbook.as_str())];
-        items.push(("index".to_owned(), &self.index));
-        items.extend(self.proof.iter().map(|path| ("proof".to_owned(), path.as_str())));
-        items.extend(self.whole.iter().map(|path| (WHOLE_ITEM.to_owned(), path.as_str())));
-        items.extend(self.controls.iter().map(|(id, path)| (control_item(id), path.as_str())));
-        items.extend(self.studies.iter().map(|(id, path)| (format!("study:{id}"), path.as_str())));
-        items.extend(self.originals.iter().map(|(id, path)| (evidence_item(id), path.as_str())));
-        items
-    }
-
-    /// Where the pages of a control are: its own PDF, or that of everything. With the item of that file.
-    pub fn pages_of(&self, control: &ControlReport) -> Option<(String, &String)> {
-        let own = self.controls.get(&control.id).map(|path| (control_item(&control.id), path));
-        let whole = self.whole.as_ref().filter(|_| Export::has_pdf(control));
-        own.or_else(|| whole.map(|path| (WHOLE_ITEM.to_owned(), path)))
-    }
-}
-
-/// The item of everything in one PDF.
-const WHOLE_ITEM: &str = "whole";
-
-/// The item of a control's PDF.
-pub fn control_item(control: &ControlId) -> String {
-    format!("control:{control}")
-}
-
-/// The item of an original.
-pub fn evidence_item(evidence: &EvidenceId) -> String {
-    format!("evidence:{evidence}")
-}
-
 /// Decides every name.
 ///
 /// # Errors

@@ -7,10 +7,11 @@ use std::sync::Mutex;
 /// The evidence that anything cites and that has a file. Two pieces with the same bytes and name
 /// are still two pieces; they were attached under two titles.
 pub fn cited_files(dossier: &Dossier) -> impl Iterator<Item = (&EvidenceId, &Attachment)> {
+    let used = dossier.used_evidence();
     dossier
         .evidence
         .iter()
-        .filter(|(id, _)| dossier.is_cited(id))
+        .filter(move |(id, _)| used.contains(id))
         .filter_map(|(id, evidence)| evidence.file.as_ref().map(|file| (id, file)))
 }
 
@@ -21,7 +22,8 @@ pub fn remember_lost(export: &Export, id: &EvidenceId, made: &Mutex<Made>) {
 
 /// Notes evidence that nothing cites; it stays at home.
 pub fn remember_uncited(export: &Export, made: &Mutex<Made>) {
-    for id in export.dossier.evidence.keys().filter(|id| !export.dossier.is_cited(id)) {
+    let used = export.dossier.used_evidence();
+    for id in export.dossier.evidence.keys().filter(|id| !used.contains(id)) {
         remember(export, "remark-uncited", id, made);
     }
 }

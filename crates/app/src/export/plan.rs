@@ -1,7 +1,8 @@
 //! The plan of a bundle: which files, under which names.
 
 use super::{
-    binders, index, leaving, list, names, names::Layout, originals, proof, studies, whole, workbooks,
+    binders, copies::Copies, index, leaving, list, names, names::Layout, originals, proof, studies, whole,
+    workbooks,
 };
 use crate::{errors::AppError, host::Host};
 use proofbook_bundle::{Plan, Source};
@@ -35,8 +36,10 @@ pub struct Export {
     pub logo: Option<PathBuf>,
     /// Turns documents of offices into PDF, where it can.
     pub host: Arc<dyn Host>,
-    /// Documents that were turned into PDF on the way, by digest; nothing where that did not work.
-    pub converted: Mutex<BTreeMap<String, Option<Arc<Vec<u8>>>>>,
+    /// Files that leave the house as copies.
+    pub copies: Copies,
+    /// Documents that were turned into PDF.
+    pub converted: Copies,
     /// Its signature, if it has one, may be broken.
     pub signature_may_go: bool,
     /// Where the files lie.

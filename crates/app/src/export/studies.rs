@@ -30,9 +30,6 @@ pub fn alone(
         let partner = [("partner", export.report.partner.as_str().into())];
         document.overline = Some(messages.format("study-overline-public", &partner));
         document.missing = None;
-        // Names and dates stand in the box of facts.
-        let shown = study.elements.iter().filter(|it| crate::publishing::is_prose(&it.id));
-        document.elements = shown.map(|element| case_element(study, element)).collect();
         document
             .elements
             .retain(|it| !(it.text.trim().is_empty() && it.diagrams.is_empty() && it.metrics.is_empty()));
@@ -58,7 +55,13 @@ fn document(export: &Export, study: &StudyReport) -> CaseStudyDocument {
             .iter()
             .map(|(label, value)| Fact { label: label.clone(), value: value.clone() })
             .collect(),
-        elements: study.elements.iter().map(|element| case_element(study, element)).collect(),
+        // Names and dates stand in the box of facts.
+        elements: study
+            .elements
+            .iter()
+            .filter(|element| crate::publishing::is_prose(&element.id))
+            .map(|element| case_element(study, element))
+            .collect(),
     }
 }
 
@@ -100,7 +103,10 @@ fn metric(metric: &MetricReport) -> Metric {
 fn assets(export: &Export, study: &StudyReport) -> Result<Assets, AppError> {
     let mut assets = Assets::new();
     for diagram in &study.diagrams {
-        if let Some(bytes) = export.leaving(&diagram.evidence)? {
+        let name = diagram.file.as_ref().map_or("", |file| file.name.as_str());
+        if let Some(bytes) = export.leaving(&diagram.evidence)?
+            && let Some(bytes) = super::drawn::as_picture(name, bytes)
+        {
             assets.insert(diagram.evidence.to_string(), bytes);
         }
     }

@@ -6,7 +6,7 @@
 //! Not here: reading the file (`contents`), the patterns (`secrets`), judgement (`checks`).
 
 use proofbook_checks::{Found, FoundClass, Look, Whereabouts};
-use proofbook_contents::{Alert, Contents, DateSource, Piece, Place};
+use proofbook_contents::{Alert, Contents, Damage, DateSource, Piece, Place};
 use proofbook_secrets::{Certainty, Context, Hit, What, excuse_key, search};
 use std::collections::BTreeMap;
 
@@ -34,6 +34,12 @@ pub(super) fn look_of(contents: &Contents, name: &str) -> Look {
         found,
         unread,
     }
+}
+
+/// What is said of a file that could not be read at all.
+pub(super) fn unreadable() -> Look {
+    let why = Damage::ContentsInputFailed;
+    Look { found: alert_found(&Alert::Damaged { why }, Vec::new()).into_iter().collect(), ..Look::default() }
 }
 
 fn text_of(piece: &Piece) -> String {

@@ -6,7 +6,7 @@
 use proofbook_checks::Look;
 use proofbook_dossier::Attachment;
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     path::{Path, PathBuf},
 };
 
@@ -17,13 +17,15 @@ const WAY_OF_LOOKING: u32 = 1;
 pub(crate) struct Looks {
     folder: PathBuf,
     known: BTreeMap<String, Look>,
+    /// Files that earlier starts have kept nothing of; asked once.
+    unknown: BTreeSet<String>,
 }
 
 impl Looks {
     /// Nothing known yet; what earlier starts have kept in the data folder is found when it is asked for.
     pub fn kept_in(data_folder: &Path) -> Self {
         let folder = data_folder.join("looks").join(WAY_OF_LOOKING.to_string());
-        Self { folder, known: BTreeMap::new() }
+        Self { folder, known: BTreeMap::new(), unknown: BTreeSet::new() }
     }
 
     /// Everything known so far.
@@ -33,23 +35,31 @@ impl Looks {
 
     /// Whether the file has been looked into, here or at an earlier start.
     pub fn has(&mut self, file: &Attachment) -> bool {
-        if self.known.contains_key(&file.sha256) {
-            return true;
+        if self.known.contains_key(&file.sha256) || self.unknown.contains(&file.sha256) {
+            return self.known.contains_key(&file.sha256);
         }
         let kept = std::fs::read(self.place_of(file)).ok();
-        let look = kept.and_then(|bytes| serde_json::from_slice(&bytes).ok());
-        look.map(|look| self.known.insert(file.sha256.clone(), look)).is_some()
+        match kept.and_then(|bytes| serde_json::from_slice(&bytes).ok()) {
+            Some(look) => drop(self.known.insert(file.sha256.clone(), look)),
+            None => drop(self.unknown.insert(file.sha256.clone())),
+        }
+        self.known.contains_key(&file.sha256)
     }
 
-    /// Keeps what looking into a file has given. Where the disk does not take it, it is known until
-    /// the program ends.
+    /// Knows, until the program ends, what looking into a file has given.
+    pub fn know(&mut self, file: &Attachment, look: Look) {
+        self.known.insert(file.sha256.clone(), look);
+    }
+
+    /// Keeps what looking into a file has given for later starts, too. Where the disk does not take it,
+    /// it is known until the program ends.
     pub fn keep(&mut self, file: &Attachment, look: Look) {
         if let Ok(bytes) = serde_json::to_vec(&look)
             && let Err(error) = proofbook_store::keep_program_file(&self.place_of(file), &bytes)
         {
             tracing::warn!(%error, "what a file holds was not kept");
         }
-        self.known.insert(file.sha256.clone(), look);
+        self.know(file, look);
     }
 
     /// The name's ending counts, because what is found depends on it.

@@ -16,10 +16,13 @@ pub(crate) use kept::Looks;
 
 use crate::{desk::*, errors::AppError, verdict_view::verdict_view, wire::*};
 use proofbook_checks::{Found, Look};
-use proofbook_contents::{Limits, read};
+use proofbook_contents::{Contents, Limits, read};
 use proofbook_dossier::{Attachment, Evidence, EvidenceId};
 use proofbook_report::Speaker;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+
+/// After so many files the window is told what the check says now; after the last one in any case.
+const JUDGED_EVERY: u32 = 20;
 
 /// A file that nobody has looked into yet.
 struct Unseen {
@@ -34,12 +37,14 @@ impl Desk {
         if let Some(next) = next {
             self.look_into(&next)?;
         }
+        let left = left.saturating_sub(1) as u32;
         self.with_open(|opened, language| {
-            let verdict = self.judge(opened, None);
-            Ok(Looking {
-                left: left.saturating_sub(1) as u32,
-                verdict: verdict_view(&opened.catalogue, &opened.dossier(), &verdict, language),
-            })
+            // Judged when it is worth a look again: once for many files.
+            let verdict = left.is_multiple_of(JUDGED_EVERY).then(|| {
+                let verdict = self.judge(opened, None);
+                verdict_view(&opened.catalogue, &opened.dossier(), &verdict, language)
+            });
+            Ok(Looking { left, verdict })
         })
     }
 
@@ -82,44 +87,43 @@ impl Desk {
         let Some((file, path)) = found else {
             return Err(AppError::new("STORE-NO-ATTACHMENT", evidence.to_string()));
         };
-        let source = std::fs::File::open(&path);
-        let source = source.map_err(|error| AppError::new("APP-READ-FILE", error.to_string()))?;
-        let mut source = std::io::BufReader::new(source);
-        let contents = read(&mut source, file.size, &file.name, &Limits::default());
+        let contents = contents_of(&path, &file)?;
         self.with_open(|opened, language| {
             let dossier = opened.dossier();
             Ok(text::text_of(&contents, &Speaker::new(language, &opened.catalogue, &dossier)))
         })
     }
 
-    /// Reads a file without holding the desk, and keeps what was found.
+    /// Reads a file without holding the desk, and keeps what was found. A file that cannot be opened now
+    /// may be opened at the next start, so that what it gave is not kept.
     fn look_into(&self, unseen: &Unseen) -> Result<(), AppError> {
-        let look = look_at_file(&unseen.path, &unseen.file.name, unseen.file.size);
+        let Unseen { file, path } = unseen;
+        let contents = contents_of(path, file);
         self.with_open(|opened, _| {
-            opened.looks.keep(&unseen.file, look);
+            match contents {
+                Ok(contents) => opened.looks.keep(file, finds::look_of(&contents, &file.name)),
+                Err(_) => opened.looks.know(file, finds::unreadable()),
+            }
             Ok(())
         })
     }
 }
 
-/// What is in a file. A file that cannot be opened says so in what was found.
-fn look_at_file(path: &PathBuf, name: &str, size: u64) -> Look {
-    match std::fs::File::open(path) {
-        Ok(file) => {
-            let contents = read(&mut std::io::BufReader::new(file), size, name, &Limits::default());
-            finds::look_of(&contents, name)
-        }
-        Err(_) => Look::default(),
-    }
+/// What stands in an attached file.
+fn contents_of(path: &Path, file: &Attachment) -> Result<Contents, AppError> {
+    let source = std::fs::File::open(path);
+    let source = source.map_err(|error| AppError::new("APP-READ-FILE", error.to_string()))?;
+    Ok(read(&mut std::io::BufReader::new(source), file.size, &file.name, &Limits::default()))
 }
 
 /// The first file that nobody has looked into, and how many there are. What is handed in comes first.
 fn unseen(opened: &mut Opened) -> (Option<Unseen>, usize) {
     let dossier = opened.dossier();
+    let used = dossier.used_evidence();
     let mut files: Vec<(bool, &Attachment)> = dossier
         .evidence
         .iter()
-        .filter_map(|(id, evidence)| evidence.file.as_ref().map(|file| (!dossier.is_cited(id), file)))
+        .filter_map(|(id, evidence)| evidence.file.as_ref().map(|file| (!used.contains(id), file)))
         .filter(|(_, file)| !opened.looks.all().contains_key(&file.sha256))
         .collect();
     files.sort_by_key(|(is_spare, _)| *is_spare);

@@ -45,8 +45,8 @@ pub(crate) fn pdf(work: &Work) -> Result<Vec<u8>, AppError> {
     };
     let mut assets = Assets::new();
     for picture in &work.pictures {
-        if let Some(bytes) = &picture.bytes {
-            assets.insert(picture.diagram.evidence.to_string(), bytes.clone());
+        if let Some(bytes) = picture.bytes() {
+            assets.insert(picture.diagram.evidence.to_string(), bytes.to_vec());
         }
     }
     study_pdf(&work.export, &work.report, &meta, &assets, work.version == Version::Public)
@@ -98,11 +98,8 @@ fn is_empty(section: &Section) -> bool {
 }
 
 fn figures(work: &Work) -> Vec<Figure> {
-    let shown = |kind| {
-        matches!(kind, MediaType::Png | MediaType::Jpeg | MediaType::Gif | MediaType::Webp | MediaType::Svg)
-    };
     let figure = |picture: &super::Picture| {
-        let bytes = picture.bytes.clone().filter(|_| shown(picture.kind))?;
+        let bytes = picture.bytes()?.to_vec();
         Some(Figure {
             picture: proofbook_web::Picture { bytes, file_name: picture.published_as.clone() },
             caption: picture.diagram.caption.clone(),
@@ -179,9 +176,9 @@ pub(crate) fn docx(work: &Work) -> Result<Vec<u8>, AppError> {
 fn illustrations(work: &Work) -> Vec<Illustration> {
     let illustration = |picture: &super::Picture| Illustration {
         picture: match picture.kind {
-            MediaType::Png | MediaType::Jpeg => picture.bytes.clone(),
-            MediaType::Svg => picture.bytes.as_deref().and_then(proofbook_typeset::drawn),
-            _ => None,
+            MediaType::Png | MediaType::Jpeg => picture.bytes().map(<[u8]>::to_vec),
+            MediaType::Svg => picture.bytes().and_then(proofbook_typeset::drawn),
+            _ => picture.bytes().and_then(proofbook_rendering::as_png),
         },
         caption: picture.diagram.caption.clone(),
         alternative: picture.diagram.alternative.clone(),

@@ -30,7 +30,7 @@ pub(crate) fn text(work: &Work) -> String {
 /// The pictures it refers to.
 pub(crate) fn pictures(work: &Work) -> impl Iterator<Item = OutputFile> {
     work.pictures.iter().filter_map(|picture| {
-        let bytes = picture.bytes.clone()?;
+        let bytes = picture.bytes()?.to_vec();
         Some(OutputFile { path: format!("images/{}", picture.published_as), bytes })
     })
 }
@@ -38,7 +38,7 @@ pub(crate) fn pictures(work: &Work) -> impl Iterator<Item = OutputFile> {
 fn figures(work: &Work) -> String {
     let figure = |picture: &super::Picture| {
         let caption = line(&picture.diagram.caption);
-        match picture.bytes {
+        match picture.bytes() {
             Some(_) => {
                 let alternative = line(&picture.diagram.alternative).replace(['[', ']'], "");
                 format!("![{alternative}](images/{})\n\n*{caption}*", picture.published_as)

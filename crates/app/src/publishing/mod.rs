@@ -192,7 +192,7 @@ impl Work {
     /// What people should know about what was written.
     fn remarks(&self) -> Vec<String> {
         let messages = proofbook_messages::Messages::of(self.report.language);
-        let lost = self.pictures.iter().filter(|picture| picture.bytes.is_none());
+        let lost = self.pictures.iter().filter(|picture| picture.bytes().is_none());
         lost.map(|picture| {
             messages.format("remark-picture-left-out", &[("title", picture.title.as_str().into())])
         })

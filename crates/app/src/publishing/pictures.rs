@@ -1,10 +1,11 @@
 //! The pictures of a case study, as they are published: without metadata in the public version.
 
-use crate::export::Export;
+use crate::export::{Export, as_picture, kind_shown};
 use proofbook_contents::{Cleaned, MediaType, cleaned, sniff};
 use proofbook_dossier::CaseStudy;
 use proofbook_publication::Version;
 use proofbook_report::{DiagramReport, StudyReport};
+use std::sync::OnceLock;
 
 /// The longest picture that is read into memory, in bytes.
 const LONGEST: u64 = 64 << 20;
@@ -15,14 +16,25 @@ pub(crate) struct Picture {
     pub title: String,
     /// The name under which it is published.
     pub published_as: String,
-    /// What it really is.
+    /// The kind of picture it is shown as.
     pub kind: MediaType,
-    /// Its bytes; none where the file is gone or cannot be published.
-    pub bytes: Option<Vec<u8>>,
+    /// The name of its file.
+    name: String,
+    /// The file as it leaves the house; none where it is gone or cannot be published.
+    pub leaving: Option<Vec<u8>>,
+    shown: OnceLock<Option<Vec<u8>>>,
     /// What was said about it.
     pub diagram: DiagramReport,
     /// A person has looked at exactly this file.
     pub looked_at: bool,
+}
+
+impl Picture {
+    /// What pages show, made when it is first wanted; none where the file shows nothing by itself.
+    pub fn bytes(&self) -> Option<&[u8]> {
+        let draw = || self.leaving.clone().and_then(|bytes| as_picture(&self.name, bytes));
+        self.shown.get_or_init(draw).as_deref()
+    }
 }
 
 /// The pictures in the order in which they are shown.
@@ -48,16 +60,18 @@ fn picture(
     let looked_at = sha256.is_some() && seen.and_then(|known| known.looked_at.as_deref()) == sha256;
     let original = read(export, diagram);
     let name = diagram.file.as_ref().map_or("", |file| file.name.as_str());
-    let kind = original.as_deref().map_or(MediaType::Unknown, |bytes| sniff(name, bytes));
-    let bytes = original.and_then(|bytes| match version {
+    let leaving = original.and_then(|bytes| match version {
         Version::Confidential => Some(bytes),
-        Version::Public => without_metadata(bytes, kind),
+        Version::Public => without_metadata(name, bytes),
     });
+    let kind = kind_shown(leaving.as_deref().map_or(MediaType::Unknown, |bytes| sniff(name, bytes)));
     Picture {
         title: export.dossier.evidence.get(&diagram.evidence).map_or_else(String::new, |it| it.title.clone()),
         published_as: format!("diagram-{number}.{}", ending(kind)),
         kind,
-        bytes,
+        name: name.to_owned(),
+        leaving,
+        shown: OnceLock::new(),
         diagram: diagram.clone(),
         looked_at,
     }
@@ -71,8 +85,8 @@ fn read(export: &Export, diagram: &DiagramReport) -> Option<Vec<u8>> {
 }
 
 /// A picture that cannot be cleaned is not published.
-fn without_metadata(bytes: Vec<u8>, kind: MediaType) -> Option<Vec<u8>> {
-    match cleaned(&bytes, kind) {
+fn without_metadata(name: &str, bytes: Vec<u8>) -> Option<Vec<u8>> {
+    match cleaned(&bytes, sniff(name, &bytes)) {
         Cleaned::Copy { bytes, .. } => Some(bytes),
         Cleaned::Impossible { .. } => None,
     }
@@ -85,7 +99,6 @@ fn ending(kind: MediaType) -> &'static str {
         MediaType::Gif => "gif",
         MediaType::Webp => "webp",
         MediaType::Svg => "svg",
-        MediaType::Pdf => "pdf",
         _ => "bin",
     }
 }
@@ -96,6 +109,6 @@ pub(crate) fn logo(export: &Export) -> Option<proofbook_web::Picture> {
     let bytes = std::fs::read(export.logo.as_ref()?).ok()?;
     let kind = sniff("", &bytes);
     let shown = matches!(kind, MediaType::Png | MediaType::Jpeg | MediaType::Svg | MediaType::Webp);
-    let bytes = without_metadata(bytes, kind).filter(|_| shown)?;
+    let bytes = without_metadata("", bytes).filter(|_| shown)?;
     Some(proofbook_web::Picture { bytes, file_name: format!("logo-{}.{}", &sha256[..8], ending(kind)) })
 }

@@ -11,7 +11,8 @@ pub(crate) fn leaks(work: &Work) -> Vec<Leak> {
     let mut found = guard.in_texts();
     if guard.has_names() {
         found.extend(work.pictures.iter().flat_map(|picture| {
-            let bytes = picture.bytes.as_deref().unwrap_or_default();
+            // The file, not what pages show: what becomes pixels has words all the same.
+            let bytes = picture.leaving.as_deref().unwrap_or_default();
             in_file(&guard, "diagrams", &picture.published_as, bytes)
         }));
     }

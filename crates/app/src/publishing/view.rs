@@ -50,7 +50,7 @@ fn picture_view(picture: &super::Picture) -> PictureView {
         evidence: picture.diagram.evidence.clone(),
         sha256: picture.diagram.file.as_ref().map(|file| file.sha256.clone()),
         looked_at: picture.looked_at,
-        publishable: picture.bytes.is_some(),
+        publishable: picture.leaving.is_some(),
     }
 }
 

@@ -9,8 +9,8 @@ use proofbook_checks::FoundClass;
 pub struct Looking {
     /// Files that nobody has looked into yet.
     pub left: u32,
-    /// What the check says now.
-    pub verdict: VerdictView,
+    /// What the check says now, every so often and at the end.
+    pub verdict: Option<VerdictView>,
 }
 
 /// What is in the file of a piece of evidence.

@@ -30,5 +30,5 @@ fn where_used(exam: &Examination<'_>, id: &EvidenceId) -> Vec<Passage> {
         exam.cited_to(&control.id).iter().any(|cited| cited.citation.evidence == *id)
     };
     let citing: Vec<_> = exam.catalogue.controls.iter().filter(cites).map(of).collect();
-    if citing.is_empty() && exam.dossier.is_cited(id) { vec![part("definitions")] } else { citing }
+    if citing.is_empty() && exam.is_handed_in(id) { vec![part("definitions")] } else { citing }
 }

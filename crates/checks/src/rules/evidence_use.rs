@@ -5,8 +5,7 @@ use crate::examination::Examination;
 use crate::finding::{Finding, Param, Passage, Severity};
 
 pub(super) fn check(exam: &Examination<'_>, findings: &mut Findings) {
-    let used = exam.used_evidence();
-    for id in exam.dossier.evidence.keys().filter(|id| !used.contains(id)) {
+    for id in exam.dossier.evidence.keys().filter(|id| !exam.is_handed_in(id)) {
         findings.push(
             Finding::new("evidence-uncited", Severity::Advice, on_evidence(id, None), Passage::Proofbook)
                 .with("evidence", Param::Evidence(id.clone())),

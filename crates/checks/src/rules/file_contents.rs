@@ -12,8 +12,7 @@ use proofbook_dossier::{Evidence, EvidenceId};
 use std::collections::BTreeMap;
 
 pub(super) fn check(exam: &Examination<'_>, findings: &mut Findings) {
-    let used = exam.used_evidence();
-    for (id, evidence) in exam.dossier.evidence.iter().filter(|(id, _)| used.contains(id)) {
+    for (id, evidence) in exam.handed_in() {
         let Some(file) = &evidence.file else { continue };
         let Some(look) = exam.situation.looks.get(&file.sha256) else { continue };
         for ((class, what), found) in open(exam, evidence, &look.found) {

@@ -13,8 +13,7 @@ use jiff::civil::Date;
 const TOLERANCE: i32 = 31;
 
 pub(super) fn check(exam: &Examination<'_>, findings: &mut Findings) {
-    let used = exam.used_evidence();
-    for (id, evidence) in exam.dossier.evidence.iter().filter(|(id, _)| used.contains(id)) {
+    for (id, evidence) in exam.handed_in() {
         let Some(look) = evidence.file.as_ref().and_then(|file| exam.situation.looks.get(&file.sha256))
         else {
             continue;

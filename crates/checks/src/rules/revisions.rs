@@ -7,8 +7,7 @@ use crate::finding::{Finding, Param, Passage, Severity};
 use proofbook_dossier::{Evidence, EvidenceId};
 
 pub(super) fn check(exam: &Examination<'_>, findings: &mut Findings) {
-    let used = exam.used_evidence();
-    for (id, evidence) in exam.dossier.evidence.iter().filter(|(id, _)| used.contains(id)) {
+    for (id, evidence) in exam.handed_in() {
         findings.extend(citations(exam, id));
         findings.extend(redactions(id, evidence));
     }

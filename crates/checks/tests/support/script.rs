@@ -400,8 +400,7 @@ impl Stage {
                 && same("facet", citation.facet.as_ref().map(|it| it.as_str())))
         });
         let dossier = &mut self.dossier;
-        let used: Vec<EvidenceId> =
-            dossier.evidence.keys().filter(|id| dossier.is_cited(id)).cloned().collect();
+        let used: Vec<EvidenceId> = dossier.used_evidence().into_iter().cloned().collect();
         dossier.evidence.retain(|id, _| used.contains(id));
         if dossier.citations.len() == before { Err("nothing was cited there".into()) } else { Ok(()) }
     }
