@@ -12,11 +12,11 @@ pub mod model;
 mod pages;
 mod tree;
 
-pub use edit::{Edit, EditError, Op, StudyTag, TextField};
+pub use edit::{Edit, EditError, StudyTag, TextField};
 pub use fields::{
     BadgeField, BundleField, CaseStudyField, EvidenceField, FieldForm, MetricField, PlainProfileField,
     ProfileField, parse_language,
 };
 pub use model::*;
 pub use pages::{PageRanges, PagesError};
-pub use tree::{Tree, is_text, splice_utf16};
+pub use tree::{Op, Tree, is_text, splice_utf16};

@@ -4,8 +4,50 @@
 //! The tree is what `store` keeps between edits so that a keystroke touches one path and not the
 //! whole document. Clearing a scalar removes its key: absent and empty are one thing.
 
-use crate::{edit::*, model::Dossier};
+use crate::{
+    edit::{Edit, EditError},
+    model::Dossier,
+};
 use serde_json::{Map, Value};
+
+/// An operation on the tree of the dossier. Missing maps on the way are made.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Op {
+    /// Puts a scalar, or a whole tree of maps and scalars where there was none. Strings at paths
+    /// for which [`crate::is_text`] holds become texts.
+    Put(Vec<String>, Value),
+    /// Removes what is there, if anything.
+    Remove(Vec<String>),
+    /// Replaces part of a text, in UTF-16 units.
+    Splice(Vec<String>, usize, usize, String),
+    /// Makes a text read as given.
+    Write(Vec<String>, String),
+}
+
+impl Op {
+    /// The operation without absent fields inside a tree: what is absent is not stored.
+    #[must_use]
+    pub fn pruned(self) -> Op {
+        match self {
+            Op::Put(path, value) => Op::Put(path, pruned(value)),
+            other => other,
+        }
+    }
+}
+
+fn pruned(value: Value) -> Value {
+    match value {
+        Value::Object(map) => {
+            let present = map.into_iter().filter(|(_, value)| !value.is_null());
+            Value::Object(present.map(|(key, value)| (key, pruned(value))).collect())
+        }
+        other => other,
+    }
+}
+
+pub(crate) fn path(parts: &[&str]) -> Vec<String> {
+    parts.iter().map(|part| (*part).to_owned()).collect()
+}
 
 /// Whether the string at this path is a text (spliced, merged letter by letter) and not a scalar
 /// (kept whole, both values kept on conflict).

@@ -99,7 +99,7 @@ impl Workspace {
         let layout = Layout { folder: opening.folder.clone() };
         layout.prepare()?;
         let mut made = Self::begin(opening, Identity { format: frame::FORMAT, workspace })?;
-        let operations: Vec<Op> = genesis.iter().cloned().map(writing::pruned).collect();
+        let operations: Vec<Op> = genesis.iter().cloned().map(Op::pruned).collect();
         let change = made.document.commit(&Intent { operations: &operations, base: None, stamp })?;
         if let Some(change) = change {
             made.journal.push_edit(change.raw_bytes());
@@ -435,7 +435,7 @@ impl Workspace {
 fn plan(view: &mut View, edits: &[Edit]) -> Result<Vec<Op>, StoreError> {
     let mut operations = Vec::new();
     for edit in edits {
-        let edit: Vec<Op> = edit.operations(view.dossier())?.into_iter().map(writing::pruned).collect();
+        let edit: Vec<Op> = edit.operations(view.dossier())?;
         for operation in &edit {
             view.apply(operation).map_err(|refused| match refused {
                 Refused::Edit(error) => StoreError::Edit(error),

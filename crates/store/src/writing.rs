@@ -37,26 +37,6 @@ pub fn path_of(operation: &Op) -> &[String] {
     }
 }
 
-/// The operation without absent fields inside a tree: what is absent is not stored.
-pub fn pruned(operation: Op) -> Op {
-    match operation {
-        Op::Put(path, value) => Op::Put(path, prune(value)),
-        other => other,
-    }
-}
-
-fn prune(value: Value) -> Value {
-    match value {
-        Value::Object(map) => Value::Object(
-            map.into_iter()
-                .filter(|(_, value)| !value.is_null())
-                .map(|(key, value)| (key, prune(value)))
-                .collect(),
-        ),
-        other => other,
-    }
-}
-
 fn put<T: Transactable>(document: &mut T, path: &[String], value: &Value) -> Done {
     let Some((key, parents)) = path.split_last() else { return Err(no_path()) };
     match value {

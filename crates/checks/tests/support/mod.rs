@@ -2,6 +2,7 @@
 #![allow(dead_code)] // Each suite is a program of its own and uses its part.
 
 pub mod complete;
+pub mod expecting;
 pub mod looks;
 pub mod script;
 

@@ -278,7 +278,7 @@ fn any_path() -> impl Strategy<Value = Vec<String>> {
 
 fn any_operation() -> impl Strategy<Value = Op> {
     prop_oneof![
-        3 => (any_path(), tree()).prop_map(|(path, value)| writing::pruned(Op::Put(path, value))),
+        3 => (any_path(), tree()).prop_map(|(path, value)| Op::Put(path, value).pruned()),
         1 => any_path().prop_map(Op::Remove),
         4 => (any_path(), 0..8usize, 0..3usize, "[cd나]{0,3}")
             .prop_map(|(path, at, delete, insert)| Op::Splice(path, at, delete, insert)),
