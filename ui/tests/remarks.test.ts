@@ -68,12 +68,15 @@ test('by keyboard: the shortcut begins, Control and Enter send, the quote leads 
   expect(view.state.sliceDoc(view.state.selection.main.from, view.state.selection.main.to)).toBe('failure');
 }, 30_000);
 
-test('Escape gives a comment up and goes back to its words', async () => {
+test('Escape gives an empty comment up and goes back to its words; one with words stays', async () => {
   const opened = await openWorkspace(PAGE);
   const view = await select('Six hours');
   press(view.contentDOM, 'M', 77);
-  await screen.findByTestId('remark-body');
+  const body = await screen.findByTestId('remark-body');
   await opened.user.keyboard('Nothing{Escape}');
+  expect(body).toHaveValue('Nothing');
+  await opened.user.clear(body);
+  await opened.user.keyboard('{Escape}');
   await waitFor(() => expect(screen.queryByTestId('remark-body')).toBeNull());
   expect(view.hasFocus).toBe(true);
   expect(comments(opened)).toEqual([]);

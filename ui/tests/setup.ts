@@ -18,6 +18,8 @@ Element.prototype.scrollIntoView ??= () => {};
 // Nothing has a place on the screen.
 Range.prototype.getClientRects ??= () => [] as unknown as DOMRectList;
 Range.prototype.getBoundingClientRect ??= () => new DOMRect();
+// Nothing is drawn either; jsdom would say so at every canvas.
+HTMLCanvasElement.prototype.getContext = () => null;
 window.matchMedia ??= ((query: string) => ({
   matches: false,
   media: query,

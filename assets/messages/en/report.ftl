@@ -144,7 +144,6 @@ verdict-left = left as it was
 verdict-no-column = no column for it
 verdict-wrong = NOT AS INTENDED
 what-proof = Proof of the workbook
-what-index = Index of everything
 what-list = List of files with links
 what-whole = Everything in one PDF
 list-title = Files and links

@@ -144,7 +144,6 @@ verdict-left = そのまま
 verdict-no-column = 該当する列なし
 verdict-wrong = 意図と異なる
 what-proof = スプレッドシート照合表
-what-index = 全体の索引
 what-list = リンクを書くファイル一覧
 what-whole = 全体をまとめたPDF
 list-title = ファイル一覧とリンク

@@ -144,7 +144,6 @@ verdict-left = 그대로 둠
 verdict-no-column = 해당 열 없음
 verdict-wrong = 의도와 다름
 what-proof = 스프레드시트 대조표
-what-index = 전체 색인
 what-list = 링크를 적는 파일 목록
 what-whole = 전체를 합친 PDF
 list-title = 파일 목록과 링크

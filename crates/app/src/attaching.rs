@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use proofbook_catalogue::{Catalogue, Control, ControlId, DemandId, DemandKind, FacetId, Language, TopicId};
 use proofbook_dossier::*;
 use proofbook_messages::Messages;
-use proofbook_store::Attached;
+use proofbook_store::{Attached, Stamp};
 use std::{io::Read, ops::ControlFlow, path::Path};
 use unicode_normalization::UnicodeNormalization;
 
@@ -173,11 +173,6 @@ impl Desk {
         path: &Path,
         how: &AttachFile<'_>,
     ) -> Result<(EvidenceId, Vec<String>), AppError> {
-        let own_name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let name: String = how.name.unwrap_or(&own_name).nfc().collect();
-        if !path.is_file() {
-            return Err(AppError::new("APP-READ-FILE", path.display().to_string()));
-        }
         let target = {
             let state = self.lock();
             let opened = state.opened.as_ref().ok_or_else(|| AppError::new("APP-NO-WORKSPACE", ""))?;
@@ -190,11 +185,7 @@ impl Desk {
             .map_err(|error| AppError::new("EDIT-BAD-VALUE", error.to_string()))?;
         let stamp = self.stamp();
         self.with_open(|opened, language| {
-            let writer = opened.workspace.attachments().begin(&stamp)?;
-            let copied = proofbook_store::copy_attachment(writer, path, |_| ControlFlow::Continue(()))?;
-            let attached =
-                copied.ok_or_else(|| AppError::new("APP-READ-FILE", path.display().to_string()))?;
-            let file = look_at(opened, &attached, &name)?;
+            let file = taken_in(opened, &stamp, path, how.name)?;
             let known = file_known(&opened.dossier(), &file.attachment.sha256);
             let evidence = known.clone().unwrap_or_else(|| EvidenceId(self.host.fresh_id().to_string()));
             let mut edits = Vec::new();
@@ -262,6 +253,24 @@ pub(crate) struct LookedAt {
     trouble: Option<&'static str>,
 }
 
+/// Takes a file in by its path, under a name other than its own where one is given.
+pub(crate) fn taken_in(
+    opened: &Opened,
+    stamp: &Stamp,
+    path: &Path,
+    name: Option<&str>,
+) -> Result<LookedAt, AppError> {
+    let unreadable = || AppError::new("APP-READ-FILE", path.display().to_string());
+    if !path.is_file() {
+        return Err(unreadable());
+    }
+    let own_name = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
+    let name: String = name.unwrap_or(&own_name).nfc().collect();
+    let writer = opened.workspace.attachments().begin(stamp)?;
+    let copied = proofbook_store::copy_attachment(writer, path, |_| ControlFlow::Continue(()))?;
+    look_at(opened, &copied.ok_or_else(unreadable)?, &name)
+}
+
 pub(crate) fn look_at(opened: &Opened, attached: &Attached, name: &str) -> Result<LookedAt, AppError> {
     let path = opened.workspace.attachments().path(&attached.sha256)?;
     let unreadable = |error: std::io::Error| AppError::new("APP-READ-FILE", error.to_string());
@@ -290,7 +299,8 @@ pub(crate) fn look_at(opened: &Opened, attached: &Attached, name: &str) -> Resul
     Ok(LookedAt { attachment, trouble })
 }
 
-fn remarks(file: &LookedAt, language: Language) -> Vec<String> {
+/// What a person must know about a file that was taken in.
+pub(crate) fn remarks(file: &LookedAt, language: Language) -> Vec<String> {
     file.trouble.iter().map(|key| Messages::of(language).text(key)).collect()
 }
 

@@ -1,9 +1,13 @@
 //! The library of evidence for whoever has no window: pieces are named by title, file or id, facts are
 //! `key=value`.
 
-use crate::{attaching::look_at, desk::*, errors::AppError};
+use crate::{
+    attaching::{remarks, taken_in},
+    desk::*,
+    errors::AppError,
+};
 use proofbook_dossier::{BundleField, Dossier, Edit, EvidenceField, EvidenceId, Redaction, Region};
-use std::{ops::ControlFlow, path::Path};
+use std::path::Path;
 use unicode_normalization::UnicodeNormalization;
 
 impl Desk {
@@ -26,7 +30,7 @@ impl Desk {
     /// Sets facts of a piece of evidence.
     pub fn set_evidence(&self, id: &EvidenceId, pairs: &[String]) -> Result<(), AppError> {
         let edit = |pair: &String| {
-            let (key, value) = split(pair)?;
+            let (key, value) = key_value(pair)?;
             let field = EvidenceField::ALL.iter().find(|field| field.name() == key);
             let field = *field.ok_or_else(|| AppError::new("EDIT-BAD-VALUE", pair.as_str()))?;
             Ok(Edit::SetEvidence { id: id.clone(), field, value: Some(value) })
@@ -37,7 +41,7 @@ impl Desk {
     /// Sets wishes for the folder that is handed in.
     pub fn set_bundle(&self, pairs: &[String]) -> Result<(), AppError> {
         let edit = |pair: &String| {
-            let (key, value) = split(pair)?;
+            let (key, value) = key_value(pair)?;
             let field = BundleField::ALL.iter().find(|field| field.name() == key);
             let field = *field.ok_or_else(|| AppError::new("EDIT-BAD-VALUE", pair.as_str()))?;
             if matches!(field, BundleField::OriginalNames | BundleField::ControlNames) && !value.is_empty() {
@@ -64,23 +68,16 @@ impl Desk {
         self.edit_and_save(&[Edit::Redact { evidence: evidence.clone(), id, redaction }])
     }
 
-    /// Puts a newer file in the place of the present one.
-    pub fn replace_file(&self, evidence: &EvidenceId, path: &Path) -> Result<(), AppError> {
-        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let name: String = name.nfc().collect();
-        if !path.is_file() {
-            return Err(AppError::new("APP-READ-FILE", path.display().to_string()));
-        }
+    /// Puts a newer file in the place of the present one; answers what to know about the file.
+    pub fn replace_file(&self, evidence: &EvidenceId, path: &Path) -> Result<Vec<String>, AppError> {
         let (stamp, id) = (self.stamp(), self.fresh_id()?);
-        self.with_open(|opened, _| {
-            let writer = opened.workspace.attachments().begin(&stamp)?;
-            let copied = proofbook_store::copy_attachment(writer, path, |_| ControlFlow::Continue(()))?;
-            let attached = copied.ok_or_else(|| AppError::new("APP-READ-FILE", name.as_str()))?;
-            let file = look_at(opened, &attached, &name)?.attachment;
-            let when = stamp.when.to_string();
+        self.with_open(|opened, language| {
+            let file = taken_in(opened, &stamp, path, None)?;
+            let remarks = remarks(&file, language);
+            let (file, when) = (file.attachment, stamp.when.to_string());
             let edit = Edit::ReplaceFile { evidence: evidence.clone(), id, file, when };
             self.carry_out(opened, &[edit], None)?;
-            opened.trouble.take().map_or(Ok(()), Err)
+            opened.trouble.take().map_or(Ok(remarks), Err)
         })
     }
 }
@@ -92,7 +89,11 @@ fn named<'a>(dossier: &'a Dossier, name: &'a str) -> impl Iterator<Item = &'a Ev
     dossier.evidence.iter().filter(move |(_, evidence)| is_meant(evidence)).map(|(id, _)| id)
 }
 
-fn split(pair: &str) -> Result<(&str, String), AppError> {
+/// What is said as `KEY=VALUE`, the value composed (macOS hands Korean over decomposed).
+///
+/// # Errors
+/// `EDIT-BAD-VALUE` without the sign between them.
+pub fn key_value(pair: &str) -> Result<(&str, String), AppError> {
     let (key, value) =
         pair.split_once('=').ok_or_else(|| AppError::new("EDIT-BAD-VALUE", format!("{pair}: KEY=VALUE")))?;
     Ok((key.trim(), value.trim().nfc().collect()))

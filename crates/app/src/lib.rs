@@ -45,6 +45,7 @@ pub use commands::dispatch;
 pub use desk::{CURRENT_EDITION, Desk};
 pub use editions::{EditionNamed, edition_difference};
 pub use errors::AppError;
+pub use evidence_by_name::key_value;
 pub use exporting::ExportRequest;
 pub use host::Host;
 pub use importing::Taking;

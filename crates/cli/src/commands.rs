@@ -7,9 +7,9 @@ use crate::{
 use jiff::civil::Date;
 use proofbook_app::{
     AppError, AttachFile, Desk, EditionNamed, ExportRequest, Machine, NewWorkspace, Taking, domain::*,
-    edition_difference, read_file,
+    edition_difference, key_value, read_file,
 };
-use serde_json::json;
+use serde_json::{Value, json};
 use std::{io::Read, path::Path, sync::Arc};
 use unicode_normalization::UnicodeNormalization;
 
@@ -127,11 +127,11 @@ impl Shell {
                 .ok_or_else(|| AppError::new("APP-UNKNOWN-DEMAND", format!("{}: {id}", control.id)))
         };
         for pair in &answer.url {
-            let (id, url) = pair.split_once('=').ok_or_else(|| AppError::new("EDIT-BAD-VALUE", pair))?;
+            let (id, url) = key_value(pair)?;
             edits.push(Edit::SetDemandUrl {
                 control: control.id.clone(),
                 demand: demand(id)?,
-                url: Some(url.to_owned()),
+                url: Some(url),
             });
         }
         for id in &answer.confirm {
@@ -173,9 +173,7 @@ impl Shell {
         } else {
             for entry in &attached {
                 say!("{}", entry["file"].as_str().unwrap_or_default());
-                for remark in entry["remarks"].as_array().into_iter().flatten() {
-                    say!("  {}", remark.as_str().unwrap_or_default());
-                }
+                output::remarks(entry["remarks"].as_array().into_iter().flatten().filter_map(Value::as_str));
             }
         }
         self.desk.close_workspace()?;
@@ -352,10 +350,8 @@ fn named<'a>(file: &'a Option<(String, Vec<u8>)>, id: &'a str) -> EditionNamed<'
 }
 
 fn profile_edit(pair: &str) -> Result<Edit, AppError> {
-    let (key, value) =
-        pair.split_once('=').ok_or_else(|| AppError::new("EDIT-BAD-VALUE", format!("{pair}: KEY=VALUE")))?;
-    let field: ProfileField = key.trim().parse()?;
-    let value: String = value.nfc().collect();
+    let (key, value) = key_value(pair)?;
+    let field: ProfileField = key.parse()?;
     Ok(Edit::SetProfile { field, value: Some(value) })
 }
 

@@ -32,7 +32,8 @@ pub fn run(desk: &Desk, language: Language, command: &EvidenceCommand) -> Exit {
         }
         EvidenceCommand::Replace { workspace, evidence, file } => {
             desk.open(workspace)?;
-            desk.replace_file(&desk.evidence_named(evidence)?, file)?;
+            let remarks = desk.replace_file(&desk.evidence_named(evidence)?, file)?;
+            output::remarks(remarks.iter().map(String::as_str));
             close(desk)
         }
         EvidenceCommand::Redact { workspace, evidence, region } => {

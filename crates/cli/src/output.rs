@@ -106,7 +106,12 @@ pub fn exported(outcome: &ExportOutcome, language: Language) {
     if outcome.draft {
         line(&messages.text("cli-draft"));
     }
-    for remark in &outcome.remarks {
+    remarks(outcome.remarks.iter().map(String::as_str));
+}
+
+/// Prints what a person must know about what was named before.
+pub fn remarks<'a>(remarks: impl Iterator<Item = &'a str>) {
+    for remark in remarks {
         say!("  {remark}");
     }
 }

@@ -203,7 +203,7 @@ mod tests {
     }
 
     #[test]
-    fn removing_evidence_removes_its_citations_and_diagrams() {
+    fn what_leads_to_evidence_goes_with_it() {
         let evidence = EvidenceId("e1".into());
         let edits = [
             Edit::AddEvidence { id: evidence.clone(), evidence: Evidence::default() },
@@ -225,11 +225,49 @@ mod tests {
                     ..Diagram::default()
                 }),
             },
-            Edit::RemoveEvidence { id: evidence },
+            Edit::SetConsent {
+                study: CaseStudyId("s1".into()),
+                id: "k1".into(),
+                consent: Some(Consent { evidence: Some(evidence.clone()), ..Consent::default() }),
+            },
+            Edit::SetSharedLink { item: "evidence:e1".into(), url: Some("https://example.com/s/1".into()) },
         ];
-        let dossier = edits.iter().fold(Dossier::default(), |dossier, edit| dossier.with(edit).unwrap());
+        let there = edits.iter().fold(Dossier::default(), |dossier, edit| dossier.with(edit).unwrap());
+        assert!(there.shared_links.len() == 1 && there.used_evidence().contains(&evidence));
+        let dossier = there.with(&Edit::RemoveEvidence { id: evidence }).unwrap();
         assert!(dossier.citations.is_empty() && dossier.evidence.is_empty());
-        assert!(dossier.case_studies[&CaseStudyId("s1".into())].diagrams.is_empty());
+        assert!(dossier.shared_links.is_empty() && dossier.used_evidence().is_empty());
+        let study = &dossier.case_studies[&CaseStudyId("s1".into())];
+        assert!(study.diagrams.is_empty());
+        assert_eq!(study.consents["k1"].evidence, None);
+    }
+
+    #[test]
+    fn a_newer_file_takes_the_place_of_the_whole_older_one() {
+        let evidence = EvidenceId("e1".into());
+        let file = |sha256: &str, pages| Attachment { sha256: sha256.into(), pages, ..Attachment::default() };
+        let first =
+            Evidence { file: Some(file("a", Some(9))), title: "Policy".into(), ..Evidence::default() };
+        let citation =
+            Citation { evidence: evidence.clone(), control: "BUSP-001".into(), ..Citation::default() };
+        let replace = |id: &str, file| Edit::ReplaceFile {
+            evidence: evidence.clone(),
+            id: id.into(),
+            file,
+            when: "2026-11-25T00:00:00Z".into(),
+        };
+        let edits = [
+            Edit::AddEvidence { id: evidence.clone(), evidence: first },
+            Edit::AddCitation { id: CitationId("c1".into()), citation },
+        ];
+        let before = edits.iter().fold(Dossier::default(), |dossier, edit| dossier.with(edit).unwrap());
+        assert_eq!(before.with(&replace("r1", file("a", Some(9)))).unwrap(), before, "the same bytes");
+        let after = before.with(&replace("r1", file("b", None))).unwrap();
+        let piece = &after.evidence[&evidence];
+        assert_eq!(piece.file, Some(file("b", None)), "nobody knows how many pages it has");
+        assert_eq!(piece.earlier["r1"].file, file("a", Some(9)));
+        assert_eq!(piece.title, "Policy");
+        assert_eq!(after.citations[&CitationId("c1".into())].second_look, Some(true));
     }
 
     #[test]
