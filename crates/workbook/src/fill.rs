@@ -77,13 +77,8 @@ pub fn fill_with(
     answers: &[ControlAnswer],
     options: &FillOptions,
 ) -> Result<Filled, WorkbookError> {
-    let workbook = Workbook::open(template)?;
-    if workbook.package.signed && options.signed == SignedWorkbook::Refuse {
-        return Err(WorkbookError::Signed);
-    }
-    let layouts = recognise(&workbook, &options.choices)?;
-    let plan = make(&workbook, &layouts, answers)?;
-    let changed = changed_parts(&workbook, &plan)?;
+    let workbook = opened(template, options)?;
+    let (plan, changed) = planned(&workbook, answers, options)?;
     std::thread::scope(|scope| {
         // The template is read for the proof while the filled workbook is written.
         let before = scope.spawn(|| Before::read(&workbook, &plan, changed.keys()));
@@ -94,6 +89,38 @@ pub fn fill_with(
         drop(filled);
         Ok(Filled { bytes, proof })
     })
+}
+
+/// The bytes that [`fill_with`] gives, without the proof. Nothing of it may reach a person before
+/// [`crate::prove_with`] has seen it.
+pub fn fill_unproven(
+    template: &[u8],
+    answers: &[ControlAnswer],
+    options: &FillOptions,
+) -> Result<Vec<u8>, WorkbookError> {
+    let workbook = opened(template, options)?;
+    let (_, changed) = planned(&workbook, answers, options)?;
+    rewrite(&workbook.package.container, &changed)
+}
+
+fn opened<'a>(template: &'a [u8], options: &FillOptions) -> Result<Workbook<'a>, WorkbookError> {
+    let workbook = Workbook::open(template)?;
+    match options.signed {
+        SignedWorkbook::Refuse if workbook.package.signed => Err(WorkbookError::Signed),
+        _ => Ok(workbook),
+    }
+}
+
+/// What to write where, and the parts that change for it.
+fn planned(
+    workbook: &Workbook<'_>,
+    answers: &[ControlAnswer],
+    options: &FillOptions,
+) -> Result<(Plan, BTreeMap<usize, Vec<u8>>), WorkbookError> {
+    let layouts = recognise(workbook, &options.choices)?;
+    let plan = make(workbook, &layouts, answers)?;
+    let changed = changed_parts(workbook, &plan)?;
+    Ok((plan, changed))
 }
 
 /// The parts that must change, by entry, with their new bytes.

@@ -46,7 +46,7 @@ mod xml;
 pub use answer::{CELL_LINE_BREAK_LIMIT, CELL_TEXT_LIMIT, CellUse, ControlAnswer, cell_use};
 pub use error::WorkbookError;
 pub use file_list::{FileList, file_list, plain_rows};
-pub use fill::{FillOptions, Filled, SignedWorkbook, fill, fill_with, inspect, inspect_with};
+pub use fill::{FillOptions, Filled, SignedWorkbook, fill, fill_unproven, fill_with, inspect, inspect_with};
 pub use generate::{
     GeneratedRow, GeneratedSection, GeneratedSheet, HeaderLabels, IntroductionSheet, Layout, generate,
 };

@@ -71,10 +71,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut arguments = std::env::args().skip(1);
     let folder = PathBuf::from(arguments.next().ok_or("give the folder to work in")?);
     let wanted: Vec<String> = arguments.collect();
+    // Jobs that must be processes of their own: this program is called again with their word.
+    if let ([job, from, out], Some(workbook::CHILD)) = (&wanted[..], folder.to_str()) {
+        return workbook::child(job, from.as_ref(), out.as_ref());
+    }
     if let [from, out] = &wanted[..] {
-        // Jobs that must be processes of their own: this program is called again with their word.
         match folder.to_str() {
-            Some(workbook::CHILD) => return workbook::child(from.as_ref(), out.as_ref()),
             Some(case_study::CHILD) => return case_study::child(from.as_ref(), out.as_ref()),
             Some(case_study::TEXT_CHILD) => return case_study::text_child(from.as_ref(), out.as_ref()),
             Some(evidence::CHILD) => return evidence::child(from.as_ref(), out.as_ref()),

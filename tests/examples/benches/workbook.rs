@@ -1,9 +1,9 @@
 //! The workbook filled in place, against openpyxl that opens, writes the same cells and saves: the
 //! official workbook, and a large one that is made here.
 //!
-//! Each side is a process of its own, so that its peak of memory is its own; ours is this program called
-//! again with the word [`CHILD`]. Ours proves every cell afterwards; openpyxl's time is that of its own
-//! work, without the start of Python. What is done stands in `crates/workbook/examples/fill`, which can be
+//! Filling alone, and filling with a look at every cell afterwards. Each side is a process of its own, so
+//! that its peak of memory is its own; ours is this program called again with the word [`CHILD`]. openpyxl's
+//! time is that of its own work, without the start of Python. What is done stands in `crates/workbook/examples/fill`, which can be
 //! built without everything else.
 
 #[path = "../../../crates/workbook/examples/fill/against.rs"]
@@ -14,7 +14,7 @@ mod job;
 mod large;
 
 use crate::{Ground, Measured, table::Row, words};
-use job::Spent;
+use job::{Job, Spent};
 use proofbook_app::ExportRequest;
 use std::{error::Error, path::Path, time::Duration};
 
@@ -22,8 +22,9 @@ use std::{error::Error, path::Path, time::Duration};
 pub const CHILD: &str = "fill-a-workbook";
 
 /// Our side of the job, in a process of its own.
-pub fn child(template: &Path, out: &Path) -> Result<(), Box<dyn Error>> {
-    println!("{}", job::run(template, out)?.line());
+pub fn child(job: &str, template: &Path, out: &Path) -> Result<(), Box<dyn Error>> {
+    let job = Job::named(job).ok_or("no such job")?;
+    println!("{}", job::run(job, template, out)?.line());
     Ok(())
 }
 
@@ -31,22 +32,33 @@ pub fn child(template: &Path, out: &Path) -> Result<(), Box<dyn Error>> {
 pub fn measure(ground: &Ground) -> Measured {
     let (name, usual) = template(ground)?;
     let large = large::workbook()?;
-    Ok(vec![compare(ground, &name, &usual)?, compare(ground, "large workbook", &large)?])
+    let files = [(name.as_str(), &usual), ("large workbook", &large)];
+    files
+        .into_iter()
+        .flat_map(|file| Job::ALL.map(|job| (job, file)))
+        .map(|(job, (name, file))| compare(ground, job, name, file))
+        .collect()
 }
 
-fn compare(ground: &Ground, name: &str, template: &[u8]) -> Result<Row, Box<dyn Error>> {
+fn compare(ground: &Ground, job: Job, name: &str, template: &[u8]) -> Result<Row, Box<dyn Error>> {
     let file = ground.folder.join("template.xlsx");
     std::fs::write(&file, template)?;
-    let found = against::openpyxl(&std::env::current_exe()?, &[CHILD], &file, &ground.folder)?;
+    let found = against::openpyxl(job, &std::env::current_exe()?, &[CHILD], &file, &ground.folder)?;
     let time = |spent: &Spent| Duration::from_secs_f64(spent.seconds);
     let memory = match &found.peer {
         Ok(peer) => format!("peak {} against {}", peak(&found.ours), peak(peer)),
         Err(_) => format!("peak {}", peak(&found.ours)),
     };
+    let (what, peer) = match job {
+        Job::Fill => (format!("fill the {name}"), "openpyxl: load, write, save"),
+        Job::FillAndProve => {
+            (format!("fill the {name} and prove it"), "openpyxl: the same, load both, compare")
+        }
+    };
     Ok(Row {
-        what: format!("fill the {name} and prove it"),
+        what,
         ours: time(&found.ours),
-        peer: found.peer.map(|peer| ("openpyxl: load, write, save".to_owned(), time(&peer))),
+        peer: found.peer.map(|found| (peer.to_owned(), time(&found))),
         note: format!("{} KB, {} cells written, {memory}", template.len() / 1024, found.cells),
     })
 }

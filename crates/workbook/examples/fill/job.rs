@@ -1,4 +1,5 @@
-//! The job that is measured: a file read, every control in it filled and proven, the file written.
+//! The jobs that are measured: a file read, every control in it filled, the file written; and the same with
+//! the proof of every cell.
 //!
 //! Deliberately with invented answers of the length partners write. Peak memory is what Linux says of the
 //! process; elsewhere it is left out.
@@ -9,7 +10,34 @@ use std::fmt;
 use std::path::Path;
 use std::time::Instant;
 
-use proofbook_workbook::{ControlAnswer, fill, inspect};
+use proofbook_workbook::{ControlAnswer, FillOptions, fill, fill_unproven, inspect};
+
+/// A job that is measured.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Job {
+    /// Fill and write.
+    Fill,
+    /// Fill, prove and write, as the application does it.
+    FillAndProve,
+}
+
+impl Job {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::Fill, Self::FillAndProve];
+
+    /// Its name on a command line.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Fill => "fill",
+            Self::FillAndProve => "fill-and-prove",
+        }
+    }
+
+    /// The job of that name.
+    pub fn named(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|job| job.word() == word)
+    }
+}
 
 /// What a job took.
 #[derive(Clone, Copy)]
@@ -44,19 +72,25 @@ impl fmt::Display for Spent {
     }
 }
 
-/// Does the job.
-pub fn run(template: &Path, out: &Path) -> Result<Spent, Box<dyn Error>> {
+/// Does a job.
+pub fn run(job: Job, template: &Path, out: &Path) -> Result<Spent, Box<dyn Error>> {
     // Knowing the controls is not part of the job: the other side is told the cells as well. Its memory is
     // gone again before the job begins and smaller than the job's.
     let answers = answers(&std::fs::read(template)?)?;
     let begun = Instant::now();
-    let filled = fill(&std::fs::read(template)?, &answers)?;
-    std::fs::write(out, &filled.bytes)?;
-    let seconds = begun.elapsed().as_secs_f64();
-    if !filled.proof.is_complete() {
-        return Err("the filled workbook is not what it should be".into());
-    }
-    Ok(Spent { seconds, peak: peak_memory() })
+    let read = std::fs::read(template)?;
+    let filled = match job {
+        Job::Fill => fill_unproven(&read, &answers, &FillOptions::default())?,
+        Job::FillAndProve => {
+            let filled = fill(&read, &answers)?;
+            if !filled.proof.is_complete() {
+                return Err("the filled workbook is not what it should be".into());
+            }
+            filled.bytes
+        }
+    };
+    std::fs::write(out, filled)?;
+    Ok(Spent { seconds: begun.elapsed().as_secs_f64(), peak: peak_memory() })
 }
 
 /// An answer for every control of a workbook.
