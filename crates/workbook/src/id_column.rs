@@ -109,7 +109,9 @@ fn named(workbook: &Workbook<'_>, sheet: usize, column: u32, rows: &[IdRow]) -> 
         .map(|row| workbook.text(sheet, row, column))
         .filter(|text| !text.is_empty())
         .collect();
-    if labels.iter().any(|text| names_other_ids(text)) {
+    let is_for_answers =
+        |text: &&str| [Role::Met, Role::Response].into_iter().any(|role| fit(role, text, "") >= 0.8);
+    if labels.iter().any(|text| names_other_ids(text) || is_for_answers(text)) {
         0.3
     } else if labels.iter().any(|text| fit(Role::Id, text, "") >= 0.5) {
         1.3
