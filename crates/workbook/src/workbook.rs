@@ -4,12 +4,13 @@
 //! It deliberately holds no opinion on which sheet matters.
 
 use std::borrow::Cow;
+use std::cell::Cell;
 use std::collections::BTreeMap;
 
 use crate::error::WorkbookError;
 use crate::met::{ListSource, entries};
 use crate::package::Package;
-use crate::sheet::{Cell, Content, Sheet};
+use crate::sheet::{Cell as SheetCell, Content, ListRule, Sheet};
 use crate::sheet_scan::{CELL_LIMIT, scan};
 
 /// A workbook with all its worksheets.
@@ -45,7 +46,7 @@ impl<'a> Workbook<'a> {
     }
 
     /// What a cell shows where identifiers are looked for: a number may be spelled by its format.
-    pub fn shown<'b>(&'b self, sheet: usize, cell: &'b Cell) -> Option<Cow<'b, str>> {
+    pub fn shown<'b>(&'b self, sheet: usize, cell: &'b SheetCell) -> Option<Cow<'b, str>> {
         if let Content::Number(number) = &cell.content {
             let spelled = self.package.formats.spell(cell.style, number);
             return Some(spelled.map_or(Cow::Borrowed(&**number), Cow::Owned));
@@ -53,17 +54,21 @@ impl<'a> Workbook<'a> {
         self.sheets[sheet].text(cell, &self.package.strings).map(Cow::Borrowed)
     }
 
-    /// The entries of the list that holds for a cell; nothing if there is no list or it is empty.
+    /// The entries of the list that holds for a cell; nothing if there is no list, if it is empty, or if it
+    /// is made of the very cells for which it holds: then it allows whatever is written.
     pub fn list(&self, sheet: usize, row: u32, column: u32) -> Option<Vec<String>> {
         let rule = self.sheets[sheet].list_at(row, column)?;
-        let read = entries(rule, &Texts { workbook: self, sheet });
-        (!read.is_empty()).then_some(read)
+        let texts = Texts { workbook: self, sheet, rule, holds_itself: Cell::new(false) };
+        let read = entries(rule, &texts);
+        (!read.is_empty() && !texts.holds_itself.get()).then_some(read)
     }
 }
 
 struct Texts<'a, 'b> {
     workbook: &'a Workbook<'b>,
     sheet: usize,
+    rule: &'a ListRule,
+    holds_itself: Cell<bool>,
 }
 
 impl ListSource for Texts<'_, '_> {
@@ -72,6 +77,10 @@ impl ListSource for Texts<'_, '_> {
             Some(name) => self.workbook.sheet_index(name)?,
             None => self.sheet,
         };
+        let is_ruled = || self.rule.ranges.iter().any(|range| range.contains(row, column));
+        if index == self.sheet && is_ruled() {
+            self.holds_itself.set(true);
+        }
         let text = self.workbook.text(index, row, column).trim();
         (!text.is_empty()).then(|| text.to_owned())
     }
