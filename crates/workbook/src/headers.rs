@@ -297,7 +297,7 @@ pub(crate) fn yes_no_share(workbook: &Workbook<'_>, sheet: usize, ids: &IdColumn
         return 0.0;
     }
     let has_list =
-        |row: &&IdRow| workbook.list(sheet, row.row, column).is_some_and(|entries| is_yes_no(&entries));
+        |row: &&IdRow| workbook.list(sheet, row.row, column).is_some_and(|list| is_yes_no(&list.entries));
     sample(ids).filter(has_list).count() as f64 / sample(ids).len() as f64
 }
 

@@ -13,7 +13,8 @@ use crate::control_id::ControlId;
 use crate::error::WorkbookError;
 use crate::met::choose;
 use crate::package::SheetState;
-use crate::recognise::Layout;
+use crate::recalculate::Place;
+use crate::recognise::{Layout, LayoutRow};
 use crate::sheet::Content;
 use crate::splice::NewValue;
 use crate::workbook::Workbook;
@@ -77,6 +78,7 @@ pub(crate) fn make(
 ) -> Result<Plan, WorkbookError> {
     let answers = by_control(answers)?;
     let best = best_rows(workbook, layouts);
+    let planner = Planner { workbook, answer_places: answer_places(workbook, layouts) };
     let mut plan = Plan::default();
     for (index, layout) in layouts.iter().enumerate() {
         for (number, row) in layout.rows.iter().enumerate() {
@@ -88,7 +90,7 @@ pub(crate) fn make(
             match answers.get(&row.id) {
                 _ if best.get(&row.id) != Some(&(index, number)) => plan.repeated_rows.push(place()),
                 None => plan.rows_without_control.push(place()),
-                Some(answer) => plan.cells.extend(planned_cells(workbook, layout, number, answer)?),
+                Some(answer) => plan.cells.extend(planner.cells(layout, number, answer)?),
             }
         }
     }
@@ -128,67 +130,89 @@ fn best_rows(workbook: &Workbook<'_>, layouts: &[Layout]) -> BTreeMap<ControlId,
     best
 }
 
-fn planned_cells(
-    workbook: &Workbook<'_>,
-    layout: &Layout,
-    number: usize,
-    answer: &ControlAnswer,
-) -> Result<[PlannedCell; 2], WorkbookError> {
-    let row = &layout.rows[number];
-    let target = |column: Option<u32>| {
-        let place = column.and_then(|column| layout.place(workbook, row, column));
-        place.map_or((row.row, None), |(row, column)| (row, Some(column)))
+/// The cells of all layouts that may take answers.
+fn answer_places(workbook: &Workbook<'_>, layouts: &[Layout]) -> BTreeSet<Place> {
+    let of_layout = |layout: &Layout| {
+        let of_row = |row: &LayoutRow| {
+            let columns = [row.columns.met, row.columns.response].into_iter().flatten();
+            columns.filter_map(|column| layout.place(workbook, row, column)).collect::<Vec<_>>()
+        };
+        let places = layout.rows.iter().flat_map(of_row);
+        places.map(|(row, column)| (layout.sheet, row, column)).collect::<Vec<_>>()
     };
-    let (met, response) = (target(row.columns.met), target(row.columns.response));
-    let text = Some(answer.checked_response()?).filter(|text| !text.is_empty());
-    let met_value = match (answer.met, met) {
-        (Some(wanted), (row, Some(column))) => {
-            Some(met_value(workbook, layout.sheet, (row, column), &answer.control, wanted)?)
-        }
-        // Without a column the wish is kept, so that the proof can say that it found no place.
-        (Some(wanted), _) => Some(NewValue::Text(yes_no(wanted).to_owned())),
-        (None, _) => None,
-    };
-    let cell = |field, (row, column), value| PlannedCell {
-        control: answer.control.clone(),
-        field,
-        sheet: layout.sheet,
-        row,
-        column,
-        value,
-    };
-    let response_value = text.map(NewValue::Text);
-    Ok([cell(AnswerField::Met, met, met_value), cell(AnswerField::Response, response, response_value)])
+    layouts.iter().flat_map(of_layout).collect()
+}
+
+struct Planner<'a, 'b> {
+    workbook: &'a Workbook<'b>,
+    answer_places: BTreeSet<Place>,
+}
+
+impl Planner<'_, '_> {
+    fn cells(
+        &self,
+        layout: &Layout,
+        number: usize,
+        answer: &ControlAnswer,
+    ) -> Result<[PlannedCell; 2], WorkbookError> {
+        let row = &layout.rows[number];
+        let target = |column: Option<u32>| {
+            let place = column.and_then(|column| layout.place(self.workbook, row, column));
+            place.map_or((row.row, None), |(row, column)| (row, Some(column)))
+        };
+        let (met, response) = (target(row.columns.met), target(row.columns.response));
+        let text = Some(answer.checked_response()?).filter(|text| !text.is_empty());
+        let met_value = match (answer.met, met) {
+            (Some(wanted), (row, Some(column))) => {
+                Some(self.met_value((layout.sheet, row, column), &answer.control, wanted)?)
+            }
+            // Without a column the wish is kept, so that the proof can say that it found no place.
+            (Some(wanted), _) => Some(NewValue::Text(yes_no(wanted).to_owned())),
+            (None, _) => None,
+        };
+        let cell = |field, (row, column), value| PlannedCell {
+            control: answer.control.clone(),
+            field,
+            sheet: layout.sheet,
+            row,
+            column,
+            value,
+        };
+        let response_value = text.map(NewValue::Text);
+        Ok([cell(AnswerField::Met, met, met_value), cell(AnswerField::Response, response, response_value)])
+    }
+
+    /// The list that a cell has to obey. One that is made of answers allows whatever is written.
+    fn list(&self, (sheet, row, column): Place) -> Option<Vec<String>> {
+        let list = self.workbook.list(sheet, row, column)?;
+        let is_of_answers = list.places.iter().any(|place| self.answer_places.contains(place));
+        (!is_of_answers).then_some(list.entries)
+    }
+
+    fn met_value(&self, place: Place, control: &str, met: bool) -> Result<NewValue, WorkbookError> {
+        let (sheet, row, column) = place;
+        let Some(list) = self.list(place) else {
+            let held = self.workbook.sheets[sheet].cell(row, column).map(|cell| &cell.content);
+            return Ok(match held {
+                // A check box of another program is a truth value.
+                Some(Content::Truth(_)) => NewValue::Truth(met),
+                _ => NewValue::Text(yes_no(met).to_owned()),
+            });
+        };
+        let entry = choose(&list, met).ok_or_else(|| WorkbookError::NotInList {
+            control: control.to_owned(),
+            sheet: self.workbook.package.sheets[sheet].name.clone(),
+            cell: cell_name(row, column),
+            wanted: yes_no(met).to_lowercase(),
+            list: list.join(" | "),
+        })?;
+        let truth = list.iter().all(|entry| matches!(entry.to_ascii_uppercase().as_str(), "TRUE" | "FALSE"));
+        Ok(if truth { NewValue::Truth(met) } else { NewValue::Text(entry.to_owned()) })
+    }
 }
 
 fn yes_no(met: bool) -> &'static str {
     if met { "Yes" } else { "No" }
-}
-
-fn met_value(
-    workbook: &Workbook<'_>,
-    sheet: usize,
-    (row, column): (u32, u32),
-    control: &str,
-    met: bool,
-) -> Result<NewValue, WorkbookError> {
-    let Some(list) = workbook.list(sheet, row, column) else {
-        let held = workbook.sheets[sheet].cell(row, column).map(|cell| &cell.content);
-        return Ok(match held {
-            // A check box of another program is a truth value.
-            Some(Content::Truth(_)) => NewValue::Truth(met),
-            _ => NewValue::Text(yes_no(met).to_owned()),
-        });
-    };
-    let entry = choose(&list, met).ok_or_else(|| WorkbookError::NotInList {
-        control: control.to_owned(),
-        sheet: workbook.package.sheets[sheet].name.clone(),
-        cell: cell_name(row, column),
-        wanted: yes_no(met).to_lowercase(),
-        list: list.join(" | "),
-    })?;
-    let truth = list.iter().all(|entry| matches!(entry.to_ascii_uppercase().as_str(), "TRUE" | "FALSE"));
-    Ok(if truth { NewValue::Truth(met) } else { NewValue::Text(entry.to_owned()) })
 }
 
 /// One merged cell cannot take two answers, and no answer may land in another control's row.

@@ -4,13 +4,14 @@
 //! It deliberately holds no opinion on which sheet matters.
 
 use std::borrow::Cow;
-use std::cell::Cell;
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use crate::error::WorkbookError;
 use crate::met::{ListSource, entries};
 use crate::package::Package;
-use crate::sheet::{Cell as SheetCell, Content, ListRule, Sheet};
+use crate::recalculate::Place;
+use crate::sheet::{Cell, Content, Sheet};
 use crate::sheet_scan::{CELL_LIMIT, scan};
 
 /// A workbook with all its worksheets.
@@ -46,7 +47,7 @@ impl<'a> Workbook<'a> {
     }
 
     /// What a cell shows where identifiers are looked for: a number may be spelled by its format.
-    pub fn shown<'b>(&'b self, sheet: usize, cell: &'b SheetCell) -> Option<Cow<'b, str>> {
+    pub fn shown<'b>(&'b self, sheet: usize, cell: &'b Cell) -> Option<Cow<'b, str>> {
         if let Content::Number(number) = &cell.content {
             let spelled = self.package.formats.spell(cell.style, number);
             return Some(spelled.map_or(Cow::Borrowed(&**number), Cow::Owned));
@@ -54,21 +55,27 @@ impl<'a> Workbook<'a> {
         self.sheets[sheet].text(cell, &self.package.strings).map(Cow::Borrowed)
     }
 
-    /// The entries of the list that holds for a cell; nothing if there is no list, if it is empty, or if it
-    /// is made of the very cells for which it holds: then it allows whatever is written.
-    pub fn list(&self, sheet: usize, row: u32, column: u32) -> Option<Vec<String>> {
+    /// The list that holds for a cell; nothing if there is none or it is empty.
+    pub fn list(&self, sheet: usize, row: u32, column: u32) -> Option<CellList> {
         let rule = self.sheets[sheet].list_at(row, column)?;
-        let texts = Texts { workbook: self, sheet, rule, holds_itself: Cell::new(false) };
-        let read = entries(rule, &texts);
-        (!read.is_empty() && !texts.holds_itself.get()).then_some(read)
+        let texts = Texts { workbook: self, sheet, places: RefCell::default() };
+        let entries = entries(rule, &texts);
+        (!entries.is_empty()).then_some(CellList { entries, places: texts.places.into_inner() })
     }
+}
+
+/// A list of what a cell may hold.
+pub(crate) struct CellList {
+    /// What may be chosen.
+    pub entries: Vec<String>,
+    /// The cells it is made of; none where the entries stand in the rule itself.
+    pub places: Vec<Place>,
 }
 
 struct Texts<'a, 'b> {
     workbook: &'a Workbook<'b>,
     sheet: usize,
-    rule: &'a ListRule,
-    holds_itself: Cell<bool>,
+    places: RefCell<Vec<Place>>,
 }
 
 impl ListSource for Texts<'_, '_> {
@@ -77,10 +84,7 @@ impl ListSource for Texts<'_, '_> {
             Some(name) => self.workbook.sheet_index(name)?,
             None => self.sheet,
         };
-        let is_ruled = || self.rule.ranges.iter().any(|range| range.contains(row, column));
-        if index == self.sheet && is_ruled() {
-            self.holds_itself.set(true);
-        }
+        self.places.borrow_mut().push((index, row, column));
         let text = self.workbook.text(index, row, column).trim();
         (!text.is_empty()).then(|| text.to_owned())
     }
