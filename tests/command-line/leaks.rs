@@ -363,6 +363,59 @@ fn innocent_words_are_published() {
     assert!(blocked.len() <= 2, "{}", blocked.join("\n"));
 }
 
+/// A picture within a text stands where the text shows it, in every form; it is searched like any other.
+#[test]
+fn pictures_within_texts_are_searched_and_published() {
+    let place = Place::new();
+    let mut planted = Planted::in_a_workspace(&place);
+    let mut add = |words: &str, at: &str, name: &str, bytes: &[u8], text: &str| {
+        let mut study = innocent_study();
+        study["diagrams"] = planted.diagram(name, bytes);
+        study["diagrams"]["d"]["role"] = "illustration".into();
+        study["elements"]["outcome"] = text.into();
+        planted.add(words.to_owned(), at, &study);
+    };
+    let (png, shown) = (pictures::plain_png(), "빨라졌습니다.\n\n![처리 시간 화면](diagram:d)\n");
+    add("shown", "", "plain.png", &png, shown);
+    add("shown by a passage for AWS", "", "plain.png", &png, "빨라졌습니다. ⟦![화면](diagram:d)|⟧");
+    add("a name in its words", "elements/outcome", "plain.png", &png, "![한빛물류 화면](diagram:d)");
+    let (_, name, betraying) = pictures::seen().swap_remove(0);
+    add("a name in the picture", "diagrams", name, &betraying, shown);
+    add("a name in what no text shows", "", name, &betraying, "빨라졌습니다.");
+    let exported = planted.exported(&["md", "html", "docx", "pdf"]);
+    let written = |index: usize| match &exported[index].1 {
+        Exported::Written(folder) => files_below(folder),
+        refused => panic!("{}: {}", exported[index].0.words, refused.described()),
+    };
+    let files = written(0);
+    let text = |ending: &str| {
+        let (_, bytes) = files.iter().find(|(path, _)| path.ends_with(ending)).expect(ending);
+        String::from_utf8_lossy(bytes).into_owned()
+    };
+    assert!(text(".md").contains("![처리 시간 화면](images/diagram-1.png)"), "{}", text(".md"));
+    assert!(text("index.html").contains("alt=\"처리 시간 화면\""), "{}", text("index.html"));
+    assert!(files.contains_key("images/diagram-1.png") && files.contains_key("web/images/picture-1.png"));
+    let (path, bytes) = files.iter().find(|(path, _)| path.ends_with(".docx")).unwrap();
+    let mut word = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap_or_else(|_| panic!("{path}"));
+    assert!(word.file_names().flatten().any(|name| name.starts_with("word/media/")), "no picture in Word");
+    let mut document = String::new();
+    std::io::Read::read_to_string(&mut word.by_name("word/document.xml").unwrap(), &mut document).unwrap();
+    assert!(document.contains("descr=\"처리 시간 화면\""), "{document}");
+    let (_, pdf) = files.iter().find(|(path, _)| path.ends_with(".pdf")).unwrap();
+    let pdf = lopdf::Document::load_mem(pdf).unwrap();
+    let pages = pdf.get_pages();
+    let on_pages = pages.values().flat_map(|page| pdf.get_page_images(*page).unwrap_or_default());
+    assert_eq!(on_pages.count(), 1);
+    for hidden in [1, 4] {
+        let files = written(hidden);
+        assert!(!files.keys().any(|path| path.contains("images/")), "{:?}", files.keys());
+    }
+    for refused in [2, 3] {
+        let (case, exported) = &exported[refused];
+        assert!(exported.is_refused_at(&case.place), "{}\n{}", case.words, exported.described());
+    }
+}
+
 /// The files in which the planted name can be read, as bytes or on their pages.
 fn traces(folder: &Path) -> Vec<String> {
     let files = files_below(folder).into_iter();

@@ -5,12 +5,13 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { By, Key } from 'selenium-webdriver';
-import { askCommandLine, checkPdf, filesBelow, pdfText } from './support/files.js';
+import { askCommandLine, checkPdf, diagram, filesBelow, pdfText } from './support/files.js';
 import { WHO } from './support/place.js';
 import { story } from './support/story.js';
 import { until } from './support/waiting.js';
 
 const TEXT = 'element-challenge';
+const WORDS = 'The console before';
 const REMARK = '이 수치는 고객이 확인해 주었습니까?';
 
 story('a case study, from a comment to the published pages', async (teller) => {
@@ -91,6 +92,27 @@ story('a case study, from a comment to the published pages', async (teller) => {
     await until(async () => (await page.value(TEXT)).includes(marked), `the text says ${marked}`);
   });
 
+  await step('a picture is pasted into the text, described, and seen in the preview', async () => {
+    const { page } = teller;
+    const field = await page.field(TEXT);
+    await field.sendKeys(Key.chord(Key.CONTROL, Key.END));
+    await page.pasteFile(diagram(7), 'image/png');
+    await until(async () => (await page.value(TEXT)).includes('![](diagram:'), 'it stands in the text');
+    await page.driver.switchTo().activeElement().sendKeys(WORDS);
+    await page.saved();
+    assert.ok(study().elements.challenge.includes(`![${WORDS}](diagram:`), study().elements.challenge);
+    const shown = await page.one('text-picture');
+    await until(async () => (await shown.getProperty('naturalWidth')) > 0, 'the picture can be seen');
+    const isUnseen = () => Object.values(study().diagrams).some((it) => it.looked_at === null);
+    assert.ok(isUnseen(), 'a new picture is to be looked at');
+    const ticks = await until(async () => {
+      const listed = await page.all('picture-looked');
+      return listed.length === Object.keys(study().diagrams).length && listed;
+    }, 'it is among the pictures to look at');
+    for (const tick of ticks) if (!(await tick.isSelected())) await tick.click();
+    await until(async () => !isUnseen(), 'somebody has looked at it');
+  });
+
   await step('a picture nobody has looked at holds it back', async () => {
     const { page } = teller;
     await page.click('picture-looked');
@@ -129,6 +151,7 @@ story('a case study, from a comment to the published pages', async (teller) => {
       assert.ok(!text.includes(REMARK.slice(0, 8)) && !text.includes(WHO), 'the comment stays at home');
     }
     assert.ok(all[0].includes('agreed at once') && all[1].includes('agreed at once'));
+    assert.ok(all[1].includes(`alt="${WORDS}"`) && all[2].includes('images/picture-1.png'), all[2]);
   });
 
   await step('opened again, the comment is there, and text and list lead to each other', async () => {

@@ -20,6 +20,7 @@ word-months = { $n ->
     }
 word-existing-architecture = Existing architecture
 word-new-architecture = New architecture
+word-picture-in-text = Picture in the text
 state-open = Missing
 state-partial = Incomplete
 state-met = Met

@@ -17,6 +17,7 @@ word-at-least = { $have }件（{ $want }件以上）
 word-months = { $n }か月
 word-existing-architecture = 既存アーキテクチャ
 word-new-architecture = 新アーキテクチャ
+word-picture-in-text = 本文中の図
 state-open = 未対応
 state-partial = 一部のみ
 state-met = 充足

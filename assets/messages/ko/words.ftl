@@ -17,6 +17,7 @@ word-at-least = { $have }건(최소 { $want }건)
 word-months = { $n }개월
 word-existing-architecture = 기존 아키텍처
 word-new-architecture = 신규 아키텍처
+word-picture-in-text = 본문 속 그림
 state-open = 없음
 state-partial = 일부만 있음
 state-met = 충족

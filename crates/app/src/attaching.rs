@@ -148,11 +148,11 @@ impl Desk {
                     },
                 }]
             }
-            AttachPurpose::Diagram { study, role } => vec![Edit::SetDiagram {
-                study: study.clone(),
-                id: self.host.fresh_id().to_string(),
-                diagram: Some(Diagram { evidence: evidence.clone(), role: *role, ..Diagram::default() }),
-            }],
+            AttachPurpose::Diagram { study, role } => {
+                let id = self.host.fresh_id().to_string();
+                let diagram = Diagram { evidence: evidence.clone(), role: *role, ..Diagram::default() };
+                vec![Edit::SetDiagram { study: study.clone(), id, diagram: Some(diagram) }]
+            }
             AttachPurpose::Logo => {
                 vec![crate::session::set_profile(PlainProfileField::Logo, file.attachment.sha256.as_str())]
             }
@@ -314,7 +314,9 @@ fn new_evidence(file: &LookedAt, purpose: &AttachPurpose, now: String) -> Eviden
     Evidence {
         title: title_of(&file.attachment.name),
         kind: match purpose {
-            AttachPurpose::Diagram { .. } => EvidenceKind::Diagram,
+            AttachPurpose::Diagram { role, .. } if *role != DiagramRole::Illustration => {
+                EvidenceKind::Diagram
+            }
             _ if picture => EvidenceKind::Screenshot,
             _ => EvidenceKind::Other,
         },

@@ -51,6 +51,7 @@ mod study_duration;
 mod study_elements;
 mod study_metrics;
 mod study_passages;
+mod study_pictures;
 mod study_production;
 mod study_public;
 mod study_reuse;
@@ -85,13 +86,14 @@ pub(crate) fn on_case_studies(exam: &Examination<'_>, findings: &mut Findings) {
     }
 }
 
-const STUDY_RULES: [fn(&Case<'_, '_>, &mut Findings); 15] = [
+const STUDY_RULES: [fn(&Case<'_, '_>, &mut Findings); 16] = [
     study_title::check,
     study_elements::check,
     study_metrics::check,
     study_passages::check,
     study_diagrams::check,
     study_drawings::check,
+    study_pictures::check,
     study_dates::check,
     study_duration::check,
     study_production::check,

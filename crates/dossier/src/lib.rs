@@ -10,6 +10,7 @@ mod edit;
 mod fields;
 pub mod model;
 mod pages;
+mod pictures_in_text;
 mod tree;
 
 pub use edit::{Edit, EditError, StudyTag, TextField};
@@ -19,4 +20,5 @@ pub use fields::{
 };
 pub use model::*;
 pub use pages::{PageRanges, PagesError};
+pub use pictures_in_text::{PictureInText, picture_address, pictures_in, with_pictures};
 pub use tree::{Op, Tree, is_text, splice_utf16};

@@ -28,6 +28,7 @@ mod write_body;
 mod write_docx;
 mod write_notes;
 mod write_parts;
+mod write_picture;
 mod write_table;
 mod xml;
 

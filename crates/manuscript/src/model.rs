@@ -2,6 +2,8 @@
 //!
 //! Nothing here knows what a case study must contain; sections are headings with Markdown below them.
 
+use std::collections::BTreeMap;
+
 /// A finished case study in one language, for those who edit on in Word.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Manuscript {
@@ -19,6 +21,8 @@ pub struct Manuscript {
     pub facts: Vec<(String, String)>,
     /// The sections, in order.
     pub sections: Vec<Part>,
+    /// Pictures (PNG or JPEG) that stand within the texts, by the address by which these call them.
+    pub pictures: BTreeMap<String, Vec<u8>>,
     /// A remark at the end.
     pub notice: Option<String>,
 }

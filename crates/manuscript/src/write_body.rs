@@ -1,7 +1,8 @@
 //! Markdown as the body of a Word document: paragraphs in named styles, real lists, tables, links and
 //! footnotes.
 //!
-//! HTML in the text becomes text, comments and front matter are left out, pictures leave their words. It
+//! HTML in the text becomes text, comments and front matter are left out, pictures that are not at hand leave
+//! their words. It
 //! deliberately writes no direct formatting where a style will do, so that whoever edits on can restyle.
 
 use std::collections::BTreeMap;
@@ -11,6 +12,7 @@ use pulldown_cmark::{Alignment, Event, HeadingLevel, Parser, Tag, TagEnd};
 use crate::comments::Comments;
 use crate::markdown_out::dialect;
 use crate::write_notes::{Notes, split_notes};
+use crate::write_picture::{OnPage, Pictures};
 use crate::write_table::{begin_row, begin_table};
 use crate::xml::Xml;
 
@@ -24,6 +26,10 @@ pub(crate) struct Shared {
     pub links: Vec<String>,
     /// Lists: the first number of a numbered one, and its level. A list's identifier is its place, from 1.
     pub lists: Vec<(Option<u64>, usize)>,
+    /// The pictures of the package.
+    pub pictures: Pictures,
+    /// Those that texts show, by address.
+    pub in_texts: BTreeMap<String, OnPage>,
     /// The bodies of footnotes; their identifiers count from 1.
     pub notes: Vec<Vec<u8>>,
 }
@@ -71,6 +77,8 @@ struct Body<'s, 'n> {
     silent: usize,
     comments: Comments,
     in_code: Option<String>,
+    /// The address and the words of a picture that is being read.
+    picture: Option<(String, String)>,
     columns: Vec<Alignment>,
     column: usize,
     in_note: bool,
@@ -97,6 +105,7 @@ impl<'s, 'n> Body<'s, 'n> {
             silent: 0,
             comments: Comments::default(),
             in_code: None,
+            picture: None,
             columns: Vec::new(),
             column: 0,
             in_note: false,
@@ -111,6 +120,9 @@ impl<'s, 'n> Body<'s, 'n> {
     }
 
     fn event(&mut self, event: &Event<'_>) {
+        if self.picture.is_some() {
+            return self.within_picture(event);
+        }
         match event {
             Event::Start(tag) => self.start(tag),
             Event::End(end) => self.end(end),
@@ -164,6 +176,7 @@ impl<'s, 'n> Body<'s, 'n> {
             Tag::Strong => self.strong += 1,
             Tag::Strikethrough => self.strike += 1,
             Tag::Link { dest_url, .. } => self.link(dest_url),
+            Tag::Image { dest_url, .. } => self.picture = Some((dest_url.to_string(), String::new())),
             Tag::MetadataBlock(_) => self.silent += 1,
             _ => {}
         }
@@ -206,6 +219,28 @@ impl<'s, 'n> Body<'s, 'n> {
             TagEnd::Link => self.link_end(),
             TagEnd::MetadataBlock(_) => self.silent = self.silent.saturating_sub(1),
             _ => {}
+        }
+    }
+
+    fn within_picture(&mut self, event: &Event<'_>) {
+        match (event, &mut self.picture) {
+            (Event::Text(text) | Event::Code(text), Some((_, words))) => words.push_str(text),
+            (Event::SoftBreak | Event::HardBreak, Some((_, words))) => words.push(' '),
+            (Event::End(TagEnd::Image), _) => self.picture_end(),
+            _ => {}
+        }
+    }
+
+    /// A picture stands as a paragraph of its own; of one that is not there, its words stand.
+    fn picture_end(&mut self) {
+        let Some((address, words)) = self.picture.take() else { return };
+        match self.shared.in_texts.get(&address).copied().filter(|_| !self.in_note && self.silent == 0) {
+            Some(placed) => {
+                self.end_paragraph();
+                self.shared.pictures.show(placed, &words, &mut self.xml);
+            }
+            None if words.is_empty() || self.silent > 0 => {}
+            None => self.run(&words, false),
         }
     }
 

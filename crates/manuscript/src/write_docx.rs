@@ -13,23 +13,9 @@ use crate::error::ManuscriptError;
 use crate::model::{Illustration, Manuscript, Part, PlainTable};
 use crate::write_body::{Shared, write_markdown};
 use crate::write_parts as parts;
+use crate::write_picture::Pictures;
 use crate::write_table::{begin_row, begin_table};
 use crate::xml::Xml;
-
-/// The width of the text, in English Metric Units: 16 centimetres.
-const TEXT_WIDTH: u64 = 5_760_000;
-/// The tallest picture, in English Metric Units: 18 centimetres.
-const TALLEST: u64 = 6_480_000;
-/// English Metric Units in a pixel at 96 to the inch.
-const PER_PIXEL: u64 = 9525;
-
-/// A picture within the package.
-pub(crate) struct Placed {
-    /// The file.
-    pub bytes: Vec<u8>,
-    /// `png` or `jpeg`.
-    pub extension: &'static str,
-}
 
 /// Writes a Word document.
 ///
@@ -38,16 +24,19 @@ pub(crate) struct Placed {
 /// A picture that is neither PNG nor JPEG.
 pub fn write_docx(study: &Manuscript) -> Result<Vec<u8>, ManuscriptError> {
     let mut shared = Shared::default();
-    let mut pictures = Vec::new();
+    for (address, bytes) in &study.pictures {
+        let placed = shared.pictures.place(bytes, address)?;
+        shared.in_texts.insert(address.clone(), placed);
+    }
     let mut body = Xml::piece();
     head(study, &mut body);
     for part in &study.sections {
-        section(part, &mut body, &mut shared, &mut pictures)?;
+        section(part, &mut body, &mut shared)?;
     }
     if let Some(notice) = present(study.notice.as_deref()) {
         paragraph(&mut body, "Caption", notice);
     }
-    let files = parts::all(study, body, &shared, &pictures);
+    let files = parts::all(study, body, &shared);
     packed(&files).map_err(|_| ManuscriptError::damaged("the container"))
 }
 
@@ -73,16 +62,11 @@ fn head(study: &Manuscript, body: &mut Xml) {
     end_table(body);
 }
 
-fn section(
-    part: &Part,
-    body: &mut Xml,
-    shared: &mut Shared,
-    pictures: &mut Vec<Placed>,
-) -> Result<(), ManuscriptError> {
+fn section(part: &Part, body: &mut Xml, shared: &mut Shared) -> Result<(), ManuscriptError> {
     paragraph(body, "Heading1", &part.heading);
     body.insert(write_markdown(&part.markdown, 1, shared));
     for illustration in &part.illustrations {
-        illustrate(illustration, body, pictures)?;
+        illustrate(illustration, body, &mut shared.pictures)?;
     }
     if let Some(table) = &part.table {
         plain_table(table, body);
@@ -140,7 +124,7 @@ fn plain_table(table: &PlainTable, body: &mut Xml) {
 fn illustrate(
     illustration: &Illustration,
     body: &mut Xml,
-    pictures: &mut Vec<Placed>,
+    pictures: &mut Pictures,
 ) -> Result<(), ManuscriptError> {
     let words = if illustration.alternative.trim().is_empty() {
         &illustration.caption
@@ -149,10 +133,8 @@ fn illustrate(
     };
     match &illustration.picture {
         Some(bytes) => {
-            let (extension, size) =
-                measured(bytes).ok_or_else(|| ManuscriptError::Picture { picture: words.clone() })?;
-            pictures.push(Placed { bytes: bytes.clone(), extension });
-            drawing(body, pictures.len(), size, words);
+            let placed = pictures.place(bytes, words)?;
+            pictures.show(placed, words, body);
         }
         None if illustration.caption != *words => paragraph(body, "Normal", words),
         None => {}
@@ -161,61 +143,6 @@ fn illustrate(
         paragraph(body, "Caption", &illustration.caption);
     }
     Ok(())
-}
-
-/// What a picture is, and its size on the page in English Metric Units.
-fn measured(bytes: &[u8]) -> Option<(&'static str, (u64, u64))> {
-    let extension = match imagesize::image_type(bytes).ok()? {
-        imagesize::ImageType::Png => "png",
-        imagesize::ImageType::Jpeg => "jpeg",
-        _ => return None,
-    };
-    let size = imagesize::blob_size(bytes).ok()?;
-    let (width, height) = (size.width as u64, size.height as u64);
-    if width == 0 || height == 0 || width > 1 << 20 || height > 1 << 20 {
-        return None;
-    }
-    let mut shown = (width * PER_PIXEL, height * PER_PIXEL);
-    if shown.0 > TEXT_WIDTH {
-        shown = (TEXT_WIDTH, (TEXT_WIDTH * height / width).max(1));
-    }
-    if shown.1 > TALLEST {
-        shown = ((TALLEST * width / height).max(1), TALLEST);
-    }
-    Some((extension, shown))
-}
-
-fn drawing(body: &mut Xml, number: usize, (width, height): (u64, u64), alternative: &str) {
-    let (number, width, height) = (number.to_string(), width.to_string(), height.to_string());
-    let (name, relation) = (format!("Picture {number}"), format!("picture{number}"));
-    let extent = [("cx", width.as_str()), ("cy", height.as_str())];
-    let opened = ["w:p", "w:r", "w:drawing"];
-    opened.iter().for_each(|element| body.open(element, &[]));
-    body.open("wp:inline", &[("distT", "0"), ("distB", "0"), ("distL", "0"), ("distR", "0")]);
-    body.empty("wp:extent", &extent);
-    body.empty("wp:docPr", &[("id", &number), ("name", &name), ("descr", alternative)]);
-    body.open("a:graphic", &[]);
-    body.open("a:graphicData", &[("uri", parts::PICTURE)]);
-    body.open("pic:pic", &[]);
-    body.open("pic:nvPicPr", &[]);
-    body.empty("pic:cNvPr", &[("id", &number), ("name", &name), ("descr", alternative)]);
-    body.empty("pic:cNvPicPr", &[]);
-    body.close("pic:nvPicPr");
-    body.open("pic:blipFill", &[]);
-    body.empty("a:blip", &[("r:embed", &relation)]);
-    body.open("a:stretch", &[]);
-    body.empty("a:fillRect", &[]);
-    body.close("a:stretch");
-    body.close("pic:blipFill");
-    body.open("pic:spPr", &[]);
-    body.open("a:xfrm", &[]);
-    body.empty("a:off", &[("x", "0"), ("y", "0")]);
-    body.empty("a:ext", &extent);
-    body.close("a:xfrm");
-    body.open("a:prstGeom", &[("prst", "rect")]);
-    body.empty("a:avLst", &[]);
-    let closed = ["a:prstGeom", "pic:spPr", "pic:pic", "a:graphicData", "a:graphic", "wp:inline"];
-    closed.iter().chain(opened.iter().rev()).for_each(|element| body.close(element));
 }
 
 /// The container, with one fixed date in it.

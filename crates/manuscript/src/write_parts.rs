@@ -4,7 +4,7 @@
 
 use crate::model::Manuscript;
 use crate::write_body::Shared;
-use crate::write_docx::Placed;
+use crate::write_picture::Placed;
 use crate::xml::Xml;
 
 /// The namespace of pictures.
@@ -25,24 +25,19 @@ const TEXT_PART: [(&str, &str); 5] = [
 ];
 
 /// All files of the package, in their order.
-pub(crate) fn all(
-    study: &Manuscript,
-    body: Xml,
-    shared: &Shared,
-    pictures: &[Placed],
-) -> Vec<(String, Vec<u8>)> {
+pub(crate) fn all(study: &Manuscript, body: Xml, shared: &Shared) -> Vec<(String, Vec<u8>)> {
     let mut files = vec![
         ("[Content_Types].xml".to_owned(), content_types()),
         ("_rels/.rels".to_owned(), package_relations()),
         ("docProps/core.xml".to_owned(), core_properties(study)),
         ("word/document.xml".to_owned(), document(body)),
-        ("word/_rels/document.xml.rels".to_owned(), document_relations(shared, pictures)),
+        ("word/_rels/document.xml.rels".to_owned(), document_relations(shared)),
         ("word/styles.xml".to_owned(), styles(&study.language)),
         ("word/numbering.xml".to_owned(), numbering(shared)),
         ("word/footnotes.xml".to_owned(), footnotes(shared)),
         ("word/settings.xml".to_owned(), settings()),
     ];
-    for (index, picture) in pictures.iter().enumerate() {
+    for (index, picture) in shared.pictures.files.iter().enumerate() {
         files.push((format!("word/{}", picture_name(index, picture)), picture.bytes.clone()));
     }
     files
@@ -96,13 +91,13 @@ fn package_relations() -> Vec<u8> {
     xml.into_bytes()
 }
 
-fn document_relations(shared: &Shared, pictures: &[Placed]) -> Vec<u8> {
+fn document_relations(shared: &Shared) -> Vec<u8> {
     let mut xml = Xml::part();
     xml.open("Relationships", &[("xmlns", &format!("{PACKAGE}/relationships"))]);
     for kind in ["styles", "numbering", "footnotes", "settings"] {
         relation(&mut xml, kind, &format!("{RELATIONS}/{kind}"), &format!("{kind}.xml"), false);
     }
-    for (index, picture) in pictures.iter().enumerate() {
+    for (index, picture) in shared.pictures.files.iter().enumerate() {
         let id = format!("picture{}", index + 1);
         relation(&mut xml, &id, &format!("{RELATIONS}/image"), &picture_name(index, picture), false);
     }

@@ -213,3 +213,21 @@ fn what_nests_deep_is_written_and_read() {
         assert!(!imported.sections[0].markdown.is_empty());
     }
 }
+
+#[test]
+fn pictures_stand_where_texts_show_them() {
+    // The head of a PNG with 3 by 2 pixels is all that is read of it.
+    let head: [&[u8]; 4] =
+        [b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", &3_u32.to_be_bytes(), &2_u32.to_be_bytes(), b"\x08\x02\0\0\0"];
+    let text = "Before ![The console](diagram:a1) after.\n\n- ![Again](diagram:a1)\n\n| ![c](diagram:a1) |\n|---|\n\n![Gone](diagram:b2)";
+    let mut study = study("en", vec![part("Heading", text)]);
+    study.pictures.insert("diagram:a1".to_owned(), head.concat());
+    let imported = read_docx(&write_docx(&study).unwrap()).unwrap();
+    let pictures = imported.left_out.iter().find(|left| left.what == LeftOutKind::Image).expect("pictures");
+    assert_eq!((pictures.count, pictures.example.as_str()), (3, "The console"));
+    let markdown = &imported.sections[0].markdown;
+    assert!(
+        markdown.contains("Before") && markdown.contains("after.") && markdown.contains("Gone"),
+        "{markdown}"
+    );
+}

@@ -4,11 +4,14 @@
 //! consents, names, which fields are withheld) is in neither.
 
 use crate::passages::{Version, read};
-use proofbook_dossier::CaseStudy;
+use proofbook_dossier::{CaseStudy, DiagramRole, with_pictures};
+use std::collections::BTreeSet;
 
 /// Everything, with marked passages as AWS reads them.
 pub fn confidential(study: &CaseStudy) -> CaseStudy {
-    in_version(study, Version::Confidential)
+    let mut confidential = in_version(study, Version::Confidential);
+    settle_pictures(&mut confidential);
+    confidential
 }
 
 /// What everybody may read.
@@ -20,7 +23,18 @@ pub fn public(study: &CaseStudy) -> CaseStudy {
     for field in study.withheld.iter().filter(|(_, withheld)| **withheld).map(|(field, _)| field.as_str()) {
         leave_out(&mut public, field);
     }
+    settle_pictures(&mut public);
     public
+}
+
+/// A picture for the texts is only where a text of this version shows it, and a text shows only pictures
+/// that there are.
+fn settle_pictures(study: &mut CaseStudy) {
+    let shown: BTreeSet<String> = study.shown_in_texts().into_iter().map(str::to_owned).collect();
+    study.diagrams.retain(|id, diagram| diagram.role != DiagramRole::Illustration || shown.contains(id));
+    for text in study.elements.values_mut().filter(|text| text.contains("](diagram:")) {
+        *text = with_pictures(text, |it| (!study.diagrams.contains_key(it.diagram)).then(String::new));
+    }
 }
 
 fn in_version(study: &CaseStudy, version: Version) -> CaseStudy {
@@ -79,7 +93,7 @@ fn leave_out(study: &mut CaseStudy, field: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use proofbook_dossier::{Diagram, Metric};
+    use proofbook_dossier::{Diagram, DiagramRole, Metric};
 
     fn study() -> CaseStudy {
         CaseStudy {
@@ -132,5 +146,29 @@ mod tests {
     fn a_customer_who_may_be_named_keeps_the_name() {
         let named = CaseStudy { anonymised: Some(false), ..study() };
         assert_eq!(public(&named).customer.as_deref(), Some("Hanbit Logistics"));
+    }
+
+    #[test]
+    fn a_picture_goes_with_the_passage_that_shows_it() {
+        let picture = |role| Diagram { role, ..Diagram::default() };
+        let study = CaseStudy {
+            elements: [("outcome".into(), "⟦![Console](diagram:p)|A console⟧ and ![x](diagram:gone)".into())]
+                .into(),
+            diagrams: [
+                ("p".into(), picture(DiagramRole::Illustration)),
+                ("q".into(), picture(DiagramRole::Illustration)),
+                ("new".into(), picture(DiagramRole::New)),
+            ]
+            .into(),
+            ..CaseStudy::default()
+        };
+        let ids = |study: &CaseStudy| study.diagrams.keys().cloned().collect::<Vec<_>>();
+        let (complete, twin) = (confidential(&study), public(&study));
+        assert_eq!(ids(&complete), ["new", "p"]);
+        assert_eq!(complete.elements["outcome"], "![Console](diagram:p) and ");
+        assert_eq!(ids(&twin), ["new"]);
+        assert_eq!(twin.elements["outcome"], "A console and ");
+        let withheld = CaseStudy { withheld: [("diagrams".into(), true)].into(), ..study };
+        assert_eq!(public(&withheld).elements["outcome"], "A console and ");
     }
 }

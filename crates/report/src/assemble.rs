@@ -11,7 +11,7 @@ use proofbook_catalogue::{
 use proofbook_checks::{ControlStanding, DemandStanding, Finding, Severity, Subject, Verdict};
 use proofbook_dossier::{
     CaseStudy, CaseStudyId, Citation, CitationId, DiagramRole, Dossier, EvidenceId, EvidenceKind, Metric,
-    Region,
+    Region, picture_address, with_pictures,
 };
 use proofbook_publication::{Change, confidential, figures};
 use std::collections::BTreeSet;
@@ -358,7 +358,14 @@ fn elements(request: &Request<'_>, speaker: &Speaker<'_>, study: &CaseStudy) -> 
         id: element.id.to_string(),
         name: speaker.element(&element.id),
         text: match element.form {
-            ElementForm::Text => study.elements.get(&element.id).cloned().unwrap_or_default(),
+            ElementForm::Text => study.elements.get(&element.id).map_or_else(String::new, |text| {
+                // Whoever does not see a picture is at least told that there is one.
+                with_pictures(text, |picture| {
+                    let is_silent = picture.words.trim().is_empty();
+                    let words = speaker.messages.text("word-picture-in-text");
+                    is_silent.then(|| format!("![{words}]({})", picture_address(picture.diagram)))
+                })
+            }),
             ElementForm::Name => study.customer.clone().unwrap_or_default(),
             ElementForm::Date if element.id.as_str() == "start-date" => {
                 study.start_date.map_or_else(String::new, date_in_words)
@@ -373,16 +380,18 @@ fn elements(request: &Request<'_>, speaker: &Speaker<'_>, study: &CaseStudy) -> 
 fn diagrams(request: &Request<'_>, speaker: &Speaker<'_>, study: &CaseStudy) -> Vec<DiagramReport> {
     let mut reports: Vec<DiagramReport> = study
         .diagrams
-        .values()
-        .map(|diagram| {
+        .iter()
+        .map(|(id, diagram)| {
             let role_name = speaker.messages.text(match diagram.role {
                 DiagramRole::Existing => "word-existing-architecture",
                 DiagramRole::New => "word-new-architecture",
+                DiagramRole::Illustration => "word-picture-in-text",
             });
             let said = |texts: [&String; 3]| {
                 texts.into_iter().find(|text| !text.trim().is_empty()).cloned().unwrap_or_default()
             };
             DiagramReport {
+                id: id.clone(),
                 role: diagram.role,
                 caption: said([&diagram.caption, &role_name, &role_name]),
                 alternative: said([&diagram.alternative, &diagram.caption, &role_name]),
@@ -396,7 +405,7 @@ fn diagrams(request: &Request<'_>, speaker: &Speaker<'_>, study: &CaseStudy) -> 
             }
         })
         .collect();
-    reports.sort_by_key(|diagram| diagram.role == DiagramRole::New);
+    reports.sort_by_key(|diagram| diagram.role);
     reports
 }
 

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use proofbook_catalogue::{ControlId, Language, Phase, SectionId};
 use proofbook_checks::{DemandState, Severity};
-use proofbook_dossier::{Attachment, CaseStudyId, DiagramRole, EvidenceId, Region};
+use proofbook_dossier::{Attachment, CaseStudyId, DiagramRole, EvidenceId, Region, picture_address};
 
 /// A finding in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -148,10 +148,12 @@ pub struct ControlReport {
     pub findings: Vec<FindingLine>,
 }
 
-/// A diagram of a case study.
+/// A diagram or another picture of a case study.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DiagramReport {
-    /// Before or after.
+    /// Its id among the study's diagrams.
+    pub id: String,
+    /// Before, after, or within a text.
     pub role: DiagramRole,
     /// The role in words.
     pub role_name: String,
@@ -163,6 +165,18 @@ pub struct DiagramReport {
     pub evidence: EvidenceId,
     /// The file.
     pub file: Option<Attachment>,
+}
+
+impl DiagramReport {
+    /// Whether it stands among the architecture; other pictures stand where a text shows them.
+    pub fn is_architecture(&self) -> bool {
+        self.role != DiagramRole::Illustration
+    }
+
+    /// How a text calls it.
+    pub fn address(&self) -> String {
+        picture_address(&self.id)
+    }
 }
 
 /// An element of a case study.

@@ -212,6 +212,22 @@ pub struct CaseStudyDocument {
     pub facts: Vec<Fact>,
     /// The elements in the order the programme wants them.
     pub elements: Vec<CaseElement>,
+    /// The colour of headings and bars as `#rrggbb`, dark enough to be read on white; the house's own
+    /// where absent.
+    #[serde(default)]
+    pub accent: Option<String>,
+    /// The logo on the cover.
+    #[serde(default)]
+    pub logo: Option<Logo>,
+}
+
+/// The logo of whoever publishes a document.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Logo {
+    /// The name of the picture among the assets.
+    pub asset: String,
+    /// Whose it is, for those who do not see it.
+    pub alt: String,
 }
 
 impl CaseStudyDocument {

@@ -69,7 +69,21 @@ pub(crate) fn case_study(
     let plain = CaseStudyDocument { elements: Vec::new(), ..document.clone() };
     let mut value = arranged(to_value(&plain)?, cleaner);
     value["elements"] = Value::Array(elements);
+    value["accent"] = document.accent.as_deref().map(colour).transpose()?.into();
+    value["logo"] = match &document.logo {
+        Some(logo) => to_value(&pictures.find(&logo.asset, &cleaner.clean(&logo.alt)))?,
+        None => Value::Null,
+    };
     Ok(value)
+}
+
+/// A colour as templates read it.
+fn colour(text: &str) -> Result<&str, TypesetError> {
+    let digits = text.strip_prefix('#').filter(|digits| digits.len() == 6);
+    match digits.is_some_and(|digits| digits.bytes().all(|digit| digit.is_ascii_hexdigit())) {
+        true => Ok(text),
+        false => Err(TypesetError::Data { reason: format!("{text} is no colour") }),
+    }
 }
 
 fn case_element(

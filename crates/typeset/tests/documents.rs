@@ -17,7 +17,7 @@ fn picture() -> Vec<u8> {
 }
 
 fn set(document: Document<'_>, language: Language, title: &str, draft: bool) -> TypesetPdf {
-    let assets = Assets::from([("after.png".to_owned(), picture())]);
+    let assets = Assets::from([("after.png".to_owned(), picture()), ("logo".to_owned(), picture())]);
     TYPESETTER
         .document_to_pdf(document, &meta(language, title, draft), &assets)
         .unwrap_or_else(|error| panic!("{}: {error}", error.code()))
@@ -96,6 +96,24 @@ fn a_missing_diagram_is_named_and_shown_as_missing() {
     assert!(pdf.missing_pictures.contains("after.png"));
     if let Some(text) = text_of("case-study-missing.pdf", &pdf.bytes) {
         assert!(text.contains("The diagram is missing"), "{text}");
+    }
+}
+
+#[test]
+fn a_case_study_wears_the_colour_it_is_given_and_refuses_what_is_none() {
+    let document = case_study(Language::En, false);
+    let set_in = |accent: Option<&str>| {
+        let document = CaseStudyDocument { accent: accent.map(str::to_owned), ..document.clone() };
+        let assets = Assets::from([("after.png".to_owned(), picture()), ("logo".to_owned(), picture())]);
+        TYPESETTER.document_to_pdf(
+            Document::CaseStudy(&document),
+            &meta(Language::En, "Case", false),
+            &assets,
+        )
+    };
+    assert_ne!(set_in(None).unwrap().bytes, set_in(Some("#0b6e4f")).unwrap().bytes);
+    for bad in ["", "#12345", "0b6e4f", "#0b6e4g", "#0b6e4f\"); read(\"/data.json"] {
+        assert_eq!(set_in(Some(bad)).unwrap_err().code(), "TYPESET-DATA", "{bad}");
     }
 }
 

@@ -44,6 +44,9 @@ pub fn pages(study: &StudyPage) -> Result<Vec<WebFile>, WebError> {
     let logo = study.partner.logo.as_ref();
     let logo = logo.map(|logo| gallery.place(logo, "logo", &study.partner.name)).transpose()?;
     let laid = lay_out(study, &mut gallery)?;
+    for (picture, number) in study.pictures.iter().zip(1..) {
+        gallery.place(picture, &format!("picture-{number}"), "")?;
+    }
     let settings: Vec<Setting<'_>> = laid.iter().map(|part| setting(study, part, &gallery)).collect();
     let page = page::page(study, logo.as_ref(), &laid, &settings);
     let mut files = vec![
@@ -89,6 +92,16 @@ fn check(study: &StudyPage) -> Result<(), WebError> {
 fn is_public(address: &str) -> bool {
     let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
     rest.is_some_and(|rest| !rest.is_empty() && !rest.contains(|c: char| c.is_whitespace() || c.is_control()))
+}
+
+/// A partner's colour as `#rrggbb`, darkened until text in it can be read on light pages; the usual one where
+/// there is none.
+///
+/// # Errors
+///
+/// What is no colour.
+pub fn readable_colour(colour: Option<&str>) -> Result<String, WebError> {
+    colour::accents(colour).map(|(light, _)| light.written())
 }
 
 /// Gives every section its anchor and its pictures their places.

@@ -18,6 +18,8 @@ pub struct StudyPage {
     pub facts: Vec<Fact>,
     /// The sections, in order.
     pub sections: Vec<Section>,
+    /// Pictures that stand within the texts, under the names by which these call them.
+    pub pictures: Vec<Picture>,
     /// Names of the AWS services in use.
     pub services: Vec<String>,
     /// The words around the text.

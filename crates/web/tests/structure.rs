@@ -212,6 +212,19 @@ fn pixel_pictures_keep_their_bytes_and_say_their_size() {
 }
 
 #[test]
+fn a_picture_stands_where_the_text_shows_it() {
+    let mut study = sample::study("en");
+    study.pictures = vec![Picture { bytes: pixel(), file_name: "diagram:a1".to_owned() }];
+    study.sections[0].markdown = "Before.\n\n![The *console*](diagram:a1)\n\n![Gone](diagram:b2)".to_owned();
+    let files = pages(&study).unwrap();
+    assert!(files.iter().any(|file| file.path == "images/picture-1.png" && file.bytes == pixel()));
+    let page = read(&files);
+    let image = all(&page, "#challenge p img")[0];
+    assert_eq!(image.value().attr("alt"), Some("The console"));
+    assert!(!page.html().contains("diagram:"), "addresses of the workspace are not published");
+}
+
+#[test]
 fn what_cannot_be_shown_is_refused_by_name() {
     let cases: [(&str, Vec<u8>, &str); 6] = [
         ("nothing", Vec::new(), "WEB-PICTURE-KIND"),

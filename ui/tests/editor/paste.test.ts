@@ -159,7 +159,7 @@ describe('pasting', () => {
     let arrive = (_: string) => {};
     const taken: File[] = [];
     const surface = surfaceOf('one ¦two', {
-      onimages: (files) => {
+      onfiles: (files) => {
         taken.push(...files);
         return new Promise((resolve) => (arrive = resolve));
       },
@@ -167,11 +167,13 @@ describe('pasting', () => {
     const picture = new File(['x'], 'a.png', { type: 'image/png' });
     expect(paste(surface, {}, [picture])).toBe(true);
     surface.view.dispatch({ changes: { from: 0, insert: 'zero ' } });
-    arrive('![A](a.png)');
+    arrive('![](a.png)');
     await Promise.resolve();
     await Promise.resolve();
     expect(taken).toEqual([picture]);
-    expect(surface.text).toBe('zero one ![A](a.png)two');
+    expect(surface.text).toBe('zero one \n\n![](a.png)\n\ntwo');
+    surface.view.dispatch(surface.view.state.replaceSelection('A console'));
+    expect(surface.text).toContain('![A console](a.png)');
   });
 
   test('leaves pictures to the page where nobody takes them', () => {

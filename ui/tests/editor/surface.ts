@@ -32,7 +32,8 @@ export function surfaceOf(marked: string, wiring: Partial<Wiring> = {}): Surface
     onselection: () => {},
     onmark: () => {},
     oncomment: undefined,
-    onimages: undefined,
+    onfiles: undefined,
+    onpicture: () => {},
     ...wiring,
   });
   surface.view.dispatch({ selection: EditorSelection.range(anchor, head) });

@@ -32,7 +32,7 @@ pub use labels::typeset_language;
 pub use leaving::can_be_redacted;
 pub use names::Layout;
 pub use plan::{Export, Made};
-pub use studies::alone as study_pdf;
+pub use studies::{add_logo, alone as study_pdf};
 pub use tail::Tail;
 pub use workbooks::{
     fill_view, generate_workbook, holds, make as make_workbook, verdict_key, workbook_answers, workbook_fit,

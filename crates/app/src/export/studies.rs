@@ -37,7 +37,18 @@ pub fn alone(
     Ok(export.typesetter.document_to_pdf(Document::CaseStudy(&document), meta, assets)?.bytes)
 }
 
+/// The name of the logo among the pictures; those of a study have a scheme before their id.
+const LOGO: &str = "logo";
+
+/// Puts the partner's logo among the pictures.
+pub fn add_logo(export: &Export, assets: &mut Assets) {
+    if let Some(logo) = crate::publishing::logo(export) {
+        assets.insert(LOGO.to_owned(), logo.bytes);
+    }
+}
+
 fn document(export: &Export, study: &StudyReport) -> CaseStudyDocument {
+    let profile = &export.dossier.profile;
     let messages = Messages::of(study.language);
     let visibility = messages.text(match (study.public, study.anonymised) {
         (true, true) => "word-names-customer",
@@ -62,23 +73,32 @@ fn document(export: &Export, study: &StudyReport) -> CaseStudyDocument {
             .filter(|element| crate::publishing::is_prose(&element.id))
             .map(|element| case_element(study, element))
             .collect(),
+        // A colour that is none is told where it is entered; the page does without.
+        accent: profile
+            .colour
+            .as_deref()
+            .and_then(|colour| proofbook_web::readable_colour(Some(colour)).ok()),
+        logo: profile
+            .logo
+            .is_some()
+            .then(|| Logo { asset: LOGO.to_owned(), alt: export.report.partner.clone() }),
     }
 }
 
 fn case_element(study: &StudyReport, element: &proofbook_report::ElementReport) -> CaseElement {
-    let diagrams =
-        if element.id == "architecture" { study.diagrams.iter().map(diagram).collect() } else { Vec::new() };
+    let shown = study.diagrams.iter().filter(|it| element.id == "architecture" && it.is_architecture());
     let metrics =
         if element.id == "success-metrics" { study.metrics.iter().map(metric).collect() } else { Vec::new() };
-    CaseElement { heading: element.name.clone(), text: element.text.clone(), diagrams, metrics }
+    CaseElement {
+        heading: element.name.clone(),
+        text: element.text.clone(),
+        diagrams: shown.map(diagram).collect(),
+        metrics,
+    }
 }
 
 fn diagram(diagram: &DiagramReport) -> Diagram {
-    Diagram {
-        asset: diagram.evidence.to_string(),
-        caption: diagram.caption.clone(),
-        alt: diagram.alternative.clone(),
-    }
+    Diagram { asset: diagram.address(), caption: diagram.caption.clone(), alt: diagram.alternative.clone() }
 }
 
 fn metric(metric: &MetricReport) -> Metric {
@@ -102,12 +122,13 @@ fn metric(metric: &MetricReport) -> Metric {
 /// The pictures of a case study; one that cannot be read is left out, and the page says so.
 fn assets(export: &Export, study: &StudyReport) -> Result<Assets, AppError> {
     let mut assets = Assets::new();
+    add_logo(export, &mut assets);
     for diagram in &study.diagrams {
         let name = diagram.file.as_ref().map_or("", |file| file.name.as_str());
         if let Some(bytes) = export.leaving(&diagram.evidence)?
             && let Some(bytes) = super::drawn::as_picture(name, bytes)
         {
-            assets.insert(diagram.evidence.to_string(), bytes);
+            assets.insert(diagram.address(), bytes);
         }
     }
     Ok(assets)

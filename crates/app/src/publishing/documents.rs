@@ -3,7 +3,7 @@
 use super::Work;
 use crate::{
     errors::AppError,
-    export::{study_pdf, typeset_language},
+    export::{add_logo, study_pdf, typeset_language},
 };
 use proofbook_contents::MediaType;
 use proofbook_manuscript::{Illustration, Manuscript, Part, PlainTable, write_docx};
@@ -44,9 +44,10 @@ pub(crate) fn pdf(work: &Work) -> Result<Vec<u8>, AppError> {
         draft_mark: None,
     };
     let mut assets = Assets::new();
+    add_logo(&work.export, &mut assets);
     for picture in &work.pictures {
         if let Some(bytes) = picture.bytes() {
-            assets.insert(picture.diagram.evidence.to_string(), bytes.to_vec());
+            assets.insert(picture.diagram.address(), bytes.to_vec());
         }
     }
     study_pdf(&work.export, &work.report, &meta, &assets, work.version == Version::Public)
@@ -84,6 +85,7 @@ pub(crate) fn web(work: &Work) -> Result<Vec<(String, Vec<u8>)>, AppError> {
             .map(|(label, value)| Fact { label: label.clone(), value: value.clone() })
             .collect(),
         sections: sections.filter(|section| !is_empty(section)).collect(),
+        pictures: work.in_texts().filter_map(|it| web_picture(it, it.diagram.address())).collect(),
         services: Vec::new(),
         labels: labels(messages),
         notice: None,
@@ -99,14 +101,17 @@ fn is_empty(section: &Section) -> bool {
 
 fn figures(work: &Work) -> Vec<Figure> {
     let figure = |picture: &super::Picture| {
-        let bytes = picture.bytes()?.to_vec();
         Some(Figure {
-            picture: proofbook_web::Picture { bytes, file_name: picture.published_as.clone() },
+            picture: web_picture(picture, picture.published_as.clone())?,
             caption: picture.diagram.caption.clone(),
             alternative: picture.diagram.alternative.clone(),
         })
     };
-    work.pictures.iter().filter_map(figure).collect()
+    work.architecture().filter_map(figure).collect()
+}
+
+fn web_picture(picture: &super::Picture, name: String) -> Option<proofbook_web::Picture> {
+    Some(proofbook_web::Picture { bytes: picture.bytes()?.to_vec(), file_name: name })
 }
 
 fn metric(metric: &MetricReport) -> Metric {
@@ -168,6 +173,7 @@ pub(crate) fn docx(work: &Work) -> Result<Vec<u8>, AppError> {
         created: Some(format!("{}T00:00:00Z", work.export.report.on)),
         facts: work.report.facts.clone(),
         sections: parts.collect(),
+        pictures: work.in_texts().filter_map(|it| Some((it.diagram.address(), as_pixels(it)?))).collect(),
         notice: None,
     };
     Ok(write_docx(&manuscript)?)
@@ -175,15 +181,21 @@ pub(crate) fn docx(work: &Work) -> Result<Vec<u8>, AppError> {
 
 fn illustrations(work: &Work) -> Vec<Illustration> {
     let illustration = |picture: &super::Picture| Illustration {
-        picture: match picture.kind {
-            MediaType::Png | MediaType::Jpeg => picture.bytes().map(<[u8]>::to_vec),
-            MediaType::Svg => picture.bytes().and_then(proofbook_typeset::drawn),
-            _ => picture.bytes().and_then(proofbook_rendering::as_png),
-        },
+        picture: as_pixels(picture),
         caption: picture.diagram.caption.clone(),
         alternative: picture.diagram.alternative.clone(),
     };
-    work.pictures.iter().map(illustration).collect()
+    work.architecture().map(illustration).collect()
+}
+
+/// A picture as Word shows it.
+fn as_pixels(picture: &super::Picture) -> Option<Vec<u8>> {
+    let bytes = picture.bytes()?;
+    match picture.kind {
+        MediaType::Png | MediaType::Jpeg => Some(bytes.to_vec()),
+        MediaType::Svg => proofbook_typeset::drawn(bytes),
+        _ => proofbook_rendering::as_png(bytes),
+    }
 }
 
 fn table(metrics: &[MetricReport], messages: &Messages) -> PlainTable {

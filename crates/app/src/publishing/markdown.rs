@@ -1,6 +1,7 @@
 //! A case study as one Markdown document with its pictures beside it.
 
 use super::{Work, outputs::OutputFile};
+use proofbook_dossier::with_pictures;
 use proofbook_messages::Messages;
 use proofbook_report::MetricReport;
 
@@ -13,7 +14,13 @@ pub(crate) fn text(work: &Work) -> String {
     }
     text.push('\n');
     for element in work.report.elements.iter().filter(|element| super::documents::is_prose(&element.id)) {
-        let mut body = element.text.trim().to_owned();
+        let mut body = with_pictures(element.text.trim(), |shown| {
+            let picture = work.in_texts().find(|picture| picture.diagram.id == shown.diagram)?;
+            Some(match picture.bytes() {
+                Some(_) => format!("![{}](images/{})", shown.words, picture.published_as),
+                None => format!("*{}*", shown.words),
+            })
+        });
         if element.id == "success-metrics" && !work.report.metrics.is_empty() {
             body = format!("{body}\n\n{}", table(&work.report.metrics, messages)).trim_start().to_owned();
         }
@@ -46,7 +53,7 @@ fn figures(work: &Work) -> String {
             None => format!("*{caption}*"),
         }
     };
-    work.pictures.iter().map(figure).collect::<Vec<_>>().join("\n\n")
+    work.architecture().map(figure).collect::<Vec<_>>().join("\n\n")
 }
 
 fn table(metrics: &[MetricReport], messages: &Messages) -> String {

@@ -21,6 +21,7 @@ use crate::{desk::*, errors::AppError, export::Export, exporting::ExportRequest,
 pub(crate) use documents::is_prose;
 pub use listing::{StudyChecked, StudyListed};
 use pictures::Picture;
+pub(crate) use pictures::logo;
 use proofbook_bundle::{Plan, Source, names};
 use proofbook_catalogue::Language;
 use proofbook_dossier::{CaseStudy, CaseStudyId, Edit, TextField};
@@ -156,6 +157,16 @@ impl Desk {
 }
 
 impl Work {
+    /// The pictures of the architecture, before and after.
+    fn architecture(&self) -> impl Iterator<Item = &Picture> {
+        self.pictures.iter().filter(|picture| picture.diagram.is_architecture())
+    }
+
+    /// The pictures that stand within texts.
+    fn in_texts(&self) -> impl Iterator<Item = &Picture> {
+        self.pictures.iter().filter(|picture| !picture.diagram.is_architecture())
+    }
+
     /// The places that seem to name somebody and are excused; everything else refuses.
     fn may_be_published(&self) -> Result<Vec<Leak>, AppError> {
         if self.source.public != Some(true) {

@@ -56,7 +56,7 @@ fn picture(
     version: Version,
 ) -> Picture {
     let sha256 = diagram.file.as_ref().map(|file| file.sha256.as_str());
-    let seen = source.diagrams.values().find(|known| known.evidence == diagram.evidence);
+    let seen = source.diagrams.get(&diagram.id);
     let looked_at = sha256.is_some() && seen.and_then(|known| known.looked_at.as_deref()) == sha256;
     let original = read(export, diagram);
     let name = diagram.file.as_ref().map_or("", |file| file.name.as_str());

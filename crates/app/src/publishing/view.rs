@@ -46,6 +46,7 @@ fn leak_view(leak: Leak, messages: &Messages) -> LeakView {
 
 fn picture_view(picture: &super::Picture) -> PictureView {
     PictureView {
+        id: picture.diagram.id.clone(),
         title: picture.title.clone(),
         evidence: picture.diagram.evidence.clone(),
         sha256: picture.diagram.file.as_ref().map(|file| file.sha256.clone()),

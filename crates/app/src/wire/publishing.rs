@@ -42,6 +42,8 @@ pub struct LeakView {
 /// A picture of a case study, before it is published.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct PictureView {
+    /// Its id among the study's diagrams.
+    pub id: String,
     /// Its title.
     pub title: String,
     /// The piece of evidence.

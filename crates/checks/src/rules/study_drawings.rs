@@ -39,7 +39,8 @@ pub(super) fn check(case: &Case<'_, '_>, findings: &mut Findings) {
 }
 
 fn legibility(case: &Case<'_, '_>, findings: &mut Findings) {
-    let coarse = looks(case, |_| true)
+    // A picture within a text is never enlarged.
+    let coarse = looks(case, |role| role != DiagramRole::Illustration)
         .filter_map(|(id, look)| Some((id, look.pixels?.0, wanted_width(look.pixels?))))
         .filter(|(_, width, wanted)| width < wanted);
     for (id, width, wanted) in coarse {

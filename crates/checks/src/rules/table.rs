@@ -103,6 +103,8 @@ rules! {
     "study-existing-architecture-missing": "study";
     "study-same-diagram": "study";
     "study-diagram-illegible": "evidence" "have" "n" "study";
+    "study-picture-gone": "study";
+    "study-picture-without-words": "evidence" "study";
     "study-services-not-named": "services" "study";
     "study-services-not-drawn": "services" "study";
     "study-dates-out-of-order": "end" "start" "study";

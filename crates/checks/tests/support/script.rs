@@ -450,7 +450,11 @@ impl Stage {
 
     fn diagram(&mut self, rest: &str) -> Result<(), String> {
         let [study, role, evidence] = split(rest)?;
-        let kind = if role == "new" { DiagramRole::New } else { DiagramRole::Existing };
+        let kind = match role {
+            "new" => DiagramRole::New,
+            "existing" => DiagramRole::Existing,
+            _ => DiagramRole::Illustration,
+        };
         let diagram = Diagram { evidence: EvidenceId(evidence.into()), role: kind, ..Diagram::default() };
         let diagram = (evidence != "-").then_some(diagram);
         self.edit(&Edit::SetDiagram { study: CaseStudyId(study.into()), id: role.into(), diagram })

@@ -1,14 +1,15 @@
 //! Case studies: their elements, diagrams, measures, names to protect and agreements.
 
 use super::EvidenceId;
+use crate::pictures_in_text::pictures_in;
 use jiff::civil::Date;
 use proofbook_catalogue::{ControlId, ElementId, Language};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use ts_rs::TS;
 
 /// The role of a diagram in a case study.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum DiagramRole {
     /// The architecture before.
@@ -16,15 +17,17 @@ pub enum DiagramRole {
     /// The architecture after.
     #[default]
     New,
+    /// No architecture: a picture that stands within a text and nowhere else.
+    Illustration,
 }
 
-/// A diagram of a case study.
+/// A diagram or another picture of a case study.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Diagram {
     /// The piece of evidence that holds it.
     pub evidence: EvidenceId,
-    /// Before or after.
+    /// Before, after, or within a text.
     pub role: DiagramRole,
     /// Caption; also the alternative text, where that is empty.
     #[serde(default)]
@@ -163,4 +166,11 @@ pub struct CaseStudy {
     pub excuses: BTreeMap<String, String>,
     /// Agreements of the customer, by an id of their own.
     pub consents: BTreeMap<String, Consent>,
+}
+
+impl CaseStudy {
+    /// The diagrams that stand within its texts, by id.
+    pub fn shown_in_texts(&self) -> BTreeSet<&str> {
+        self.elements.values().flat_map(|text| pictures_in(text)).map(|picture| picture.diagram).collect()
+    }
 }

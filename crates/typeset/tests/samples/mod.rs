@@ -288,6 +288,8 @@ pub fn case_study(language: Language, draft: bool) -> CaseStudyDocument {
                 value: t(["24x7 managed operations", "24x7 관리형 운영", "24時間365日の運用管理"]),
             },
         ],
+        accent: Some("#0b6e4f".into()),
+        logo: Some(Logo { asset: "logo".into(), alt: "Harbour Cloud".into() }),
         elements: vec![
             element(
                 ["Customer challenge", "고객 당면 과제", "お客様の課題"],

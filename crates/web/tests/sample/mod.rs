@@ -40,6 +40,7 @@ pub fn study(language: &str) -> StudyPage {
         partner: Partner { name: words.partner.to_owned(), logo: None, colour: Some("#0f766e".to_owned()) },
         facts: words.facts.iter().map(|(label, value)| fact(label, value)).collect(),
         sections: (0..5).map(|index| section(words, index)).collect(),
+        pictures: Vec::new(),
         services: ["Amazon Aurora", "AWS Backup", "AWS CodePipeline", "Amazon CloudWatch"]
             .map(String::from)
             .to_vec(),

@@ -52,6 +52,7 @@ export function factOf(element: ElementView): 'customer' | 'start_date' | 'end_d
 
 function diagrams(study: CaseStudy): DemandState {
   const roles = new Set(Object.values(study.diagrams).map((diagram) => diagram.role));
+  roles.delete('illustration');
   const existing = roles.has('existing') || study.no_existing_system === true;
   if (existing && roles.has('new')) return 'met';
   return roles.size > 0 ? 'partial' : 'open';

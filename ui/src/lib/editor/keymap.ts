@@ -17,6 +17,7 @@ import {
   toggleNumbers,
   toggleQuote,
 } from './commands/lines';
+import { picture } from './commands/picture';
 import { insertTable } from './commands/table';
 import { toggleWithheld } from './commands/withhold';
 import { TOOLS, type Tool } from './tools';
@@ -30,6 +31,7 @@ const COMMANDS: Record<Tool, Command> = {
   quote: toggleQuote,
   link: toggleLink,
   table: (view) => insertTable(t('editor-table-heading'))(view),
+  picture,
   withhold: toggleWithheld,
   comment,
   undo,

@@ -11,11 +11,12 @@ import { drawSelection, dropCursor, EditorView, placeholder, type ViewUpdate } f
 import { composes } from '$lib/ime';
 import { alike, standing, type Standing } from './commands/active';
 import { commenting, type Meant } from './commands/comment';
+import { picturing } from './commands/picture';
 import { commandOf, keys } from './keymap';
 import { lengthOf, readText, type Length } from './count';
 import { pageMarkdown } from './language';
 import { marking, showMarks, type Mark } from './marks';
-import { clipboard, type TakesImages } from './paste/clipboard';
+import { clipboard, takeFiles, type TakesFiles } from './paste/clipboard';
 import { takeIn, withLineFeeds } from './remote';
 import { adoptBlockedStyles } from './styles';
 import { look } from './theme';
@@ -38,7 +39,10 @@ export interface Wiring {
   onmark: (id: string) => void;
   /** Somebody wants to comment; without it there are no comments here. */
   oncomment: ((meant: Meant) => void) | undefined;
-  onimages: TakesImages | undefined;
+  /** Takes files; without it there are no pictures here. */
+  onfiles: TakesFiles | undefined;
+  /** Somebody wants to look for a picture. */
+  onpicture: () => void;
 }
 
 const language = new Compartment();
@@ -80,7 +84,8 @@ function extensions(wiring: Wiring): Extension[] {
     look,
     keys,
     search({ top: true }),
-    clipboard(wiring.onimages),
+    clipboard(wiring.onfiles),
+    wiring.onfiles ? picturing.of(wiring.onpicture) : [],
     marking(wiring.onmark),
     wiring.oncomment ? commenting.of(wiring.oncomment) : [],
     watching(wiring),
@@ -110,7 +115,7 @@ export class Surface {
   readonly view: EditorView;
   readonly #unshield: () => void;
 
-  constructor(wiring: Wiring) {
+  constructor(private readonly wiring: Wiring) {
     // Keys of an input method belong to it alone; the editor itself knows only of running compositions.
     const shield = (event: KeyboardEvent) => {
       if (composes(event)) event.stopPropagation();
@@ -158,8 +163,16 @@ export class Surface {
 
   run(tool: Tool): void {
     commandOf(tool)(this.view);
-    // Those two lead elsewhere.
-    if (tool !== 'find' && tool !== 'comment') this.view.focus();
+    // Those lead elsewhere.
+    if (tool !== 'find' && tool !== 'comment' && tool !== 'picture') this.view.focus();
+  }
+
+  /** Takes files in at the caret. */
+  async takeFiles(files: File[]): Promise<void> {
+    const { onfiles } = this.wiring;
+    if (!onfiles || files.length === 0) return;
+    await takeFiles(this.view, this.view.state.selection.main.to, files, onfiles);
+    this.view.focus();
   }
 
   showMarks(marks: readonly Mark[]): void {

@@ -11,6 +11,7 @@ export type Tool =
   | 'quote'
   | 'link'
   | 'table'
+  | 'picture'
   | 'withhold'
   | 'comment'
   | 'undo'
@@ -35,6 +36,7 @@ export const TOOLS: readonly ToolKey[] = [
   // Control with K alone searches the whole workspace.
   { tool: 'link', key: 'Mod-Shift-k', toggles: true },
   { tool: 'table', key: 'Mod-Alt-t', toggles: false },
+  { tool: 'picture', key: 'Mod-Alt-p', toggles: false },
   { tool: 'withhold', key: 'Mod-Shift-h', toggles: true },
   { tool: 'comment', key: 'Mod-Shift-m', toggles: false },
   { tool: 'undo', key: 'Mod-z', toggles: false },

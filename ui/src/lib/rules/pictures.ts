@@ -1,7 +1,8 @@
 // What kind of picture some bytes are, by what is in them: a name may claim anything.
 
 /** The kinds the window shows; as the source of an `img` an SVG runs no scripts and fetches nothing. */
-export type PictureType = 'image/png' | 'image/jpeg' | 'image/gif' | 'image/webp' | 'image/svg+xml';
+export const PICTURE_TYPES = ['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/svg+xml'] as const;
+export type PictureType = (typeof PICTURE_TYPES)[number];
 
 /** How far into a file its root element may stand, in bytes. */
 const HEAD = 4096;

@@ -3,7 +3,7 @@ import type { DiagramRole } from "./DiagramRole";
 import type { EvidenceId } from "./EvidenceId";
 
 /**
- * A diagram of a case study.
+ * A diagram or another picture of a case study.
  */
 export type Diagram = { 
 /**
@@ -11,7 +11,7 @@ export type Diagram = {
  */
 evidence: EvidenceId, 
 /**
- * Before or after.
+ * Before, after, or within a text.
  */
 role: DiagramRole, 
 /**

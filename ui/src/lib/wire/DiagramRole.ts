@@ -3,4 +3,4 @@
 /**
  * The role of a diagram in a case study.
  */
-export type DiagramRole = "existing" | "new";
+export type DiagramRole = "existing" | "new" | "illustration";

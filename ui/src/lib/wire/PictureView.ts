@@ -6,6 +6,10 @@ import type { EvidenceId } from "./EvidenceId";
  */
 export type PictureView = { 
 /**
+ * Its id among the study's diagrams.
+ */
+id: string, 
+/**
  * Its title.
  */
 title: string, 

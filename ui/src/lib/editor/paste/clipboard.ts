@@ -1,5 +1,5 @@
-// What comes in by pasting and dropping: text with layout as Markdown, cells as a table, pictures
-// through whoever takes files in. Everything else is left to the editor.
+// What comes in by pasting and dropping: text with layout as Markdown, cells as a table, files through
+// whoever takes files in. Everything else is left to the editor.
 
 import { syntaxTree } from '@codemirror/language';
 import { StateEffect, StateField, type EditorState, type Extension } from '@codemirror/state';
@@ -8,8 +8,8 @@ import { asBlock } from '../commands/table';
 import { cellsOf, isRange, tableOf } from './cells';
 import { isTableAlone, markdownOf } from './html';
 
-/** Takes pictures in and gives back the Markdown that shows them. */
-export type TakesImages = (files: File[]) => Promise<string>;
+/** Takes files in and gives back the Markdown that shows them; what cannot be shown, it says itself. */
+export type TakesFiles = (files: File[]) => Promise<string>;
 
 /** What is on the clipboard, as Markdown; `null` where plain text will do. */
 export function markdownOnClipboard(data: DataTransfer): string | null {
@@ -31,9 +31,10 @@ function inCode(state: EditorState): boolean {
   return false;
 }
 
-const isBlock = (markdown: string) => /\n|^(?:[-#>|]|\d+[.)] )/.test(markdown);
+const isBlock = (markdown: string) => /\n|^(?:[-#>|]|!\[|\d+[.)] )/.test(markdown);
 
-function put(view: EditorView, from: number, to: number, markdown: string): void {
+/** `caret` is where a person writes on, counted within the Markdown. */
+function put(view: EditorView, from: number, to: number, markdown: string, caret = markdown.length): void {
   const { doc } = view.state;
   const block = isBlock(markdown)
     ? asBlock(doc.sliceString(Math.max(0, from - 2), from), markdown, doc.sliceString(to, to + 2))
@@ -41,7 +42,7 @@ function put(view: EditorView, from: number, to: number, markdown: string): void
   const insert = to === doc.length ? block.insert.trimEnd() : block.insert;
   view.dispatch({
     changes: { from, to, insert },
-    selection: { anchor: from + block.start + markdown.length },
+    selection: { anchor: from + block.start + caret },
     scrollIntoView: true,
     userEvent: 'input.paste',
   });
@@ -50,7 +51,7 @@ function put(view: EditorView, from: number, to: number, markdown: string): void
 const expect = StateEffect.define<{ id: number; at: number }>();
 const arrived = StateEffect.define<number>();
 
-/** Where pictures that are on their way will stand. */
+/** Where files that are on their way will stand. */
 const expected = StateField.define<ReadonlyMap<number, number>>({
   create: () => new Map(),
   update(places, transaction) {
@@ -66,30 +67,36 @@ const expected = StateField.define<ReadonlyMap<number, number>>({
   },
 });
 
-let images = 0;
+let taken = 0;
 
-async function takeImages(view: EditorView, at: number, files: File[], take: TakesImages): Promise<void> {
-  const id = (images += 1);
-  view.dispatch({ effects: expect.of({ id, at }) });
-  let markdown = '';
-  try {
-    markdown = await take(files);
-  } finally {
-    const place = view.state.field(expected).get(id);
-    view.dispatch({ effects: arrived.of(id) });
-    if (markdown && place !== undefined) put(view, place, place, markdown);
-  }
+/** Between the brackets of a picture without words, where they are to be written. */
+function caretIn(markdown: string): number {
+  const empty = markdown.indexOf('![](');
+  return empty < 0 ? markdown.length : empty + 2;
 }
 
-const imagesOf = (data: DataTransfer): File[] =>
-  [...data.files].filter((file) => file.type.startsWith('image/'));
+/** Hands files over and puts their Markdown where they came in, wherever that is by then. */
+export async function takeFiles(
+  view: EditorView,
+  at: number,
+  files: File[],
+  take: TakesFiles,
+): Promise<void> {
+  const id = (taken += 1);
+  view.dispatch({ effects: expect.of({ id, at }) });
+  // Whoever takes them says what went wrong.
+  const markdown = await take(files).catch(() => '');
+  const place = view.state.field(expected).get(id);
+  view.dispatch({ effects: arrived.of(id) });
+  if (markdown && place !== undefined) put(view, place, place, markdown, caretIn(markdown));
+}
 
-function pasted(event: ClipboardEvent, view: EditorView, take: TakesImages | undefined): boolean {
+function pasted(event: ClipboardEvent, view: EditorView, take: TakesFiles | undefined): boolean {
   const data = event.clipboardData;
   if (!data || view.state.readOnly) return false;
-  const files = imagesOf(data);
+  const files = [...data.files];
   if (take && files.length > 0 && data.getData('text/plain') === '') {
-    void takeImages(view, view.state.selection.main.to, files, take);
+    void takeFiles(view, view.state.selection.main.to, files, take);
     return true;
   }
   const markdown = inCode(view.state) ? null : markdownOnClipboard(data);
@@ -99,16 +106,16 @@ function pasted(event: ClipboardEvent, view: EditorView, take: TakesImages | und
   return true;
 }
 
-function dropped(event: DragEvent, view: EditorView, take: TakesImages | undefined): boolean {
-  const files = event.dataTransfer ? imagesOf(event.dataTransfer) : [];
+function dropped(event: DragEvent, view: EditorView, take: TakesFiles | undefined): boolean {
+  const files = [...(event.dataTransfer?.files ?? [])];
   if (!take || files.length === 0 || view.state.readOnly) return false;
   const at = view.posAtCoords({ x: event.clientX, y: event.clientY }) ?? view.state.selection.main.to;
-  void takeImages(view, at, files, take);
+  void takeFiles(view, at, files, take);
   return true;
 }
 
 /** Handles pasting and dropping; a handled event goes no further than the editor. */
-export const clipboard = (take: TakesImages | undefined): Extension => {
+export const clipboard = (take: TakesFiles | undefined): Extension => {
   const handled = (event: Event, done: boolean) => {
     if (!done) return false;
     event.preventDefault();

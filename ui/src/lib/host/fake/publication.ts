@@ -27,10 +27,11 @@ export function publicationOf(known: CaseStudy | undefined): PublicationView {
   );
   return {
     leaks,
-    pictures: Object.values(known?.diagrams ?? {}).flatMap((it) =>
+    pictures: Object.entries(known?.diagrams ?? {}).flatMap(([id, it]) =>
       it
         ? [
             {
+              id,
               title: 'Diagram',
               evidence: it.evidence,
               sha256: 'd',

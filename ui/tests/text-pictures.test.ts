@@ -1,0 +1,68 @@
+// Pictures within the texts of a case study: pasted, dropped or chosen, described, and shown as on the page.
+
+import { screen, waitFor, within } from '@testing-library/svelte';
+import axe from 'axe-core';
+import { expect, test } from 'vitest';
+import { editorOf, openWorkspace, type Opened } from './window';
+
+const PAGE = '#/case-studies/s1';
+const HOOK = 'element-challenge';
+
+const png = (name = 'image.png') => new File(['x'], name, { type: 'image/png' });
+const study = ({ core }: Opened) => core.dossier.case_studies.s1!;
+const pictures = (opened: Opened) =>
+  Object.entries(study(opened).diagrams).filter(([, it]) => it!.role === 'illustration');
+
+/** jsdom knows neither these events nor what they carry. */
+function give(kind: 'paste' | 'drop', target: HTMLElement, files: File[]) {
+  const event = new Event(kind, { bubbles: true, cancelable: true });
+  const data = { files, items: [], types: ['Files'], getData: () => '' };
+  Object.assign(event, { clipboardData: data, dataTransfer: data, clientX: 0, clientY: 0 });
+  target.dispatchEvent(event);
+}
+
+test('a pasted picture is attached to the study and stands in the text, waiting for its words', async () => {
+  const opened = await openWorkspace(PAGE);
+  const view = await editorOf(HOOK);
+  view.dispatch({ selection: { anchor: view.state.doc.length } });
+  give('paste', view.contentDOM, [png()]);
+  await waitFor(() => expect(pictures(opened)).toHaveLength(1));
+  const [id, picture] = pictures(opened)[0]!;
+  await waitFor(() => expect(view.state.doc.toString()).toContain(`\n\n![](diagram:${id})`));
+  view.dispatch(view.state.replaceSelection('The console'));
+  expect(view.state.doc.toString()).toContain(`![The console](diagram:${id})`);
+  await waitFor(() => expect(study(opened).elements.challenge).toContain('![The console]'));
+  expect(opened.core.dossier.evidence[picture!.evidence]!.title).toMatch(/^screenshot-/);
+  const list = within(await screen.findByTestId('text-pictures'));
+  expect(list.getByText('Stands in: Customer challenge')).toBeVisible();
+}, 30_000);
+
+test('what is no picture is said and left out; the pictures beside it come in', async () => {
+  const opened = await openWorkspace(PAGE);
+  const view = await editorOf(HOOK);
+  const before = view.state.doc.toString();
+  give('drop', view.contentDOM, [new File(['x'], 'plan.docx'), png('console.png')]);
+  expect(await screen.findByText(/plan\.docx is no picture that a page can show/)).toBeVisible();
+  await waitFor(() => expect(view.state.doc.toString()).toContain('![](diagram:'));
+  expect(pictures(opened)).toHaveLength(1);
+  expect(view.state.doc.toString()).toContain(before.slice(0, 10));
+}, 30_000);
+
+test('a picture is chosen by the tool, and one that no text shows can be taken away', async () => {
+  const opened = await openWorkspace(PAGE);
+  const view = await editorOf(HOOK);
+  const bar = within(screen.getByRole('toolbar', { name: 'Tools for Customer challenge' }));
+  const choice = screen.getByTestId<HTMLInputElement>(`${HOOK}-pictures`);
+  let asked = 0;
+  choice.addEventListener('click', () => (asked += 1));
+  await opened.user.click(bar.getByRole('button', { name: 'Picture' }));
+  expect(asked).toBe(1);
+  await opened.user.upload(choice, png());
+  await waitFor(() => expect(view.state.doc.toString()).toContain('![](diagram:'));
+  const results = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } });
+  expect(results.violations.map((it) => it.id)).toEqual([]);
+  view.dispatch({ changes: { from: 0, to: view.state.doc.length } });
+  const list = within(await screen.findByTestId('text-pictures'));
+  await opened.user.click(await list.findByRole('button'));
+  await waitFor(() => expect(pictures(opened)).toEqual([]));
+}, 30_000);
