@@ -81,7 +81,8 @@ pub fn let_calamine_stumble() {
     }));
 }
 
-/// Whether columns were recognised by what stands in them, which filling changes; a person is asked then.
+/// Whether columns were recognised by what stands in them, which filling changes, or are not recognised yet
+/// and may be once something stands there; a person is asked then.
 fn rests_on_content(inspection: &Inspection) -> bool {
     let guessed = [
         Doubt::NoHeader,
@@ -89,6 +90,8 @@ fn rests_on_content(inspection: &Inspection) -> bool {
         Doubt::SeveralIdColumns,
         Doubt::MetByList,
         Doubt::ResponseByPlace,
+        Doubt::ResponseMissing,
+        Doubt::MetMissing,
         Doubt::WeakLabel,
     ];
     inspection.sheets.iter().any(|sheet| sheet.doubts.iter().any(|doubt| guessed.contains(doubt)))
