@@ -79,6 +79,20 @@ story('evidence, looked at before it leaves the house', async (teller) => {
     assert.ok(inked > 500, `the page has ink: ${inked} dark pixels`);
   });
 
+  await step('pages are picked among the small ones and cited', async () => {
+    const { page } = teller;
+    const [id, evidence] = Object.entries(dump().evidence).find(([, it]) => it.file?.pages > 1);
+    const cited = () => Object.values(dump().citations).filter((it) => it.evidence === id);
+    assert.ok(cited().length > 0, `${evidence.title} is cited`);
+    const picks = await page.all('page-pick');
+    assert.equal(picks.length, evidence.file.pages);
+    await picks[0].click();
+    await page.driver.actions().keyDown(Key.SHIFT).click(picks[1]).keyUp(Key.SHIFT).perform();
+    await page.click('page-picks-cite');
+    await until(async () => cited().some((it) => it.pages === '1-2'), 'both pages are cited');
+    await until(async () => (await page.all('page-picks')).length === 0, 'nothing is picked any more');
+  });
+
   await step('a region drawn by pointer becomes a black box', async () => {
     const { page } = teller;
     await page.click('region-draw');

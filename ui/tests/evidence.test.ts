@@ -1,6 +1,7 @@
 // The library and a piece of evidence in it.
 
 import { expiryPicture } from '$lib/rules/expiry';
+import { between, pagesIn, pagesWritten } from '$lib/rules/pages';
 import { hasCredentials, withoutCredentials } from '$lib/rules/links';
 import { chosen, linesOf, sorted, type Chip } from '$lib/rules/library';
 import { regionBetween, sound } from '$lib/rules/region';
@@ -74,6 +75,24 @@ describe('addresses that open by themselves', () => {
   });
 });
 
+describe('pages', () => {
+  test.each([
+    [[], ''],
+    [[7], '7'],
+    [[3, 4, 5, 9], '3-5, 9'],
+    [[9, 1, 2, 1, 4], '1-2, 4, 9'],
+  ])('%j are written as %j and read again', (pages, text) => {
+    expect(pagesWritten(pages)).toBe(text);
+    expect([...pagesIn(text)].sort((a, b) => a - b)).toEqual([...new Set(pages)].sort((a, b) => a - b));
+  });
+
+  test('what is no page is none, and a row goes either way', () => {
+    expect([...pagesIn('5-3, x, 2〜4、9')]).toEqual([2, 3, 4, 9]);
+    expect(between(5, 3)).toEqual([3, 4, 5]);
+    expect(between(2, 2)).toEqual([2]);
+  });
+});
+
 describe('a region', () => {
   const box = { left: 100, top: 50, width: 200, height: 400 };
 
@@ -104,6 +123,25 @@ test('the picture of expiry marks what is over on the day that counts', () => {
 });
 
 describe('a piece of evidence', () => {
+  async function openMarkdown(bytes: Uint8Array<ArrayBuffer>) {
+    const { core, user } = await openWorkspace('#/evidence/e1');
+    core.bytesOf = () => bytes;
+    await user.upload(await screen.findByTestId('newer-file'), new File(['x'], 'runbook.md'));
+  }
+
+  test('Markdown is shown as the page it becomes', async () => {
+    const text = new TextEncoder().encode('# Recovery\n\n| Step | Who |\n|---|---|\n| Call | **Kim** |\n');
+    await openMarkdown(text);
+    const page = within(await screen.findByTestId('markdown-preview'));
+    expect(page.getByRole('heading', { name: 'Recovery' })).toBeVisible();
+    expect(page.getByRole('cell', { name: 'Kim' })).toBeVisible();
+  });
+
+  test('Markdown in another encoding is left to whoever can read it', async () => {
+    await openMarkdown(new Uint8Array([0xc7, 0xd1, 0xb1, 0xdb]));
+    expect(await screen.findByTestId('text-preview')).toBeVisible();
+  });
+
   const key = (page: number) => ({
     key: `k${page}`,
     what: 'aws-access-key-id',

@@ -453,17 +453,40 @@ fn in_unit(value: &str, unit: &str) -> String {
     }
 }
 
+/// Digits in groups of three, as all three languages write them.
+fn grouped(digits: &str) -> String {
+    let length = digits.len();
+    digits.chars().enumerate().fold(String::new(), |mut text, (at, digit)| {
+        if at > 0 && (length - at).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+        text
+    })
+}
+
 fn change_in_words(speaker: &Speaker<'_>, change: Change) -> String {
     let signed = |value: f64, digits: usize| {
         let sign = if value < 0.0 { "\u{2212}" } else { "+" };
         let digits = format!("{:.digits$}", value.abs());
-        let short =
-            if digits.contains('.') { digits.trim_end_matches('0').trim_end_matches('.') } else { &digits };
-        format!("{sign}{short}")
+        let (whole, part) = digits.split_once('.').unwrap_or((&digits, ""));
+        let point = if part.trim_end_matches('0').is_empty() { "" } else { "." };
+        format!("{sign}{}{point}{}", grouped(whole), part.trim_end_matches('0'))
     };
     let (key, value) = match change {
         Change::Percent(percent) => ("change-percent", signed(percent, usize::from(percent.abs() < 10.0))),
         Change::Points(points) => ("change-points", signed(points, 2)),
     };
     speaker.messages.format(key, &[("n", value.into())])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::grouped;
+
+    #[test]
+    fn long_numbers_stand_in_groups() {
+        let cases = ["0", "12", "712", "1204", "12067", "123456", "1234567"].map(grouped);
+        assert_eq!(cases, ["0", "12", "712", "1,204", "12,067", "123,456", "1,234,567"]);
+    }
 }

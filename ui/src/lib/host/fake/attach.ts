@@ -22,7 +22,7 @@ export function attach(
       sha256: id,
       name: file.name,
       size: file.size,
-      media_type: pdf ? 'application/pdf' : 'image/png',
+      media_type: pdf ? 'application/pdf' : file.name.endsWith('.md') ? 'text/markdown' : 'image/png',
       pages: pdf ? 12 : null,
     },
     attached_at: new Date().toISOString(),
