@@ -85,7 +85,18 @@ pub(crate) fn recognise(
     if layouts.is_empty() {
         return Err(WorkbookError::NoControls);
     }
+    for layout in &layouts {
+        refuse_doubled_cells(workbook, layout.sheet)?;
+    }
     Ok(layouts)
+}
+
+/// Programs differ in which of two cells at one place they show, so nothing could be said of such a sheet.
+fn refuse_doubled_cells(workbook: &Workbook<'_>, sheet: usize) -> Result<(), WorkbookError> {
+    workbook.sheets[sheet].doubled_cell().map_or(Ok(()), |(row, column)| {
+        let part = &workbook.package.sheets[sheet].name;
+        Err(WorkbookError::damaged(part, format!("cell {} is there twice", cell_name(row, column))))
+    })
 }
 
 fn recognise_sheet(workbook: &Workbook<'_>, sheet: usize) -> Result<Option<Layout>, WorkbookError> {

@@ -174,6 +174,19 @@ impl Sheet {
         self.merges.iter().copied().find(|merge| merge.contains(row, column))
     }
 
+    /// A place at which there are two cells.
+    pub fn doubled_cell(&self) -> Option<(u32, u32)> {
+        let place = |index: u32| {
+            let cell = &self.cells[index as usize];
+            (cell.row, cell.column)
+        };
+        self.order
+            .windows(2)
+            .map(|pair| (place(pair[0]), place(pair[1])))
+            .find(|(one, two)| one == two)
+            .map(|it| it.0)
+    }
+
     /// The list that holds for a cell; the first one that names it, should there be several.
     pub fn list_at(&self, row: u32, column: u32) -> Option<&ListRule> {
         self.lists.iter().find(|rule| rule.ranges.iter().any(|range| range.contains(row, column)))
