@@ -196,7 +196,8 @@ fn a_study_that_names_a_customer_who_asked_for_silence_says_who_it_is_for() {
     let file = pdfs(&bundle).into_iter().find(|path| path.to_string_lossy().contains(&title[..20])).unwrap();
     let text = pdf_text(&file);
     assert!(text.contains(silent["customer"].as_str().unwrap()), "AWS wants the name");
-    assert!(text.contains("not for publication"), "{}", text.chars().take(300).collect::<String>());
+    let said: String = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(said.contains("not for publication"), "{}", said.chars().take(300).collect::<String>());
 }
 
 fn pages(file: &Path) -> Vec<String> {
