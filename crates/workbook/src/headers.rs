@@ -135,6 +135,26 @@ struct Piece<'a> {
     group: bool,
 }
 
+/// How well a column fits a role.
+#[derive(Debug, Clone, Copy)]
+struct Fit {
+    /// By its label and what stands below.
+    all: f64,
+    /// By its label alone.
+    base: f64,
+    role: Role,
+    column: u32,
+}
+
+impl Fit {
+    /// Whether the label fits another role as well, so that only what stands below decides, and filling
+    /// changes that.
+    fn is_rivalled(&self, fits: &[Self]) -> bool {
+        let mut rivals = fits.iter().filter(|other| other.column == self.column && other.role != self.role);
+        rivals.any(|other| other.base >= self.base)
+    }
+}
+
 impl<'a> Page<'a, '_> {
     fn rows_with_labels(&self) -> BTreeSet<u32> {
         let near = self.rows_near_controls();
@@ -224,21 +244,22 @@ impl<'a> Page<'a, '_> {
     }
 
     fn assign(&self, columns: &[(u32, Vec<Piece<'a>>)]) -> (RoleColumns, bool) {
-        let mut fits: Vec<(f64, Role, u32, bool)> = Vec::new();
+        let mut fits: Vec<Fit> = Vec::new();
         for (column, pieces) in columns.iter().filter(|(column, _)| *column != self.ids.column) {
             for role in [Role::Response, Role::Met, Role::Requirement] {
                 let base = score(role, pieces);
                 if base > LEAST {
-                    fits.push((base + self.evidence(role, *column), role, *column, base < 0.65));
+                    let all = base + self.evidence(role, *column);
+                    fits.push(Fit { all, base, role, column: *column });
                 }
             }
         }
-        fits.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.2.cmp(&b.2)));
+        fits.sort_by(|a, b| b.all.total_cmp(&a.all).then(a.column.cmp(&b.column)));
         let (mut assigned, mut weak) = (RoleColumns::default(), false);
-        for (_, role, column, is_weak) in fits {
-            if assigned.get(role).is_none() && !assigned.uses(column) {
-                assigned.set(role, column);
-                weak |= is_weak && role != Role::Requirement;
+        for fit in &fits {
+            if assigned.get(fit.role).is_none() && !assigned.uses(fit.column) {
+                assigned.set(fit.role, fit.column);
+                weak |= fit.role != Role::Requirement && (fit.base < 0.65 || fit.is_rivalled(&fits));
             }
         }
         (assigned, weak)
