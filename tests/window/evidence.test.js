@@ -89,7 +89,7 @@ story('evidence, looked at before it leaves the house', async (teller) => {
     await picks[0].click();
     await page.driver.actions().keyDown(Key.SHIFT).click(picks[1]).keyUp(Key.SHIFT).perform();
     await page.click('page-picks-cite');
-    await until(async () => cited().some((it) => it.pages === '1-2'), 'both pages are cited');
+    await until(async () => cited().some((it) => it.pages === '1–2'), 'both pages are cited');
     await until(async () => (await page.all('page-picks')).length === 0, 'nothing is picked any more');
   });
 
