@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::cell_name::{cell_name, column_letters, column_number};
+use crate::cell_name::{CellRange, cell_name, column_letters, column_number};
 use crate::control_id::{ControlId, Likeness};
 use crate::error::WorkbookError;
 use crate::headers::{HeaderBlock, RoleColumns, average_length, find_headers, header_at, yes_no_share};
@@ -169,7 +169,14 @@ fn requirement_by_length(
     ids: &IdColumn,
     taken: &RoleColumns,
 ) -> Option<u32> {
+    // What is merged with a column for answers takes answers itself.
+    let merges = &workbook.sheets[sheet].merges;
+    let holds = |merge: &CellRange, column: u32| (merge.left..=merge.right).contains(&column);
+    let of_answers =
+        |merge: &CellRange| [taken.met, taken.response].into_iter().flatten().any(|c| holds(merge, c));
+    let takes_answers = |column: u32| merges.iter().any(|merge| holds(merge, column) && of_answers(merge));
     let free = used_columns(workbook, sheet, ids).into_iter().filter(|&column| !taken.uses(column));
+    let free = free.filter(|&column| !takes_answers(column));
     let lengths = free.map(|column| (average_length(workbook, sheet, ids, column), column));
     let best = lengths.max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)))?;
     // Identifiers alone are no requirement.
