@@ -52,7 +52,7 @@ test('a picture is chosen by the tool, and one that no text shows can be taken a
   const opened = await openWorkspace(PAGE);
   const view = await editorOf(HOOK);
   const bar = within(screen.getByRole('toolbar', { name: 'Tools for Customer challenge' }));
-  const choice = screen.getByTestId<HTMLInputElement>(`${HOOK}-pictures`);
+  const choice = screen.getByTestId<HTMLInputElement>(`pictures-${HOOK}`);
   let asked = 0;
   choice.addEventListener('click', () => (asked += 1));
   await opened.user.click(bar.getByRole('button', { name: 'Picture' }));
