@@ -147,10 +147,11 @@ struct Fit {
 }
 
 impl Fit {
-    /// Whether the label fits another role as well, so that only what stands below decides, and filling
-    /// changes that.
+    /// Whether the label fits another role, or another column's label this role, as well: then only what
+    /// stands below decides, and filling changes that.
     fn is_rivalled(&self, fits: &[Self]) -> bool {
-        let mut rivals = fits.iter().filter(|other| other.column == self.column && other.role != self.role);
+        let mut rivals =
+            fits.iter().filter(|other| (other.column == self.column) != (other.role == self.role));
         rivals.any(|other| other.base >= self.base)
     }
 }
