@@ -94,7 +94,8 @@ impl Desk {
         self.with_open(|opened, language| {
             let file = look_at(opened, &attached, &upload.name)?;
             let remarks = remarks(&file, language);
-            let known = file_known(&opened.dossier(), &file.attachment.sha256);
+            let dossier = opened.dossier();
+            let known = file_known(&dossier, &file.attachment.sha256);
             let evidence = known.clone().unwrap_or_else(|| EvidenceId(self.host.fresh_id().to_string()));
             let mut edits = Vec::new();
             let in_library = !matches!(purpose, AttachPurpose::OfficialWorkbook | AttachPurpose::Logo);
@@ -103,7 +104,7 @@ impl Desk {
                 let new = new_evidence(&file, &purpose, now.clone());
                 edits.push(Edit::AddEvidence { id: evidence.clone(), evidence: new });
             }
-            edits.extend(self.put_to_use(&purpose, &evidence, &file, &now));
+            edits.extend(self.put_to_use(&dossier, &purpose, &evidence, &file, &now));
             let evidence = match &purpose {
                 AttachPurpose::NewerFile { evidence } => evidence.clone(),
                 _ => evidence,
@@ -122,6 +123,7 @@ impl Desk {
 
     fn put_to_use(
         &self,
+        dossier: &Dossier,
         purpose: &AttachPurpose,
         evidence: &EvidenceId,
         file: &LookedAt,
@@ -147,6 +149,12 @@ impl Desk {
                         ..Citation::default()
                     },
                 }]
+            }
+            // A text may show one picture twice.
+            AttachPurpose::Diagram { study, role: DiagramRole::Illustration }
+                if dossier.case_studies.get(study).is_some_and(|study| study.illustrates_with(evidence)) =>
+            {
+                Vec::new()
             }
             AttachPurpose::Diagram { study, role } => {
                 let id = self.host.fresh_id().to_string();
@@ -393,6 +401,7 @@ fn named_target(control: &Control, text: &str) -> Result<Target, AppError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tests::Place;
     use proofbook_catalogue::{EditionId, shipped};
 
     fn check(control: &str, text: &str, expected: &str) {
@@ -427,5 +436,24 @@ mod tests {
         assert_eq!(title_of("IM-001_incident process.pdf"), "IM-001 incident process");
         assert_eq!(title_of(".env"), ".env");
         assert_eq!(title_of("notes v1.2 final version"), "notes v1.2 final version");
+    }
+
+    #[test]
+    fn a_picture_that_texts_show_already_is_not_added_again() {
+        let place = Place::new();
+        let study = CaseStudyId("s1".into());
+        let add = Edit::AddCaseStudy { id: study.clone(), study: Box::default() };
+        place.desk.edit_and_save(&[add]).expect("a study");
+        for role in [DiagramRole::Illustration, DiagramRole::Illustration, DiagramRole::New] {
+            let upload = place.desk.attach_begin("console.svg".to_owned()).expect("an upload");
+            place.desk.upload_chunk(&upload, b"<svg xmlns='http://www.w3.org/2000/svg'/>").expect("a chunk");
+            let purpose = AttachPurpose::Diagram { study: study.clone(), role };
+            place.desk.attach_finish(upload, purpose).expect("attached");
+        }
+        let dossier = place.desk.dossier().expect("open");
+        let roles: Vec<DiagramRole> =
+            dossier.case_studies[&study].diagrams.values().map(|it| it.role).collect();
+        assert_eq!(roles, [DiagramRole::Illustration, DiagramRole::New]);
+        assert_eq!(dossier.evidence.len(), 1);
     }
 }

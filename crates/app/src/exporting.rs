@@ -4,7 +4,7 @@ use crate::{
     columns::columns_for,
     desk::*,
     errors::AppError,
-    export::{Export, Item, Layout, Made, fill_view, workbook_fit},
+    export::{Brand, Export, Item, Layout, Made, fill_view, workbook_fit},
     wire::*,
 };
 use jiff::civil::Date;
@@ -147,7 +147,7 @@ impl Desk {
                 attachments,
                 template,
                 columns: columns.unwrap_or_default(),
-                logo: logo.and_then(|sha256| opened.file_of(&sha256)),
+                brand: Brand::new(logo.and_then(|sha256| opened.file_of(&sha256))),
                 host: std::sync::Arc::clone(&self.host),
                 copies: Default::default(),
                 converted: Default::default(),

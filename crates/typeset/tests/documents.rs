@@ -2,7 +2,7 @@
 
 mod samples;
 
-use proofbook_typeset::documents::{CaseStudyDocument, ControlDocument, IndexDocument};
+use proofbook_typeset::documents::{CaseStudyDocument, ControlDocument, Fact, IndexDocument};
 use proofbook_typeset::{Assets, Document, Language, TypesetPdf};
 use samples::*;
 
@@ -114,6 +114,25 @@ fn a_case_study_wears_the_colour_it_is_given_and_refuses_what_is_none() {
     assert_ne!(set_in(None).unwrap().bytes, set_in(Some("#0b6e4f")).unwrap().bytes);
     for bad in ["", "#12345", "0b6e4f", "#0b6e4g", "#0b6e4f\"); read(\"/data.json"] {
         assert_eq!(set_in(Some(bad)).unwrap_err().code(), "TYPESET-DATA", "{bad}");
+    }
+}
+
+#[test]
+fn facts_of_any_length_stand_on_the_cover_in_any_order() {
+    let names = "AWS CodePipeline, Amazon ElastiCache, ".repeat(8);
+    for lengths in [[1, 0, 0, 1], [0, 1, 1, 0], [1, 1, 0, 1], [0, 0, 0, 0]] {
+        let mut document = case_study(Language::En, false);
+        document.facts = lengths
+            .map(|long| Fact {
+                label: "Services".into(),
+                value: if long == 1 { names.clone() } else { "Yes".into() },
+            })
+            .into();
+        let pdf = set(Document::CaseStudy(&document), Language::En, "Facts", false);
+        assert_sound("facts.pdf", &pdf.bytes);
+        let Some(text) = text_of("facts.pdf", &pdf.bytes) else { continue };
+        let whole = text.matches("ElastiCache").count();
+        assert_eq!(whole, 8 * lengths.iter().sum::<usize>(), "names are not broken: {text}");
     }
 }
 

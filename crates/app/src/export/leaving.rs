@@ -66,8 +66,14 @@ fn without_metadata(evidence: &Evidence, file: &Attachment, bytes: Vec<u8>) -> R
     if evidence.cleaned != Some(true) || super::exhibits::TYPESET.contains(&file.media_type.as_str()) {
         return Ok(bytes);
     }
-    match cleaned(&bytes, sniff(&file.name, &bytes)) {
-        Cleaned::Copy { bytes, .. } => Ok(bytes),
-        Cleaned::Impossible { .. } => Err(AppError::about("APP-CLEANING-IMPOSSIBLE", &evidence.title)),
+    cleaned_bytes(&file.name, &bytes)
+        .ok_or_else(|| AppError::about("APP-CLEANING-IMPOSSIBLE", &evidence.title))
+}
+
+/// The file without metadata; nothing where it cannot be taken out.
+pub fn cleaned_bytes(name: &str, bytes: &[u8]) -> Option<Vec<u8>> {
+    match cleaned(bytes, sniff(name, bytes)) {
+        Cleaned::Copy { bytes, .. } => Some(bytes),
+        Cleaned::Impossible { .. } => None,
     }
 }

@@ -8,6 +8,7 @@
 
 mod answers;
 mod binders;
+mod brand;
 mod copies;
 mod drawn;
 mod exhibits;
@@ -26,10 +27,11 @@ mod whole;
 mod workbooks;
 
 pub use answers::cell_text;
+pub use brand::Brand;
 pub use drawn::{as_picture, kind_shown};
 pub use items::Item;
 pub use labels::typeset_language;
-pub use leaving::can_be_redacted;
+pub use leaving::{can_be_redacted, cleaned_bytes};
 pub use names::Layout;
 pub use plan::{Export, Made};
 pub use studies::{add_logo, alone as study_pdf};

@@ -1,8 +1,8 @@
 //! The plan of a bundle: which files, under which names.
 
 use super::{
-    binders, copies::Copies, index, leaving, list, names, names::Layout, originals, proof, studies, whole,
-    workbooks,
+    binders, brand::Brand, copies::Copies, index, leaving, list, names, names::Layout, originals, proof,
+    studies, whole, workbooks,
 };
 use crate::{errors::AppError, host::Host};
 use proofbook_bundle::{Plan, Source};
@@ -32,8 +32,8 @@ pub struct Export {
     pub template: Option<(String, Vec<u8>)>,
     /// What a person has said about its columns, as far as it holds for it.
     pub columns: Vec<SheetChoice>,
-    /// The file of the partner's logo.
-    pub logo: Option<PathBuf>,
+    /// The partner's logo.
+    pub brand: Brand,
     /// Turns documents of offices into PDF, where it can.
     pub host: Arc<dyn Host>,
     /// Files that leave the house as copies.

@@ -1,6 +1,6 @@
 //! The PDF of a case study.
 
-use super::{labels::*, plan::Export};
+use super::{brand::accent, labels::*, plan::Export};
 use crate::errors::AppError;
 use proofbook_messages::Messages;
 use proofbook_report::{DiagramReport, MetricReport, StudyReport};
@@ -42,13 +42,12 @@ const LOGO: &str = "logo";
 
 /// Puts the partner's logo among the pictures.
 pub fn add_logo(export: &Export, assets: &mut Assets) {
-    if let Some(logo) = crate::publishing::logo(export) {
-        assets.insert(LOGO.to_owned(), logo.bytes);
+    if let Some(logo) = export.brand.logo() {
+        assets.insert(LOGO.to_owned(), logo.to_vec());
     }
 }
 
 fn document(export: &Export, study: &StudyReport) -> CaseStudyDocument {
-    let profile = &export.dossier.profile;
     let messages = Messages::of(study.language);
     let visibility = messages.text(match (study.public, study.anonymised) {
         (true, true) => "word-names-customer",
@@ -73,15 +72,11 @@ fn document(export: &Export, study: &StudyReport) -> CaseStudyDocument {
             .filter(|element| crate::publishing::is_prose(&element.id))
             .map(|element| case_element(study, element))
             .collect(),
-        // A colour that is none is told where it is entered; the page does without.
-        accent: profile
-            .colour
-            .as_deref()
-            .and_then(|colour| proofbook_web::readable_colour(Some(colour)).ok()),
-        logo: profile
-            .logo
-            .is_some()
-            .then(|| Logo { asset: LOGO.to_owned(), alt: export.report.partner.clone() }),
+        accent: accent(export),
+        logo: export
+            .brand
+            .logo()
+            .map(|_| Logo { asset: LOGO.to_owned(), alt: export.report.partner.clone() }),
     }
 }
 

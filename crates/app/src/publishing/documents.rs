@@ -75,7 +75,7 @@ pub(crate) fn web(work: &Work) -> Result<Vec<(String, Vec<u8>)>, AppError> {
         subtitle: None,
         partner: Partner {
             name: work.export.report.partner.clone(),
-            logo: super::pictures::logo(&work.export),
+            logo: work.export.brand.logo().map(|logo| named_picture(logo, "logo".to_owned())),
             colour: profile.colour.clone(),
         },
         facts: work
@@ -111,7 +111,12 @@ fn figures(work: &Work) -> Vec<Figure> {
 }
 
 fn web_picture(picture: &super::Picture, name: String) -> Option<proofbook_web::Picture> {
-    Some(proofbook_web::Picture { bytes: picture.bytes()?.to_vec(), file_name: name })
+    picture.bytes().map(|bytes| named_picture(bytes, name))
+}
+
+/// A picture under the name by which texts may call it.
+fn named_picture(bytes: &[u8], name: String) -> proofbook_web::Picture {
+    proofbook_web::Picture { bytes: bytes.to_vec(), file_name: name }
 }
 
 fn metric(metric: &MetricReport) -> Metric {

@@ -21,7 +21,6 @@ use crate::{desk::*, errors::AppError, export::Export, exporting::ExportRequest,
 pub(crate) use documents::is_prose;
 pub use listing::{StudyChecked, StudyListed};
 use pictures::Picture;
-pub(crate) use pictures::logo;
 use proofbook_bundle::{Plan, Source, names};
 use proofbook_catalogue::Language;
 use proofbook_dossier::{CaseStudy, CaseStudyId, Edit, TextField};

@@ -1,7 +1,7 @@
 //! The pictures of a case study, as they are published: without metadata in the public version.
 
-use crate::export::{Export, as_picture, kind_shown};
-use proofbook_contents::{Cleaned, MediaType, cleaned, sniff};
+use crate::export::{Export, as_picture, cleaned_bytes, kind_shown};
+use proofbook_contents::{MediaType, sniff};
 use proofbook_dossier::CaseStudy;
 use proofbook_publication::Version;
 use proofbook_report::{DiagramReport, StudyReport};
@@ -62,7 +62,8 @@ fn picture(
     let name = diagram.file.as_ref().map_or("", |file| file.name.as_str());
     let leaving = original.and_then(|bytes| match version {
         Version::Confidential => Some(bytes),
-        Version::Public => without_metadata(name, bytes),
+        // One that cannot be cleaned is not published.
+        Version::Public => cleaned_bytes(name, &bytes),
     });
     let kind = kind_shown(leaving.as_deref().map_or(MediaType::Unknown, |bytes| sniff(name, bytes)));
     Picture {
@@ -84,14 +85,6 @@ fn read(export: &Export, diagram: &DiagramReport) -> Option<Vec<u8>> {
     export.leaving(&diagram.evidence).ok().flatten()
 }
 
-/// A picture that cannot be cleaned is not published.
-fn without_metadata(name: &str, bytes: Vec<u8>) -> Option<Vec<u8>> {
-    match cleaned(&bytes, sniff(name, &bytes)) {
-        Cleaned::Copy { bytes, .. } => Some(bytes),
-        Cleaned::Impossible { .. } => None,
-    }
-}
-
 fn ending(kind: MediaType) -> &'static str {
     match kind {
         MediaType::Png => "png",
@@ -101,14 +94,4 @@ fn ending(kind: MediaType) -> &'static str {
         MediaType::Svg => "svg",
         _ => "bin",
     }
-}
-
-/// The partner's logo, if there is one that pages can show.
-pub(crate) fn logo(export: &Export) -> Option<proofbook_web::Picture> {
-    let sha256 = export.dossier.profile.logo.as_deref()?;
-    let bytes = std::fs::read(export.logo.as_ref()?).ok()?;
-    let kind = sniff("", &bytes);
-    let shown = matches!(kind, MediaType::Png | MediaType::Jpeg | MediaType::Svg | MediaType::Webp);
-    let bytes = without_metadata("", bytes).filter(|_| shown)?;
-    Some(proofbook_web::Picture { bytes, file_name: format!("logo-{}.{}", &sha256[..8], ending(kind)) })
 }

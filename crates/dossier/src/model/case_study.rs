@@ -169,6 +169,12 @@ pub struct CaseStudy {
 }
 
 impl CaseStudy {
+    /// Whether a piece of evidence is one of the pictures for its texts.
+    pub fn illustrates_with(&self, evidence: &EvidenceId) -> bool {
+        let mut pictures = self.diagrams.values().filter(|it| it.role == DiagramRole::Illustration);
+        pictures.any(|picture| &picture.evidence == evidence)
+    }
+
     /// The diagrams that stand within its texts, by id.
     pub fn shown_in_texts(&self) -> BTreeSet<&str> {
         self.elements.values().flat_map(|text| pictures_in(text)).map(|picture| picture.diagram).collect()
