@@ -397,6 +397,9 @@ finding-evidence-lost = { $evidence }: the file is no longer in the workspace
 finding-evidence-altered = { $evidence }: the file is no longer what was attached
     .why = Its content in the workspace has changed, by a damaged disk or a program that wrote into it. Such a file is not handed in.
     .do = Attach the same file again, or fetch it from a folder that still has it.
+finding-evidence-unfinished = { $evidence } has not finished downloading
+    .why = On this computer the file has another length than the one that was attached; sync services leave such placeholders until a file is wanted. It is not handed in as it is.
+    .do = Open it once in Finder or Explorer so that it is downloaded, or attach the same file again.
 finding-evidence-uncited = { $evidence } is not cited anywhere
     .why = Evidence that nothing cites leads no reader anywhere and is left out.
     .do = Cite it for a demand, or remove it.
@@ -538,6 +541,33 @@ finding-file-author = { $evidence } names who made it
 finding-file-review = { $evidence }: { $what }
     .why = The auditor can read what was meant for colleagues only.
     .do = Accept or remove it in the file and attach it again, or say why it may stay.
+finding-file-not-shown = { $evidence }: { $what }
+    .why = { $n ->
+        [0] { $places }
+       *[other] { $places }: { $detail }
+    }. Whoever reads only the evidence PDF does not see it.
+    .do = { $way } If the exhibit may stay as it is, say why.
+finding-file-not-bound = { $evidence } has no pages in the evidence PDF: { $what }
+    .why = Its exhibit is a sheet that names the original. Whoever reads only the PDF does not see the document.
+    .do = { $way } If the original is enough, say why.
+finding-file-not-searched = { $evidence }: { $what }
+    .why = { $places }. Passwords, keys and names in it would leave without anybody having seen them.
+    .do = Read it yourself or attach a form that can be searched. If it may go as it is, say why.
+finding-file-pictures-not-searched = { $n ->
+    [one] The text in one picture is not searched
+   *[other] The text in { $n } pictures is not searched
+}
+    .why = What is written in a picture cannot be searched for passwords, account numbers and names: { $names }.
+    .do = Look at each of them, and dismiss the remark in the list of what was found in it.
+finding-file-not-the-document = { $evidence } is not the document itself: { $what }
+    .why = The auditor would get something that only stands for the evidence.
+    .do = { $way }
+finding-file-hidden-text = { $evidence }: { $what }
+    .why = { $n ->
+        [0] { $places }
+       *[other] { $places }: { $detail }
+    }. Nobody sees it on the page, but whoever copies or searches the file finds it.
+    .do = Remove it in the file and attach it again, put a black box over it, or say why it may stay.
 finding-file-date-differs = { $evidence }: the date differs from the document
     .why = You say { $date }; the document itself speaks of { $found }.
     .do = Check which is right. If the document carries the older date, the older one counts.

@@ -365,6 +365,9 @@ finding-evidence-lost = { $evidence }：ファイルがワークスペースに�
 finding-evidence-altered = { $evidence }: ファイルが添付したものと違います
     .why = ディスクの故障や他のプログラムにより、ワークスペース内の中身が変わっています。このようなファイルは提出されません。
     .do = 同じファイルを添付し直すか、元のファイルがあるフォルダーから取り込んでください。
+finding-evidence-unfinished = { $evidence }：ダウンロードが終わっていません
+    .why = このコンピューターにあるファイルの大きさが、添付したものと違います。同期サービスは、ファイルが開かれるまで中身のない仮のファイルを置くことがあります。このままでは提出されません。
+    .do = Finder またはエクスプローラーで一度開いてダウンロードするか、同じファイルをもう一度添付してください。
 finding-evidence-uncited = { $evidence }：どこからも引用されていません
     .why = 引用のない証拠は確認する人の目に触れないため、提出物に含まれません。
     .do = 要求事項に引用するか、削除してください。
@@ -428,6 +431,30 @@ finding-file-author = { $evidence }: 作成者の名前が含まれています
 finding-file-review = { $evidence }: { $what }
     .why = 同僚にだけ見せるつもりの内容を審査員が読めます。
     .do = ファイルの中で整理して添付し直すか、残してよい理由を書いてください。
+finding-file-not-shown = { $evidence }：{ $what }
+    .why = { $n ->
+        [0] 場所：{ $places }
+       *[other] 場所：{ $places }（{ $detail }）
+    }。証拠 PDF だけを読む人には見えません。
+    .do = { $way }このままでよい場合は、理由を書いてください。
+finding-file-not-bound = { $evidence }：証拠 PDF にページがありません。{ $what }
+    .why = 添付資料には、原本の名前を記した表紙だけが入ります。PDF だけを読む人は文書を見られません。
+    .do = { $way }原本だけで十分な場合は、理由を書いてください。
+finding-file-not-searched = { $evidence }：{ $what }
+    .why = 場所：{ $places }。中にあるパスワード、鍵、名前が、誰にも見られないまま出ていくおそれがあります。
+    .do = ご自身で読むか、検索できる形式で添付してください。このまま出してよい場合は、理由を書いてください。
+finding-file-pictures-not-searched = 画像{ $n }件の中の文字は調べていません
+    .why = 画像の中のパスワード、アカウント番号、名前は調べられません：{ $names }
+    .do = 一つずつご覧になり、各ファイルで見つかったものの一覧で、理由を書いて除外してください。
+finding-file-not-the-document = { $evidence }：文書そのものではありません。{ $what }
+    .why = 監査人には、証拠の代わりに、それを指し示すだけのものが届きます。
+    .do = { $way }
+finding-file-hidden-text = { $evidence }：{ $what }
+    .why = { $n ->
+        [0] 場所：{ $places }
+       *[other] 場所：{ $places }（{ $detail }）
+    }。ページの上では見えませんが、ファイルをコピーしたり検索したりすると見つかります。
+    .do = ファイルから取り除いて添付し直すか、墨消しするか、残してよい理由を書いてください。
 finding-file-date-differs = { $evidence }: 入力した日付が文書と違います
     .why = 入力は{ $date }ですが、文書には{ $found }とあります。
     .do = どちらが正しいか確認してください。文書の日付の方が古ければ、そちらで判断されます。

@@ -365,6 +365,9 @@ finding-evidence-lost = { $evidence }: 파일이 작업 공간에 없습니다
 finding-evidence-altered = { $evidence }: 파일이 첨부한 내용과 다릅니다
     .why = 디스크 손상이나 다른 프로그램 때문에 작업 공간 안의 내용이 바뀌었습니다. 이런 파일은 제출되지 않습니다.
     .do = 같은 파일을 다시 첨부하거나, 원래 파일이 있는 폴더에서 가져와 주십시오.
+finding-evidence-unfinished = { $evidence }: 다운로드가 끝나지 않았습니다
+    .why = 이 컴퓨터에 있는 파일의 크기가 첨부한 파일과 다릅니다. 동기화 서비스는 파일을 열 때까지 이런 자리 표시 파일만 둡니다. 이 상태로는 제출되지 않습니다.
+    .do = Finder나 탐색기에서 한 번 열어 다운로드하거나, 같은 파일을 다시 첨부해 주십시오.
 finding-evidence-uncited = { $evidence }: 인용한 곳이 없습니다
     .why = 인용되지 않은 증거는 검토자가 볼 일이 없어 제출물에서 빠집니다.
     .do = 요구 사항에 인용하거나 삭제해 주십시오.
@@ -428,6 +431,30 @@ finding-file-author = { $evidence }: 작성자 이름이 들어 있습니다
 finding-file-review = { $evidence }: { $what }
     .why = 동료에게만 보이려던 내용을 심사자가 읽을 수 있습니다.
     .do = 파일에서 정리한 뒤 다시 첨부하거나, 남겨도 되는 이유를 적어 주십시오.
+finding-file-not-shown = { $evidence }: { $what }
+    .why = { $n ->
+        [0] 위치: { $places }
+       *[other] 위치: { $places } ({ $detail })
+    }. 증거 자료 PDF만 읽는 사람에게는 보이지 않습니다.
+    .do = { $way } 그대로 두어도 되면 이유를 적어 주십시오.
+finding-file-not-bound = { $evidence }: 증거 자료 PDF에 쪽이 없습니다. { $what }
+    .why = 첨부에는 원본의 이름을 적은 표지만 들어갑니다. PDF만 읽는 사람은 문서를 보지 못합니다.
+    .do = { $way } 원본으로 충분하면 이유를 적어 주십시오.
+finding-file-not-searched = { $evidence }: { $what }
+    .why = 위치: { $places }. 그 안의 암호, 키, 이름이 아무도 보지 못한 채 나갈 수 있습니다.
+    .do = 직접 읽어 보거나 검사할 수 있는 형식으로 첨부해 주십시오. 그대로 내보내도 되면 이유를 적어 주십시오.
+finding-file-pictures-not-searched = 그림 { $n }개는 글자를 검사하지 않았습니다
+    .why = 그림 속의 암호, 계정 번호, 이름은 검사할 수 없습니다: { $names }
+    .do = 하나씩 직접 보고, 각 파일에서 찾은 것의 목록에서 이유를 적어 제외해 주십시오.
+finding-file-not-the-document = { $evidence }: 문서 자체가 아닙니다. { $what }
+    .why = 감사자가 증거 자료 대신 그것을 가리키는 파일만 받게 됩니다.
+    .do = { $way }
+finding-file-hidden-text = { $evidence }: { $what }
+    .why = { $n ->
+        [0] 위치: { $places }
+       *[other] 위치: { $places } ({ $detail })
+    }. 쪽에서는 보이지 않지만 파일을 복사하거나 검색하면 나타납니다.
+    .do = 파일에서 지운 뒤 다시 첨부하거나, 가림 처리하거나, 남겨도 되는 이유를 적어 주십시오.
 finding-file-date-differs = { $evidence }: 입력한 날짜가 문서와 다릅니다
     .why = 입력한 날짜는 { $date }인데, 문서에는 { $found }로 되어 있습니다.
     .do = 어느 쪽이 맞는지 확인해 주십시오. 문서의 날짜가 더 이르면 그 날짜를 기준으로 봅니다.

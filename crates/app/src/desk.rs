@@ -62,6 +62,8 @@ pub(crate) struct Opened {
     pub lost: BTreeSet<String>,
     /// Digests of attached files that were found to be no longer what was attached.
     pub altered: BTreeSet<String>,
+    /// Digests of attached files that have another length than what was attached, as of the last look.
+    pub unfinished: BTreeSet<String>,
     /// What looking into the attached files has given so far.
     pub looks: Looks,
     /// How the official workbook of the workspace fits, and what was looked at.
@@ -78,12 +80,22 @@ impl Opened {
     /// Looks which attached files are in the folder; answers whether that has changed.
     pub fn look_for_files(&mut self) -> bool {
         let dossier = self.dossier();
-        let is_lost = |sha256: &&String| self.file_of(sha256).is_none();
-        let files = dossier.evidence.values().filter_map(|evidence| evidence.file.as_ref());
-        let lost = files.map(|file| &file.sha256).filter(is_lost).cloned().collect();
-        let changed = self.lost != lost;
-        self.lost = lost;
+        let (mut lost, mut unfinished) = (BTreeSet::new(), BTreeSet::new());
+        for file in dossier.evidence.values().filter_map(|evidence| evidence.file.as_ref()) {
+            match self.file_of(&file.sha256).and_then(|path| std::fs::metadata(path).ok()) {
+                None => drop(lost.insert(file.sha256.clone())),
+                Some(there) if there.len() != file.size => drop(unfinished.insert(file.sha256.clone())),
+                Some(_) => {}
+            }
+        }
+        let changed = self.lost != lost || self.unfinished != unfinished;
+        (self.lost, self.unfinished) = (lost, unfinished);
         changed
+    }
+
+    /// Whether the bytes of an attached file are there and, as far as is known, what was attached.
+    pub fn is_whole(&self, sha256: &str) -> bool {
+        !self.lost.contains(sha256) && !self.unfinished.contains(sha256) && !self.altered.contains(sha256)
     }
 
     /// Takes up the edition the workspace has gone over to, here or on another laptop. One that cannot
@@ -202,6 +214,7 @@ impl Desk {
             damage: &damage,
             lost: &opened.lost,
             altered: &opened.altered,
+            unfinished: &opened.unfinished,
             looks: opened.looks.all(),
             workbook,
         };

@@ -170,6 +170,7 @@ impl Desk {
             saved_at: None,
             lost: BTreeSet::new(),
             altered: BTreeSet::new(),
+            unfinished: BTreeSet::new(),
             looks: crate::looking::Looks::kept_in(&self.host.data_folder()),
             workbook: Default::default(),
             trouble: None,

@@ -46,6 +46,9 @@ pub struct Situation<'a> {
     pub lost: &'a BTreeSet<String>,
     /// Digests of attached files whose content is no longer what was attached, as of the last look.
     pub altered: &'a BTreeSet<String>,
+    /// Digests of attached files that have another length than what was attached: a sync service has
+    /// not brought them yet.
+    pub unfinished: &'a BTreeSet<String>,
     /// What looking into the attached files has given, by their digests; files that nobody has looked
     /// into yet are absent.
     pub looks: &'a BTreeMap<String, Look>,
@@ -84,6 +87,7 @@ impl Situation<'_> {
             damage: &[],
             lost: &NOTHING,
             altered: &NOTHING,
+            unfinished: &NOTHING,
             looks: &UNSEEN,
             workbook: &FITS,
         }

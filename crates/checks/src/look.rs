@@ -61,6 +61,14 @@ pub enum FoundClass {
     Author,
     /// Traces of work: changes, comments, hidden sheets and slides.
     Review,
+    /// The exhibit does not show something that the file holds.
+    NotShown,
+    /// Some part was not searched for secrets and names.
+    NotSearched,
+    /// It only stands for the document: a pointer, a placeholder, a cover.
+    NotTheDocument,
+    /// Text that nobody sees on the page but that the file holds.
+    HiddenText,
 }
 
 /// Something found in a file.

@@ -1,6 +1,6 @@
 //! Rests on programme requirement 5: the submission carries all documents and links. Evidence that is
-//! cited but has neither file nor address, or whose file is gone from the workspace or no longer what
-//! was attached, would be announced and not handed in.
+//! cited but has neither file nor address, or whose file is gone from the workspace, has not been
+//! downloaded yet or is no longer what was attached, would be announced and not handed in.
 //!
 //! Said once for every control that cites it, because each of them lacks it.
 
@@ -13,6 +13,7 @@ pub(super) fn check(exam: &Examination<'_>, findings: &mut Findings) {
     for (id, evidence) in &exam.dossier.evidence {
         let rule = match (&evidence.file, &evidence.url) {
             (Some(file), _) if exam.situation.lost.contains(&file.sha256) => "evidence-lost",
+            (Some(file), _) if exam.situation.unfinished.contains(&file.sha256) => "evidence-unfinished",
             (Some(file), _) if exam.situation.altered.contains(&file.sha256) => "evidence-altered",
             (None, None) => "evidence-empty",
             _ => continue,

@@ -2,6 +2,9 @@
 //! Keys, personal data, programs and traces of work are said before that, once for each kind and file,
 //! with the places.
 //!
+//! What the bound exhibit does not show, and what could not be searched, is said in the same way.
+//! Pictures are searched for text nowhere, so that they share one finding for all of them.
+//!
 //! Only files that are handed in are judged; what a person has excused with a reason is left out.
 
 use super::{Findings, number, on_evidence, text};
@@ -12,14 +15,54 @@ use proofbook_dossier::{Evidence, EvidenceId};
 use std::collections::BTreeMap;
 
 pub(super) fn check(exam: &Examination<'_>, findings: &mut Findings) {
+    let mut pictures = Vec::new();
     for (id, evidence) in exam.handed_in() {
         let Some(file) = &evidence.file else { continue };
         let Some(look) = exam.situation.looks.get(&file.sha256) else { continue };
         for ((class, what), found) in open(exam, evidence, &look.found) {
-            findings.push(finding(id, class, what, &found));
+            if found.iter().all(|it| is_picture(it)) {
+                pictures.push((id, evidence));
+            } else {
+                findings.push(finding(id, class, what, &found));
+            }
         }
     }
+    findings.extend(unsearched_pictures(&pictures));
 }
+
+/// A picture, by itself or within a document. A page of a PDF that is one picture is a scan, in which
+/// people expect a search to find words.
+fn is_picture(found: &Found) -> bool {
+    found.class == FoundClass::NotSearched && found.what == PICTURE && found.at.page.is_none()
+}
+
+/// One finding for all pictures; it leads to the first of them that nobody has looked at.
+fn unsearched_pictures(pictures: &[(&EvidenceId, &Evidence)]) -> Option<Finding> {
+    let (first, _) = pictures.first()?;
+    let mut names: Vec<&str> =
+        pictures.iter().take(NAMES_SHOWN).map(|(_, evidence)| evidence.title.as_str()).collect();
+    if pictures.len() > NAMES_SHOWN {
+        names.push("…");
+    }
+    let subject = on_evidence(first, Some("found"));
+    Some(
+        Finding::new("file-pictures-not-searched", Severity::Advice, subject, Passage::Proofbook)
+            .with("n", number(pictures.len() as u32))
+            .with("names", text(names.join(", "))),
+    )
+}
+
+/// The reason why a picture is not searched.
+const PICTURE: &str = "CONTENTS-PICTURE-ONLY";
+/// How many files are named in a finding about many.
+const NAMES_SHOWN: usize = 4;
+/// What such a remark begins with: the file has no pages in the bound PDF at all.
+const NOT_BOUND: &str = "not-bound-";
+/// The reasons of it that are failures and not kinds of files.
+const FAILURES: [&str; 7] =
+    ["time", "stopped", "encrypted", "damaged", "no-pages", "pages-absent", "picture"];
+/// A page of the file that is empty there, too.
+const EMPTY_PAGE: &str = "page-empty";
 
 type Kinds<'a> = BTreeMap<(FoundClass, &'a str), Vec<&'a Found>>;
 
@@ -52,11 +95,20 @@ fn goes_when_cleaned(evidence: &Evidence, class: FoundClass) -> bool {
 
 fn finding(id: &EvidenceId, class: FoundClass, what: &str, found: &[&Found]) -> Finding {
     let certain = found.iter().any(|it| it.certain);
-    let (rule, severity) = judged(class, certain);
+    let (rule, severity) = judged(class, what, certain);
     let subject = on_evidence(id, Some("found"));
     let finding = Finding::new(rule, severity, subject, Passage::Proofbook)
         .with("evidence", Param::Evidence(id.clone()));
     let places = || Param::Places(found.iter().map(|it| it.at.clone()).collect());
+    let named = |prefix: &str| Param::Phrase(format!("{prefix}-{what}"));
+    let detailed = |finding: Finding| {
+        let details = shown(found);
+        finding
+            .with("what", named("found"))
+            .with("places", places())
+            .with("n", number(u32::from(!details.is_empty())))
+            .with("detail", text(details))
+    };
     match class {
         FoundClass::Secret | FoundClass::Identity | FoundClass::Account | FoundClass::Contact => finding
             .with("what", Param::Phrase(format!("found-{what}")))
@@ -68,6 +120,12 @@ fn finding(id: &EvidenceId, class: FoundClass, what: &str, found: &[&Found]) -> 
         FoundClass::Program | FoundClass::Outside | FoundClass::Author | FoundClass::Ending => {
             finding.with("what", text(shown(found)))
         }
+        FoundClass::NotSearched => finding.with("what", named("found")).with("places", places()),
+        FoundClass::NotShown if rule == "file-not-shown" => detailed(finding).with("way", named("way")),
+        FoundClass::NotShown | FoundClass::NotTheDocument => {
+            finding.with("what", named("found")).with("way", named("way"))
+        }
+        FoundClass::HiddenText => detailed(finding),
         _ => finding,
     }
 }
@@ -83,7 +141,13 @@ fn shown(found: &[&Found]) -> String {
     names.join(", ")
 }
 
-fn judged(class: FoundClass, certain: bool) -> (&'static str, Severity) {
+/// A kind that no PDF can hold is worth knowing; a file that failed is likely to be questioned.
+fn unbound(what: &str) -> Severity {
+    let has_failed = FAILURES.iter().any(|failure| what.strip_prefix(NOT_BOUND) == Some(failure));
+    if has_failed { Severity::Warning } else { Severity::Advice }
+}
+
+fn judged(class: FoundClass, what: &str, certain: bool) -> (&'static str, Severity) {
     let if_certain = |severity| if certain { severity } else { Severity::Warning };
     match class {
         FoundClass::Secret => ("file-secret", if_certain(Severity::Blocker)),
@@ -101,5 +165,11 @@ fn judged(class: FoundClass, certain: bool) -> (&'static str, Severity) {
         FoundClass::Position => ("file-position", Severity::Warning),
         FoundClass::Author => ("file-author", Severity::Advice),
         FoundClass::Review => ("file-review", Severity::Warning),
+        FoundClass::NotShown if what.starts_with(NOT_BOUND) => ("file-not-bound", unbound(what)),
+        FoundClass::NotShown if what == EMPTY_PAGE => ("file-not-shown", Severity::Advice),
+        FoundClass::NotShown => ("file-not-shown", Severity::Warning),
+        FoundClass::NotSearched => ("file-not-searched", Severity::Warning),
+        FoundClass::NotTheDocument => ("file-not-the-document", if_certain(Severity::Blocker)),
+        FoundClass::HiddenText => ("file-hidden-text", Severity::Warning),
     }
 }

@@ -139,6 +139,7 @@ rules! {
     "evidence-empty": "evidence";
     "evidence-lost": "evidence";
     "evidence-altered": "evidence";
+    "evidence-unfinished": "evidence";
     "evidence-uncited": "evidence";
     "evidence-period-reversed": "evidence" "from" "until";
     "evidence-secret": "evidence";
@@ -159,6 +160,12 @@ rules! {
     "file-position": "evidence";
     "file-author": "evidence" "what";
     "file-review": "evidence" "what";
+    "file-not-shown": "detail" "evidence" "n" "places" "way" "what";
+    "file-not-bound": "evidence" "way" "what";
+    "file-not-searched": "evidence" "places" "what";
+    "file-pictures-not-searched": "n" "names";
+    "file-not-the-document": "evidence" "way" "what";
+    "file-hidden-text": "detail" "evidence" "n" "places" "what";
     "file-date-differs": "date" "evidence" "found";
 
     "field-conflict": "n" "place";

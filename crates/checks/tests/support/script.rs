@@ -108,6 +108,7 @@ struct Stage {
     damage: Vec<(String, String)>,
     lost: BTreeSet<String>,
     altered: BTreeSet<String>,
+    unfinished: BTreeSet<String>,
     looks: BTreeMap<String, Look>,
     workbook: WorkbookFit,
 }
@@ -147,6 +148,7 @@ impl Stage {
             damage: Vec::new(),
             lost: BTreeSet::new(),
             altered: BTreeSet::new(),
+            unfinished: BTreeSet::new(),
             looks: BTreeMap::new(),
             workbook: WorkbookFit::default(),
         }
@@ -160,6 +162,7 @@ impl Stage {
             damage: &self.damage,
             lost: &self.lost,
             altered: &self.altered,
+            unfinished: &self.unfinished,
             looks: &self.looks,
             workbook: &self.workbook,
         };
@@ -222,6 +225,11 @@ impl Stage {
                 let evidence = self.dossier.evidence.get(&EvidenceId(rest.into()));
                 let file = evidence.and_then(|evidence| evidence.file.as_ref()).ok_or("it has no file")?;
                 self.altered.insert(file.sha256.clone());
+            }
+            "await" => {
+                let evidence = self.dossier.evidence.get(&EvidenceId(rest.into()));
+                let file = evidence.and_then(|evidence| evidence.file.as_ref()).ok_or("it has no file")?;
+                self.unfinished.insert(file.sha256.clone());
             }
             "mislay" => {
                 let evidence =
