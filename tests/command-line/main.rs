@@ -11,6 +11,7 @@ mod catalogue;
 mod columns;
 mod editions;
 mod evidence;
+mod hidden_text;
 mod hostile;
 mod imports;
 mod leaking_pictures;

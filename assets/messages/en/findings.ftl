@@ -568,6 +568,12 @@ finding-file-hidden-text = { $evidence }: { $what }
        *[other] { $places }: { $detail }
     }. Nobody sees it on the page, but whoever copies or searches the file finds it.
     .do = Remove it in the file and attach it again, put a black box over it, or say why it may stay.
+finding-file-text-layer = { $evidence } carries recognised text under its scanned pages
+    .why = First on { $places }; pages like this: { $what }. What a picture shows and what its text says may differ, and only the picture was looked at.
+    .do = Search the file for names that must not be in it, or say why the text may stay.
+finding-file-undrawn = { $evidence }: the black boxes cannot be burned in faithfully
+    .why = { $places } would lose characters when it becomes a picture, because the file does not carry their shapes. Nothing is exported before this is solved.
+    .do = Save the file with all its fonts embedded (PDF/A) and attach that, or take the black boxes off this page.
 finding-file-date-differs = { $evidence }: the date differs from the document
     .why = You say { $date }; the document itself speaks of { $found }.
     .do = Check which is right. If the document carries the older date, the older one counts.

@@ -30,6 +30,12 @@ impl AppError {
         Self { params: BTreeMap::from([("title", title.to_owned())]), ..Self::new(code, "") }
     }
 
+    /// An error about a page of something with a title, both of which its words name.
+    pub fn about_page(code: &str, title: &str, page: u32) -> Self {
+        let params = BTreeMap::from([("title", title.to_owned()), ("page", page.to_string())]);
+        Self { params, ..Self::new(code, "") }
+    }
+
     /// The error in words of a language.
     pub fn in_words(&self, language: Language) -> WireError {
         let messages = Messages::of(language);

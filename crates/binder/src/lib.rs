@@ -41,6 +41,6 @@ pub use plan::{
     BinderPlan, Bound, ExhibitContent, ExhibitOutcome, ExhibitPlan, FooterTexts, Outcome, PageRegion,
     TroubleTexts,
 };
-pub use redact::{pages_alone, redacted_pdf, redacted_picture};
+pub use redact::{CannotRedact, pages_alone, redacted_pdf, redacted_picture};
 pub use source::{PdfTrouble, Trouble, count_pages};
 pub use whole::{Part, Whole, WholePlan};

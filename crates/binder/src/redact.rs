@@ -6,15 +6,15 @@
 //! with the other pages, and nothing at the level of the document does: no outline, no properties, no
 //! attachments, no forms.
 //!
-//! What it deliberately does not do: it never alters the original, and where a page cannot be drawn it
-//! makes no copy at all.
+//! The picture shows what viewers show of the page, outside the boxes. What it deliberately does not do: it
+//! never alters the original, and where a page cannot be drawn, or not all of it, it makes no copy at all.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use image::{Rgb, RgbImage};
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
-use proofbook_rendering::{Wanted, png};
+use proofbook_rendering::{RenderError, Wanted, png, prepared, whole_page};
 use sha2::{Digest, Sha256};
 
 use crate::bind::write_out;
@@ -56,10 +56,31 @@ pub fn redacted_picture(bytes: &[u8], boxes: &[PageRegion]) -> Result<Vec<u8>, T
 /// The PDF with its boxes.
 ///
 /// # Errors
-/// The troubles of a PDF; [`Trouble::PagesAbsent`] where a box lies on a page that is not there, and
-/// [`Trouble::Damaged`] where a page with a box cannot be drawn.
-pub fn redacted_pdf(bytes: &[u8], boxes: &[PageRegion]) -> Result<Vec<u8>, Trouble> {
-    catch_unwind(AssertUnwindSafe(|| redacted_unguarded(bytes, boxes))).unwrap_or(Err(Trouble::Damaged))
+/// [`CannotRedact`]: the troubles of a PDF; [`Trouble::PagesAbsent`] where a box lies on a page that is not
+/// there; [`CannotRedact::Page`] where a picture of the page would not show all that the page shows.
+pub fn redacted_pdf(bytes: &[u8], boxes: &[PageRegion]) -> Result<Vec<u8>, CannotRedact> {
+    let guarded = catch_unwind(AssertUnwindSafe(|| redacted_unguarded(bytes, boxes)));
+    guarded.unwrap_or(Err(CannotRedact::File(Trouble::Damaged)))
+}
+
+/// Why there is no copy with black boxes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CannotRedact {
+    /// The file cannot be read.
+    File(Trouble),
+    /// A page cannot be drawn as viewers show it.
+    Page {
+        /// The page, from one.
+        page: u32,
+        /// What cannot be drawn.
+        why: RenderError,
+    },
+}
+
+impl From<Trouble> for CannotRedact {
+    fn from(trouble: Trouble) -> Self {
+        Self::File(trouble)
+    }
 }
 
 /// The pages of a PDF alone: without properties, names, outline, attachments, forms and scripts. The same
@@ -68,18 +89,22 @@ pub fn redacted_pdf(bytes: &[u8], boxes: &[PageRegion]) -> Result<Vec<u8>, Troub
 /// # Errors
 /// The troubles of a PDF.
 pub fn pages_alone(bytes: &[u8]) -> Result<Vec<u8>, Trouble> {
-    redacted_pdf(bytes, &[])
+    redacted_pdf(bytes, &[]).map_err(|error| match error {
+        CannotRedact::File(trouble) => trouble,
+        CannotRedact::Page { .. } => Trouble::Damaged,
+    })
 }
 
-fn redacted_unguarded(bytes: &[u8], boxes: &[PageRegion]) -> Result<Vec<u8>, Trouble> {
+fn redacted_unguarded(bytes: &[u8], boxes: &[PageRegion]) -> Result<Vec<u8>, CannotRedact> {
     let mut source = Source::open(bytes)?;
     let mut by_page: BTreeMap<u32, Vec<&PageRegion>> = BTreeMap::new();
     for one in boxes {
         by_page.entry(one.page).or_default().push(one);
     }
     if by_page.keys().any(|page| *page == 0 || *page as usize > source.pages.len()) {
-        return Err(Trouble::PagesAbsent);
+        return Err(Trouble::PagesAbsent.into());
     }
+    let ready = ready_to_draw(&source, by_page.keys())?;
     let is_kept = |index: usize| !by_page.contains_key(&(index as u32 + 1));
     let kept: Vec<ObjectId> =
         source.pages.iter().enumerate().filter(|(index, _)| is_kept(*index)).map(|(_, id)| *id).collect();
@@ -97,11 +122,21 @@ fn redacted_unguarded(bytes: &[u8], boxes: &[PageRegion]) -> Result<Vec<u8>, Tro
             None => imported[page],
             Some(boxes) => {
                 let size = View::of(&source, *page).size();
-                painted_page(bytes, index as u32 + 1, boxes, size, root, &mut document)?
+                painted_page(&ready, index as u32 + 1, boxes, size, root, &mut document)?
             }
         });
     }
-    finish(document, root, kids)
+    Ok(finish(document, root, kids)?)
+}
+
+/// The file with the pages that become pictures as viewers show them.
+fn ready_to_draw<'p>(source: &Source, pages: impl Iterator<Item = &'p u32>) -> Result<Vec<u8>, Trouble> {
+    let pages: Vec<ObjectId> =
+        pages.filter_map(|page| source.pages.get(*page as usize - 1).copied()).collect();
+    if pages.is_empty() {
+        return Ok(Vec::new());
+    }
+    prepared(&source.document, &pages).ok_or(Trouble::Damaged)
 }
 
 fn painted_page(
@@ -111,13 +146,14 @@ fn painted_page(
     size: (f32, f32),
     root: ObjectId,
     document: &mut Document,
-) -> Result<ObjectId, Trouble> {
+) -> Result<ObjectId, CannotRedact> {
     let wanted = Wanted {
         dots_per_inch: DOTS_PER_INCH,
         most_pixels: MOST_PIXELS,
         fallback: proofbook_typeset::fonts::REGULAR,
     };
-    let mut picture = proofbook_rendering::page(bytes, number, &wanted).map_err(|_| Trouble::Damaged)?;
+    let mut picture =
+        whole_page(bytes, number, &wanted).map_err(|why| CannotRedact::Page { page: number, why })?;
     boxes.iter().for_each(|one| paint(&mut picture, one));
     let png = png(picture).ok_or(Trouble::Damaged)?;
     let picture = picture::embed(&png, document)?;

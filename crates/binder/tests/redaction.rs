@@ -3,7 +3,7 @@
 mod samples;
 
 use image::{ImageFormat, RgbImage};
-use proofbook_binder::{PageRegion, Trouble, count_pages, redacted_pdf, redacted_picture};
+use proofbook_binder::{CannotRedact, PageRegion, Trouble, count_pages, redacted_pdf, redacted_picture};
 use samples::*;
 
 const UPPER_HALF: PageRegion = PageRegion { page: 2, left: 0, top: 0, right: 1000, bottom: 500 };
@@ -84,9 +84,9 @@ fn the_same_boxes_give_the_same_bytes() {
 fn a_box_on_a_page_that_is_not_there_gives_no_copy() {
     for page in [0, 4] {
         let copy = redacted_pdf(&three_pages(), &[PageRegion { page, ..UPPER_HALF }]);
-        assert_eq!(copy, Err(Trouble::PagesAbsent));
+        assert_eq!(copy, Err(CannotRedact::File(Trouble::PagesAbsent)));
     }
-    assert_eq!(redacted_pdf(b"%PDF-1.7 torn", &[UPPER_HALF]), Err(Trouble::Damaged));
+    assert_eq!(redacted_pdf(b"%PDF-1.7 torn", &[UPPER_HALF]), Err(CannotRedact::File(Trouble::Damaged)));
     assert_eq!(redacted_picture(b"no picture", &[UPPER_HALF]), Err(Trouble::PictureUnreadable));
 }
 

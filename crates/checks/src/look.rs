@@ -69,6 +69,10 @@ pub enum FoundClass {
     NotTheDocument,
     /// Text that nobody sees on the page but that the file holds.
     HiddenText,
+    /// Recognised text under the pictures of a scan.
+    TextLayer,
+    /// A page of which a picture would lack something.
+    Undrawn,
 }
 
 /// Something found in a file.

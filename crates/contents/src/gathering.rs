@@ -8,6 +8,7 @@ use crate::dates::metadata_date;
 use crate::kind::MediaType;
 use crate::limits::Limits;
 use crate::model::{Alert, Damage, DateSource, FoundDate, Piece, Pixels, Place, Unread, UnreadReason};
+use std::collections::BTreeMap;
 
 /// What has been found so far, and what may still be spent.
 pub(crate) struct Gathering {
@@ -19,6 +20,8 @@ pub(crate) struct Gathering {
     alerts: Vec<Alert>,
     unread: Vec<Unread>,
     dates: Vec<FoundDate>,
+    /// Characters on the pages of the PDF that is being read.
+    characters: BTreeMap<u32, usize>,
     /// The encoding of the outermost file.
     pub encoding: Option<String>,
     /// The pages of the outermost file.
@@ -46,10 +49,31 @@ impl Gathering {
             alerts: Vec::new(),
             unread: Vec::new(),
             dates: Vec::new(),
+            characters: BTreeMap::new(),
             encoding: None,
             pages: None,
             pixels: None,
         }
+    }
+
+    /// The font that stands in for fonts that a PDF does not carry.
+    pub fn font(&self) -> &'static [u8] {
+        self.limits.font
+    }
+
+    /// Forgets how many characters the pages of another file had.
+    pub fn forget_characters(&mut self) {
+        self.characters.clear();
+    }
+
+    /// Says how many letters and digits a page draws.
+    pub fn count_characters(&mut self, page: u32, characters: usize) {
+        self.characters.insert(page, characters);
+    }
+
+    /// How many letters and digits a page draws.
+    pub fn characters_of(&self, page: u32) -> usize {
+        self.characters.get(&page).copied().unwrap_or_default()
     }
 
     /// How much may still come out of decompression.

@@ -43,6 +43,8 @@ pub use drawio::drawio_preview;
 pub use encoding::{Decoded, decode_text};
 pub use kind::MediaType;
 pub use limits::Limits;
-pub use model::{Alert, Contents, Damage, DateSource, FoundDate, Piece, Pixels, Place, Unread, UnreadReason};
+pub use model::{
+    Alert, Contents, Damage, DateSource, FoundDate, HiddenBecause, Piece, Pixels, Place, Unread, UnreadReason,
+};
 pub use reading::read;
 pub use sniff::{ENOUGH, sniff};

@@ -20,6 +20,9 @@ pub struct Limits {
     pub members: usize,
     /// How many levels of files inside files are opened.
     pub depth: usize,
+    /// The font that stands in for fonts that a PDF names and does not carry (OpenType); empty where
+    /// there is none. With it a page is named whose characters it does not have.
+    pub font: &'static [u8],
 }
 
 impl Default for Limits {
@@ -31,6 +34,7 @@ impl Default for Limits {
             pieces: 1_000_000,
             members: 20_000,
             depth: 2,
+            font: &[],
         }
     }
 }

@@ -207,6 +207,72 @@ pub enum Alert {
         /// What.
         alert: Box<Alert>,
     },
+    /// A page of the PDF holds text, or a layer, that it does not show.
+    HiddenText {
+        /// The page, from one.
+        page: u32,
+        /// Why it is not seen.
+        why: HiddenBecause,
+        /// The words, shortened; empty where it is no text.
+        words: String,
+    },
+    /// Pages of the PDF are pictures with their recognised text under or over them, unseen.
+    TextUnderPictures {
+        /// The first such page, from one.
+        first: u32,
+        /// How many there are.
+        pages: u32,
+    },
+    /// A page of the PDF has characters whose shapes are not known, so that a picture of it would lack
+    /// them.
+    NotDrawnWholly {
+        /// The page, from one.
+        page: u32,
+    },
+}
+
+/// Why text of a PDF is not seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum HiddenBecause {
+    /// It stands outside the page as it is shown.
+    Outside,
+    /// Something opaque lies over it.
+    Covered,
+    /// It has the colour of its ground.
+    SameColour,
+    /// It is written invisibly.
+    Unpainted,
+    /// It is too small to be read.
+    TooSmall,
+    /// The edge of its part of the page cuts it off.
+    CutOff,
+    /// It stands on a layer that is switched off.
+    LayerOff,
+    /// It is marked for redaction, and the redaction was never applied.
+    Marked,
+    /// It is a note that viewers do not show.
+    HiddenNote,
+    /// It is the value of a form field that viewers do not show.
+    HiddenField,
+}
+
+impl HiddenBecause {
+    /// The stable name.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Outside => "outside",
+            Self::Covered => "covered",
+            Self::SameColour => "same-colour",
+            Self::Unpainted => "unpainted",
+            Self::TooSmall => "too-small",
+            Self::CutOff => "cut-off",
+            Self::LayerOff => "layer-off",
+            Self::Marked => "marked",
+            Self::HiddenNote => "hidden-note",
+            Self::HiddenField => "hidden-field",
+        }
+    }
 }
 
 /// Why a file counts as damaged.
@@ -282,6 +348,8 @@ pub enum UnreadReason {
     ContentsFontWithoutCharacters,
     /// It lies deeper than files inside files are opened.
     ContentsTooDeep,
+    /// Whether it holds text that it does not show was not looked for in every part.
+    ContentsHiddenNotLookedFor,
 }
 
 impl UnreadReason {
@@ -296,6 +364,7 @@ impl UnreadReason {
             Self::ContentsPictureOnly => "CONTENTS-PICTURE-ONLY",
             Self::ContentsFontWithoutCharacters => "CONTENTS-FONT-WITHOUT-CHARACTERS",
             Self::ContentsTooDeep => "CONTENTS-TOO-DEEP",
+            Self::ContentsHiddenNotLookedFor => "CONTENTS-HIDDEN-NOT-LOOKED-FOR",
         }
     }
 }

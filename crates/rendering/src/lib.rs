@@ -8,7 +8,19 @@
 //!
 //! Deliberately absent: passwords, forms that are filled in, writing files, judging what is shown.
 
-use hayro::hayro_interpret::InterpreterSettings;
+mod canvas;
+mod fonts;
+mod hidden;
+mod layers;
+mod prepared;
+mod survey;
+
+pub use hidden::{HiddenText, Overlay, PageSurvey, Question, surveys};
+pub use layers::Layers;
+pub use prepared::prepared;
+pub use survey::Shown;
+
+use hayro::hayro_interpret::InterpreterWarning;
 use hayro::hayro_syntax::{Pdf, page::Page};
 use hayro::vello_cpu::{Pixmap, color::palette::css::WHITE};
 use hayro::{RenderCache, RenderSettings, render};
@@ -16,7 +28,10 @@ use image::{DynamicImage, ImageFormat, RgbImage};
 use std::{
     io::Cursor,
     panic::{AssertUnwindSafe, catch_unwind},
-    sync::Arc,
+    sync::{
+        Arc,
+        atomic::{AtomicU32, Ordering},
+    },
 };
 
 /// Room for deeply nested pages, in bytes.
@@ -47,6 +62,12 @@ pub enum RenderError {
     /// The page has no area, or drawing it failed.
     #[error("the page cannot be drawn")]
     Undrawable,
+    /// A picture on the page cannot be decoded.
+    #[error("a picture on the page cannot be drawn")]
+    PictureLost,
+    /// The shapes of some characters of the page are not known.
+    #[error("characters of the page cannot be drawn")]
+    CharactersLost,
 }
 
 impl RenderError {
@@ -56,15 +77,48 @@ impl RenderError {
             Self::Unreadable => "RENDERING-UNREADABLE",
             Self::NoSuchPage => "RENDERING-NO-SUCH-PAGE",
             Self::Undrawable => "RENDERING-UNDRAWABLE",
+            Self::PictureLost => "RENDERING-PICTURE-LOST",
+            Self::CharactersLost => "RENDERING-CHARACTERS-LOST",
         }
     }
 }
 
-/// Draws a page, counted from one: as a reader sees it, turned upright, on white.
+/// Draws a page, counted from one: as a reader sees it, turned upright, on white. What cannot be drawn is
+/// left out.
 ///
 /// # Errors
 /// [`RenderError`]; a panic of the renderer is [`RenderError::Undrawable`].
 pub fn page(bytes: &[u8], number: u32, wanted: &Wanted) -> Result<RgbImage, RenderError> {
+    apart(bytes, number, wanted, draw).map(|(picture, _)| picture)
+}
+
+/// Draws a page as [`page()`] does, and only if nothing is left out: for a picture that takes its place.
+///
+/// # Errors
+/// [`RenderError`], among them [`RenderError::PictureLost`] and [`RenderError::CharactersLost`].
+pub fn whole_page(bytes: &[u8], number: u32, wanted: &Wanted) -> Result<RgbImage, RenderError> {
+    apart(bytes, number, wanted, |bytes, number, wanted| {
+        if hidden::undrawable(bytes.clone(), number, wanted.fallback)? > 0 {
+            return Err(RenderError::CharactersLost);
+        }
+        match draw(bytes, number, wanted)? {
+            (picture, 0) => Ok((picture, 0)),
+            _ => Err(RenderError::PictureLost),
+        }
+    })
+    .map(|(picture, _)| picture)
+}
+
+/// A picture, and how many pictures in it could not be decoded.
+type Drawing = (RgbImage, u32);
+
+/// Draws on a thread of its own.
+fn apart(
+    bytes: &[u8],
+    number: u32,
+    wanted: &Wanted,
+    draw: fn(Arc<Vec<u8>>, u32, &Wanted) -> Result<Drawing, RenderError>,
+) -> Result<Drawing, RenderError> {
     let bytes = Arc::new(bytes.to_vec());
     let wanted = *wanted;
     let thread = std::thread::Builder::new().stack_size(STACK);
@@ -72,14 +126,23 @@ pub fn page(bytes: &[u8], number: u32, wanted: &Wanted) -> Result<RgbImage, Rend
     drawing.join().unwrap_or(Err(RenderError::Undrawable))
 }
 
-fn draw(bytes: Arc<Vec<u8>>, number: u32, wanted: &Wanted) -> Result<RgbImage, RenderError> {
+fn draw(bytes: Arc<Vec<u8>>, number: u32, wanted: &Wanted) -> Result<Drawing, RenderError> {
     let pdf = Pdf::new(bytes).map_err(|_| RenderError::Unreadable)?;
     let index = number.checked_sub(1).ok_or(RenderError::NoSuchPage)?;
     let page = pdf.pages().get(index as usize).ok_or(RenderError::NoSuchPage)?;
     let scale = scale_of(page, wanted).ok_or(RenderError::Undrawable)?;
     let settings = RenderSettings { x_scale: scale, y_scale: scale, bg_color: WHITE, ..Default::default() };
-    let pixmap = render(page, &RenderCache::new(), &interpreter(wanted.fallback), &settings);
-    opaque(&pixmap).ok_or(RenderError::Undrawable)
+    let lost = Arc::new(AtomicU32::new(0));
+    let counter = lost.clone();
+    let mut interpreter = fonts::settings(wanted.fallback);
+    interpreter.warning_sink = Arc::new(move |warning| {
+        if matches!(warning, InterpreterWarning::ImageDecodeFailure) {
+            counter.fetch_add(1, Ordering::Relaxed);
+        }
+    });
+    let pixmap = render(page, &RenderCache::new(), &interpreter, &settings);
+    let picture = opaque(&pixmap).ok_or(RenderError::Undrawable)?;
+    Ok((picture, lost.load(Ordering::Relaxed)))
 }
 
 fn scale_of(page: &Page<'_>, wanted: &Wanted) -> Option<f32> {
@@ -89,13 +152,6 @@ fn scale_of(page: &Page<'_>, wanted: &Wanted) -> Option<f32> {
     let largest = (wanted.most_pixels as f32 / (width * height)).sqrt();
     let scale = (wanted.dots_per_inch / 72.0).min(longest).min(largest);
     (has_area && scale.is_finite() && width.min(height) * scale >= 1.0).then_some(scale)
-}
-
-fn interpreter(fallback: &'static [u8]) -> InterpreterSettings {
-    InterpreterSettings {
-        font_resolver: Arc::new(move |_| Some((Arc::new(fallback) as _, 0))),
-        ..InterpreterSettings::default()
-    }
 }
 
 fn opaque(pixmap: &Pixmap) -> Option<RgbImage> {

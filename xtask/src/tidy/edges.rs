@@ -40,7 +40,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
         ],
     ),
     ("proofbook-workbook", &[]),
-    ("proofbook-contents", &[]),
+    ("proofbook-contents", &["proofbook-rendering"]),
     ("proofbook-typeset", &[]),
     ("proofbook-rendering", &[]),
     ("proofbook-binder", &["proofbook-typeset", "proofbook-rendering"]),

@@ -5,9 +5,10 @@
 
 use super::plan::Export;
 use crate::errors::AppError;
-use proofbook_binder::{PageRegion, redacted_pdf, redacted_picture};
-use proofbook_contents::{Cleaned, cleaned, sniff};
+use proofbook_binder::{CannotRedact, PageRegion, redacted_pdf, redacted_picture};
+use proofbook_contents::{Alert, Cleaned, cleaned, read, sniff};
 use proofbook_dossier::{Attachment, Evidence, EvidenceId};
+use std::io::Cursor;
 
 /// Whether a copy leaves in the place of the file itself.
 pub fn is_copy(evidence: &Evidence) -> bool {
@@ -31,7 +32,7 @@ impl Export {
     /// The bytes of a piece of evidence as they leave the house; nothing where its file is gone.
     ///
     /// # Errors
-    /// `APP-REDACTION-IMPOSSIBLE` and `APP-CLEANING-IMPOSSIBLE`, with the title, and what reading says.
+    /// `APP-REDACTION-IMPOSSIBLE`, `APP-REDACTION-UNFAITHFUL` and `APP-CLEANING-IMPOSSIBLE`, with the title, and what reading says.
     pub fn leaving(&self, id: &EvidenceId) -> Result<Option<Vec<u8>>, AppError> {
         let Some(evidence) = self.dossier.evidence.get(id) else { return Ok(None) };
         let Some(file) = &evidence.file else { return Ok(None) };
@@ -53,12 +54,39 @@ fn without_regions(evidence: &Evidence, file: &Attachment, bytes: Vec<u8>) -> Re
     }
     let regions = evidence.redactions.values().map(|redaction| &redaction.region);
     let boxes: Vec<PageRegion> = regions.map(super::exhibits::page_region).collect();
-    let copy = match file.media_type.as_str() {
-        "application/pdf" => redacted_pdf(&bytes, &boxes).ok(),
-        kind if can_be_redacted(kind) => redacted_picture(&bytes, &boxes).ok(),
+    let impossible = || AppError::about("APP-REDACTION-IMPOSSIBLE", &evidence.title);
+    match file.media_type.as_str() {
+        "application/pdf" => with_pictures_of_pages(evidence, &bytes, &boxes),
+        kind if can_be_redacted(kind) => redacted_picture(&bytes, &boxes).map_err(|_| impossible()),
+        _ => Err(impossible()),
+    }
+}
+
+/// A PDF whose pages with boxes are pictures that show all that these pages show.
+fn with_pictures_of_pages(
+    evidence: &Evidence,
+    bytes: &[u8],
+    boxes: &[PageRegion],
+) -> Result<Vec<u8>, AppError> {
+    let unfaithful = |page| AppError::about_page("APP-REDACTION-UNFAITHFUL", &evidence.title, page);
+    let losing = pages_that_lose_characters(bytes);
+    if let Some(one) = boxes.iter().find(|one| losing.contains(&one.page)) {
+        return Err(unfaithful(one.page));
+    }
+    redacted_pdf(bytes, boxes).map_err(|error| match error {
+        CannotRedact::File(_) => AppError::about("APP-REDACTION-IMPOSSIBLE", &evidence.title),
+        CannotRedact::Page { page, .. } => unfaithful(page),
+    })
+}
+
+/// Pages of a PDF of which drawing gives fewer characters than reading.
+fn pages_that_lose_characters(bytes: &[u8]) -> Vec<u32> {
+    let found = read(&mut Cursor::new(bytes), bytes.len() as u64, "", &crate::looking::limits());
+    let page = |alert: &Alert| match alert {
+        Alert::NotDrawnWholly { page } => Some(*page),
         _ => None,
     };
-    copy.ok_or_else(|| AppError::about("APP-REDACTION-IMPOSSIBLE", &evidence.title))
+    found.alerts.iter().filter_map(page).collect()
 }
 
 fn without_metadata(evidence: &Evidence, file: &Attachment, bytes: Vec<u8>) -> Result<Vec<u8>, AppError> {

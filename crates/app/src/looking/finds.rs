@@ -6,7 +6,7 @@
 //! Not here: reading the file (`contents`), the patterns (`secrets`), judgement (`checks`).
 
 use proofbook_checks::{Found, FoundClass, Look, Whereabouts};
-use proofbook_contents::{Alert, Contents, Damage, DateSource, Piece, Place};
+use proofbook_contents::{Alert, Contents, Damage, DateSource, HiddenBecause, Piece, Place};
 use proofbook_secrets::{Certainty, Context, Hit, What, excuse_key, search};
 use std::collections::BTreeMap;
 
@@ -166,11 +166,44 @@ fn alert_found(alert: &Alert, within: Vec<String>) -> Option<Found> {
         Alert::Comments => (FoundClass::Review, "comments", String::new()),
         Alert::HiddenSheet { sheet } => (FoundClass::Review, "hidden-sheet", sheet.clone()),
         Alert::HiddenSlide { slide } => (FoundClass::Review, "hidden-slide", slide.to_string()),
+        Alert::HiddenText { page, why, words } => return Some(hidden(*page, *why, words, within)),
+        Alert::TextUnderPictures { first, pages } => {
+            return Some(on_page(FoundClass::TextLayer, "text-layer", *first, &pages.to_string(), within));
+        }
+        Alert::NotDrawnWholly { page } => {
+            return Some(on_page(FoundClass::Undrawn, "undrawn", *page, "", within));
+        }
         Alert::TooLarge { .. } | Alert::Signed | Alert::Within { .. } => return None,
     };
     let key = if shown.is_empty() { what.to_owned() } else { format!("{what}: {shown}") };
     let at = Whereabouts { within, ..Whereabouts::default() };
     Some(Found { class, what: what.to_owned(), certain: true, at, shown, key })
+}
+
+/// What a page holds and does not show. Keys and numbers of persons among the words are masked, for what
+/// was found is kept.
+fn hidden(page: u32, why: HiddenBecause, words: &str, within: Vec<String>) -> Found {
+    let mut shown = words.to_owned();
+    for hit in search(words, &Context { ending: "", key: "", left: "", header: "" }).iter().rev() {
+        shown.replace_range(hit.range.clone(), &hit.shown);
+    }
+    on_page(FoundClass::HiddenText, &format!("hidden-{}", why.code()), page, &short(&shown), within)
+}
+
+fn on_page(class: FoundClass, what: &str, page: u32, shown: &str, within: Vec<String>) -> Found {
+    let place = within.iter().rev().fold(Place::Page { page }, |place, file| Place::Within {
+        file: file.clone(),
+        place: Box::new(place),
+    });
+    let key = format!("{what}: {page}: {shown}");
+    Found {
+        class,
+        what: what.to_owned(),
+        certain: true,
+        at: whereabouts(&place),
+        shown: shown.to_owned(),
+        key,
+    }
 }
 
 fn short(text: &str) -> String {

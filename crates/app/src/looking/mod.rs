@@ -109,11 +109,16 @@ impl Desk {
     }
 }
 
+/// Bounds of reading, with the font that black boxes are burned in with.
+pub(crate) fn limits() -> Limits {
+    Limits { font: proofbook_typeset::fonts::REGULAR, ..Limits::default() }
+}
+
 /// What stands in an attached file.
 fn contents_of(path: &Path, file: &Attachment) -> Result<Contents, AppError> {
     let source = std::fs::File::open(path);
     let source = source.map_err(|error| AppError::new("APP-READ-FILE", error.to_string()))?;
-    Ok(read(&mut std::io::BufReader::new(source), file.size, &file.name, &Limits::default()))
+    Ok(read(&mut std::io::BufReader::new(source), file.size, &file.name, &limits()))
 }
 
 /// The first file that nobody has looked into, and how many there are. What is handed in comes first.

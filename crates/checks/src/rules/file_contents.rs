@@ -72,8 +72,13 @@ fn open<'a>(exam: &Examination<'_>, evidence: &Evidence, found: &'a [Found]) -> 
         |it: &Found| evidence.excuses.contains_key(&it.key) || evidence.excuses.contains_key(&it.what);
     let mut kinds: Kinds<'a> = BTreeMap::new();
     let partner = &exam.dossier.profile.partner;
-    let open =
-        |it: &&Found| !excused(it) && !goes_when_cleaned(evidence, it.class) && !is_the_partner(partner, it);
+    let open = |it: &&Found| {
+        !excused(it)
+            && !goes_when_cleaned(evidence, it.class)
+            && !is_the_partner(partner, it)
+            && !stays_as_it_is(evidence, it)
+            && !is_gone_with_its_page(evidence, it)
+    };
     for it in found.iter().filter(open) {
         kinds.entry((it.class, &it.what)).or_default().push(it);
     }
@@ -87,6 +92,20 @@ fn is_the_partner(partner: &str, found: &Found) -> bool {
         && !partner.is_empty()
         && !author.is_empty()
         && (partner.contains(&author) || author.contains(&partner))
+}
+
+/// A page that nobody has drawn a box on is not turned into a picture.
+fn stays_as_it_is(evidence: &Evidence, found: &Found) -> bool {
+    found.class == FoundClass::Undrawn && !has_box(evidence, found)
+}
+
+/// A page with a black box leaves as a picture of what it shows.
+fn is_gone_with_its_page(evidence: &Evidence, found: &Found) -> bool {
+    found.class == FoundClass::HiddenText && has_box(evidence, found)
+}
+
+fn has_box(evidence: &Evidence, found: &Found) -> bool {
+    evidence.redactions.values().any(|redaction| Some(redaction.region.page) == found.at.page)
 }
 
 fn goes_when_cleaned(evidence: &Evidence, class: FoundClass) -> bool {
@@ -114,6 +133,8 @@ fn finding(id: &EvidenceId, class: FoundClass, what: &str, found: &[&Found]) -> 
             .with("what", Param::Phrase(format!("found-{what}")))
             .with("n", number(found.len() as u32))
             .with("places", places()),
+        FoundClass::TextLayer => finding.with("what", text(shown(found))).with("places", places()),
+        FoundClass::Undrawn => finding.with("places", places()),
         FoundClass::Damaged | FoundClass::Review => {
             finding.with("what", Param::Phrase(format!("found-{what}")))
         }
@@ -171,5 +192,7 @@ fn judged(class: FoundClass, what: &str, certain: bool) -> (&'static str, Severi
         FoundClass::NotSearched => ("file-not-searched", Severity::Warning),
         FoundClass::NotTheDocument => ("file-not-the-document", if_certain(Severity::Blocker)),
         FoundClass::HiddenText => ("file-hidden-text", Severity::Warning),
+        FoundClass::TextLayer => ("file-text-layer", Severity::Advice),
+        FoundClass::Undrawn => ("file-undrawn", Severity::Blocker),
     }
 }

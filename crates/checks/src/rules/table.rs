@@ -166,6 +166,8 @@ rules! {
     "file-pictures-not-searched": "n" "names";
     "file-not-the-document": "evidence" "way" "what";
     "file-hidden-text": "detail" "evidence" "n" "places" "what";
+    "file-text-layer": "evidence" "places" "what";
+    "file-undrawn": "evidence" "places";
     "file-date-differs": "date" "evidence" "found";
 
     "field-conflict": "n" "place";

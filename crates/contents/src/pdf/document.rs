@@ -11,6 +11,8 @@ use lopdf::{Dictionary, Document, LoadOptions, Object, ObjectId, Stream};
 
 /// A PDF and its pages.
 pub(crate) struct Pdf<'a> {
+    /// The file as it is.
+    pub bytes: &'a [u8],
     /// Its objects.
     pub document: &'a Document,
     /// Its pages in order.
@@ -32,8 +34,8 @@ pub(crate) fn is_encryption(error: &lopdf::Error) -> bool {
 }
 
 impl<'a> Pdf<'a> {
-    pub fn new(document: &'a Document) -> Self {
-        Self { document, pages: document.page_iter().collect() }
+    pub fn new(bytes: &'a [u8], document: &'a Document) -> Self {
+        Self { bytes, document, pages: document.page_iter().collect() }
     }
 
     /// The object behind a reference; null where there is none.

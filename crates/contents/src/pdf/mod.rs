@@ -10,8 +10,10 @@ mod characters;
 mod document;
 mod fonts;
 mod forms;
+mod hidden;
 mod objects;
 mod outline;
+mod overlays;
 mod page_text;
 mod position;
 
@@ -45,17 +47,18 @@ pub(crate) fn read(bytes: &[u8], into: &mut Gathering) {
     if document.xref_recovery.is_some() {
         into.damaged(Damage::ContentsPdfRepaired);
     }
-    read_opened(&Pdf::new(&document), into);
+    read_opened(&Pdf::new(bytes, &document), into);
 }
 
 /// Each part is guarded by itself, so that a torn one does not hide the others.
 fn read_opened(pdf: &Pdf<'_>, into: &mut Gathering) {
     count_pages(pdf, into);
-    let parts: [fn(&Pdf<'_>, &mut Gathering); 6] = [
+    let parts: [fn(&Pdf<'_>, &mut Gathering); 7] = [
         document::read_properties,
         outline::read,
         forms::read,
         read_pages,
+        hidden::read,
         objects::read,
         document::read_hidden_names,
     ];
@@ -79,6 +82,7 @@ fn count_pages(pdf: &Pdf<'_>, into: &mut Gathering) {
 
 fn read_pages(pdf: &Pdf<'_>, into: &mut Gathering) {
     let mut fonts = fonts::Fonts::default();
+    into.forget_characters();
     for (number, page) in (1..).zip(pdf.pages.iter().take(MOST_PAGES)) {
         page_text::read(pdf, &mut fonts, number, *page, into);
         annotations::read(pdf, number, *page, into);

@@ -11,7 +11,7 @@ use super::text_of;
 use crate::gathering::Gathering;
 use crate::model::{Place, UnreadReason};
 use lopdf::content::{Content, Operation};
-use lopdf::{Dictionary, Object, ObjectId};
+use lopdf::{Dictionary, Object, ObjectId, Stream};
 use std::collections::BTreeSet;
 
 /// How deep forms inside forms are read.
@@ -44,7 +44,22 @@ pub(crate) fn read<'a>(
     } else if reader.text.trim().is_empty() && reader.pictures {
         into.unread(UnreadReason::ContentsPictureOnly, Some(place.clone()));
     }
+    into.count_characters(number, reader.drawn);
     into.piece(place, &reader.text);
+}
+
+/// The text of a picture that belongs to a note: what it draws when the page is shown.
+pub(crate) fn read_form<'a>(
+    pdf: &Pdf<'a>,
+    fonts: &mut Fonts<'a>,
+    form: &'a Stream,
+    into: &mut Gathering,
+) -> String {
+    let mut reader = PageReader::new(pdf, fonts);
+    if let Some(content) = pdf.content(form, into) {
+        reader.content(&content, pdf.dictionary(&form.dict, b"Resources"), 0, into);
+    }
+    reader.text
 }
 
 /// What `q` saves and `Q` restores.
@@ -58,6 +73,8 @@ struct State {
     scale: f32,
     leading: f32,
     rise: f32,
+    /// Text is only the edge of something else.
+    clips: bool,
 }
 
 struct PageReader<'p, 'a> {
@@ -72,6 +89,8 @@ struct PageReader<'p, 'a> {
     text: String,
     pictures: bool,
     unreadable_strings: usize,
+    /// Characters that leave something on the page.
+    drawn: usize,
 }
 
 impl<'p, 'a> PageReader<'p, 'a> {
@@ -85,6 +104,7 @@ impl<'p, 'a> PageReader<'p, 'a> {
             scale: 1.0,
             leading: 0.0,
             rise: 0.0,
+            clips: false,
         };
         Self {
             pdf,
@@ -98,6 +118,7 @@ impl<'p, 'a> PageReader<'p, 'a> {
             text: String::new(),
             pictures: false,
             unreadable_strings: 0,
+            drawn: 0,
         }
     }
 
@@ -147,6 +168,7 @@ impl<'p, 'a> PageReader<'p, 'a> {
             ("Tz", Some(value)) => self.state.scale = value / 100.0,
             ("TL", Some(value)) => self.state.leading = value,
             ("Ts", Some(value)) => self.state.rise = value,
+            ("Tr", Some(value)) => self.state.clips = value == 7.0,
             _ => self.show_operands(operation),
         }
     }
@@ -208,7 +230,11 @@ impl<'p, 'a> PageReader<'p, 'a> {
         let width: f32 = font.widths(bytes).map(|(width, is_space)| self.width(width, is_space)).sum();
         let vertical = font.vertical;
         self.separate(vertical);
-        self.text.push_str(&text.unwrap_or_default().replace('\0', ""));
+        let text = text.unwrap_or_default().replace('\0', "");
+        if !self.state.clips {
+            self.drawn += text.chars().filter(|one| one.is_alphanumeric()).count();
+        }
+        self.text.push_str(&text);
         self.advance(if vertical { 0.0 } else { width });
         if vertical {
             let codes = bytes.len() as f32 / 2.0;

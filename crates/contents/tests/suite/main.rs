@@ -2,6 +2,7 @@
 
 mod cleaning;
 mod formats;
+mod hidden;
 mod hostile;
 mod pdf;
 mod real_input;
