@@ -299,6 +299,7 @@ found-CONTENTS-KIND-NOT-READ = { unread-CONTENTS-KIND-NOT-READ }
 found-CONTENTS-PICTURE-ONLY = { unread-CONTENTS-PICTURE-ONLY }
 found-CONTENTS-FONT-WITHOUT-CHARACTERS = { unread-CONTENTS-FONT-WITHOUT-CHARACTERS }
 found-CONTENTS-TOO-DEEP = { unread-CONTENTS-TOO-DEEP }
+found-CONTENTS-HIDDEN-NOT-LOOKED-FOR = { unread-CONTENTS-HIDDEN-NOT-LOOKED-FOR }
 found-pages-missing = the exhibit has fewer pages than the file
 found-page-blank = a page is blank in the exhibit although the file has something there
 found-page-empty = an empty page

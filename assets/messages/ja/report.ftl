@@ -299,6 +299,7 @@ found-CONTENTS-KIND-NOT-READ = { unread-CONTENTS-KIND-NOT-READ }
 found-CONTENTS-PICTURE-ONLY = { unread-CONTENTS-PICTURE-ONLY }
 found-CONTENTS-FONT-WITHOUT-CHARACTERS = { unread-CONTENTS-FONT-WITHOUT-CHARACTERS }
 found-CONTENTS-TOO-DEEP = { unread-CONTENTS-TOO-DEEP }
+found-CONTENTS-HIDDEN-NOT-LOOKED-FOR = { unread-CONTENTS-HIDDEN-NOT-LOOKED-FOR }
 found-pages-missing = 添付資料のページ数がファイルより少ないです
 found-page-blank = ファイルには内容があるのに、添付資料では空白のページです
 found-page-empty = 空白のページがあります

@@ -299,6 +299,7 @@ found-CONTENTS-KIND-NOT-READ = { unread-CONTENTS-KIND-NOT-READ }
 found-CONTENTS-PICTURE-ONLY = { unread-CONTENTS-PICTURE-ONLY }
 found-CONTENTS-FONT-WITHOUT-CHARACTERS = { unread-CONTENTS-FONT-WITHOUT-CHARACTERS }
 found-CONTENTS-TOO-DEEP = { unread-CONTENTS-TOO-DEEP }
+found-CONTENTS-HIDDEN-NOT-LOOKED-FOR = { unread-CONTENTS-HIDDEN-NOT-LOOKED-FOR }
 found-pages-missing = 첨부의 쪽수가 파일보다 적습니다
 found-page-blank = 파일에는 내용이 있는데 첨부에서는 빈 쪽입니다
 found-page-empty = 빈 쪽이 있습니다

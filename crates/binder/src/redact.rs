@@ -14,7 +14,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use image::{Rgb, RgbImage};
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
-use proofbook_rendering::{RenderError, Wanted, png, prepared, whole_page};
+use proofbook_rendering::{RenderError, Wanted, has_notes_to_draw, png, prepared, whole_page};
 use sha2::{Digest, Sha256};
 
 use crate::bind::write_out;
@@ -130,13 +130,19 @@ fn redacted_unguarded(bytes: &[u8], boxes: &[PageRegion]) -> Result<Vec<u8>, Can
 }
 
 /// The file with the pages that become pictures as viewers show them.
-fn ready_to_draw<'p>(source: &Source, pages: impl Iterator<Item = &'p u32>) -> Result<Vec<u8>, Trouble> {
-    let pages: Vec<ObjectId> =
-        pages.filter_map(|page| source.pages.get(*page as usize - 1).copied()).collect();
-    if pages.is_empty() {
+fn ready_to_draw<'p>(source: &Source, pages: impl Iterator<Item = &'p u32>) -> Result<Vec<u8>, CannotRedact> {
+    let mut ids = Vec::new();
+    for page in pages {
+        let id = *source.pages.get(*page as usize - 1).ok_or(Trouble::PagesAbsent)?;
+        if has_notes_to_draw(&source.document, id) {
+            return Err(CannotRedact::Page { page: *page, why: RenderError::NoteLost });
+        }
+        ids.push(id);
+    }
+    if ids.is_empty() {
         return Ok(Vec::new());
     }
-    prepared(&source.document, &pages).ok_or(Trouble::Damaged)
+    Ok(prepared(&source.document, &ids).ok_or(Trouble::Damaged)?)
 }
 
 fn painted_page(

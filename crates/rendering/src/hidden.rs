@@ -34,8 +34,14 @@ const PICTURED: f64 = 0.55;
 const MOST_WORDS: usize = 240;
 /// Letters and digits that make a word worth saying.
 const FEWEST: usize = 2;
-/// Letters and digits of a line that was cut off at its end, as tables do with long cells.
+/// Letters and digits that are left of a line that goes on where it is seen, as long cells of tables do.
 const FEWEST_CUT: usize = 4;
+/// Most pieces of text of a page, for each reason.
+const MOST_RUNS: usize = 60;
+/// Most bytes of the text of all pages that hidden words are looked up in.
+const MOST_SEEN: usize = 2 << 20;
+/// Most pieces of text that are looked up there.
+const MOST_LOOKED_UP: usize = 2_000;
 /// Parts of a picture that differ by no more are one even colour, of 255.
 const EVEN: u8 = 14;
 
@@ -115,7 +121,42 @@ fn all(question: Question) -> Result<Vec<PageSurvey>, RenderError> {
         }));
         surveys.push(guarded.ok().flatten().unwrap_or_default());
     }
-    Ok(surveys)
+    Ok(concluded(surveys))
+}
+
+/// What a page shows, and what it seems to hide; whether it does is known when all pages are read.
+#[derive(Default)]
+struct Candidate {
+    survey: PageSurvey,
+    runs: Vec<(Shown, Run)>,
+    seen: String,
+}
+
+/// Leaves out what any page of the file shows: words that go on over the edge of a page, as tables do, are
+/// shown by the next one.
+fn concluded(pages: Vec<Candidate>) -> Vec<PageSurvey> {
+    let mut seen = Seen(String::new());
+    for page in &pages {
+        if seen.0.len() + page.seen.len() < MOST_SEEN {
+            seen.0.push_str(&page.seen);
+        }
+    }
+    let mut looked_up = 0;
+    let mut surveys = Vec::new();
+    for Candidate { mut survey, runs, .. } in pages {
+        let mut words: BTreeMap<Shown, Vec<String>> = BTreeMap::new();
+        for (why, run) in runs {
+            looked_up += 1;
+            let left = if looked_up > MOST_LOOKED_UP { Some(run.text) } else { seen.without(run) };
+            words.entry(why).or_default().extend(left);
+        }
+        for (why, words) in words.into_iter().filter(|(_, words)| !words.is_empty()) {
+            survey.hidden.push(HiddenText { why, words: shortened(&words) });
+        }
+        survey.hidden.sort_by_key(|hidden| hidden.why);
+        surveys.push(survey);
+    }
+    surveys
 }
 
 /// How many characters of a page have no shape that can be drawn.
@@ -188,17 +229,18 @@ impl<'a, 'f> Reader<'a, 'f> {
         })
     }
 
-    fn survey(&self, index: usize, page: Followed) -> PageSurvey {
+    fn survey(&self, index: usize, page: Followed) -> Candidate {
         let is_layer =
             |one: &Character| page.is_picture && matches!(one.shown, Shown::Unpainted | Shown::Covered);
         let has_text_layer = page.characters.iter().any(|one| is_layer(one) && !one.is_space());
         let seen = Seen::of(&page.characters);
         let mut hidden = Vec::new();
+        let mut unseen = Vec::new();
         for why in REASONS {
             let found = |one: &Character| one.shown == why && !is_layer(one);
-            hidden.extend(words(&page.characters, why, &found, &seen));
+            unseen.extend(worth_saying(&page.characters, why, &found, &seen));
         }
-        if page.has_layer_marks && hidden.iter().all(|found| found.why != Shown::LayerOff) {
+        if page.has_layer_marks && unseen.iter().all(|(why, _)| *why != Shown::LayerOff) {
             hidden.push(HiddenText { why: Shown::LayerOff, words: String::new() });
         }
         if !page.marked.is_empty() {
@@ -211,13 +253,14 @@ impl<'a, 'f> Reader<'a, 'f> {
         if has_text_layer {
             hidden.extend(self.blackened(index, &page, &is_layer));
         }
-        PageSurvey {
+        let survey = PageSurvey {
             hidden,
             has_text_layer,
             characters: page.characters.iter().map(|one| one.text.as_deref().map_or(1, letters)).sum(),
             undrawable: page.undrawable,
             is_whole: page.is_whole,
-        }
+        };
+        Candidate { survey, runs: unseen, seen: seen.0 }
     }
 
     /// Words of the text layer of a page that is a picture, where the picture is one even colour.
@@ -304,25 +347,37 @@ impl Seen {
     fn has(&self, words: &str) -> bool {
         self.0.contains(&plain(words))
     }
+
+    /// What is left of a piece of text without what is seen. Where a line goes on where it is seen, each of
+    /// its words counts by itself.
+    fn without(&self, run: Run) -> Option<String> {
+        let text = run.text.trim();
+        if self.has(text) {
+            return None;
+        }
+        if !run.goes_on {
+            return Some(text.to_owned());
+        }
+        let unseen: Vec<&str> = text.split_whitespace().filter(|word| !self.has(word)).collect();
+        let unseen = unseen.join(" ");
+        (letters(&unseen) >= FEWEST_CUT).then_some(unseen)
+    }
 }
 
 fn plain(text: &str) -> String {
     text.chars().filter(|one| !one.is_whitespace()).flat_map(char::to_lowercase).collect()
 }
 
-fn words(
+/// Pieces of text that are not seen for a reason, without those that the page shows elsewhere.
+fn worth_saying(
     characters: &[Character],
     why: Shown,
     found: &dyn Fn(&Character) -> bool,
     seen: &Seen,
-) -> Option<HiddenText> {
-    let fewest = if why == Shown::CutOff { FEWEST_CUT } else { FEWEST };
-    let runs = runs(characters, found);
-    let worth = runs.iter().map(|run| run.text.trim());
-    let worth: Vec<String> =
-        worth.filter(|text| letters(text) >= fewest && !seen.has(text)).map(str::to_owned).collect();
-    let words = shortened(&worth);
-    (!words.is_empty()).then_some(HiddenText { why, words })
+) -> Vec<(Shown, Run)> {
+    let runs = runs(characters, found).into_iter();
+    let worth = runs.filter(|run| letters(&run.text) >= FEWEST && !seen.has(&run.text));
+    worth.take(MOST_RUNS).map(|run| (why, run)).collect()
 }
 
 fn letters(text: &str) -> usize {
@@ -333,36 +388,53 @@ fn letters(text: &str) -> usize {
 struct Run {
     text: String,
     place: Rect,
+    /// Whether the same line goes on where it is seen.
+    goes_on: bool,
 }
 
 fn runs(characters: &[Character], found: &dyn Fn(&Character) -> bool) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
-    let mut last: Option<&Character> = None;
+    // The last character that is no space, and whether it belongs to the last run.
+    let mut last: Option<(&Character, bool)> = None;
     for one in characters {
+        let in_run = matches!(last, Some((_, true)));
         if one.is_space() {
-            if last.is_some()
-                && let Some(run) = runs.last_mut()
-            {
+            if in_run && let Some(run) = runs.last_mut() {
                 run.text.push(' ');
             }
-        } else if found(one) {
+            continue;
+        }
+        let is_near = last.is_some_and(|(before, _)| is_in_line(before, one));
+        if found(one) {
             let text = one.text.clone().unwrap_or_else(|| char::REPLACEMENT_CHARACTER.to_string());
-            match (last, runs.last_mut()) {
-                (Some(before), Some(run)) => {
+            match (last.filter(|_| in_run), runs.last_mut()) {
+                (Some((before, _)), Some(run)) => {
                     if !run.text.ends_with(' ') && is_apart(before, one) {
                         run.text.push(' ');
                     }
                     run.text.push_str(&text);
                     run.place = run.place.union(one.place);
                 }
-                _ => runs.push(Run { text, place: one.place }),
+                _ => runs.push(Run { text, place: one.place, goes_on: is_near }),
             }
-            last = Some(one);
+            last = Some((one, true));
         } else {
-            last = None;
+            if in_run
+                && is_near
+                && let Some(run) = runs.last_mut()
+            {
+                run.goes_on = true;
+            }
+            last = Some((one, false));
         }
     }
     runs
+}
+
+/// Whether a character may belong to the same line as the one before it.
+fn is_in_line(before: &Character, one: &Character) -> bool {
+    let (_, end, em) = before.line;
+    one.line.0.distance(end) < 1.5 * em.max(0.1)
 }
 
 /// Whether a gap lies between two characters: another line, or more than the space of a narrow letter.
@@ -399,7 +471,7 @@ fn words_at(
                 word.text.push_str(&text);
                 word.place = word.place.union(one.place);
             }
-            _ => words.push(Run { text, place: one.place }),
+            _ => words.push(Run { text, place: one.place, goes_on: false }),
         }
         last = Some(one);
     }

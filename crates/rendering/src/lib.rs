@@ -17,7 +17,7 @@ mod survey;
 
 pub use hidden::{HiddenText, Overlay, PageSurvey, Question, surveys};
 pub use layers::Layers;
-pub use prepared::prepared;
+pub use prepared::{has_notes_to_draw, prepared};
 pub use survey::Shown;
 
 use hayro::hayro_interpret::InterpreterWarning;
@@ -65,6 +65,9 @@ pub enum RenderError {
     /// A picture on the page cannot be decoded.
     #[error("a picture on the page cannot be drawn")]
     PictureLost,
+    /// A note or a field has no picture of its own, and none could be made.
+    #[error("a note or a field of the page cannot be drawn")]
+    NoteLost,
     /// The shapes of some characters of the page are not known.
     #[error("characters of the page cannot be drawn")]
     CharactersLost,
@@ -78,6 +81,7 @@ impl RenderError {
             Self::NoSuchPage => "RENDERING-NO-SUCH-PAGE",
             Self::Undrawable => "RENDERING-UNDRAWABLE",
             Self::PictureLost => "RENDERING-PICTURE-LOST",
+            Self::NoteLost => "RENDERING-NOTE-LOST",
             Self::CharactersLost => "RENDERING-CHARACTERS-LOST",
         }
     }

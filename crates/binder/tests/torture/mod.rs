@@ -140,7 +140,8 @@ fn pictured_notes() -> Vec<Member> {
         stamped("hidden", dictionary! { "F" => 2 }, false),
         stamped("hidden-and-printed", dictionary! { "F" => 6 }, false),
         stamped("not-viewed", dictionary! { "F" => 32 }, false),
-        stamped("popup", dictionary! { "F" => 0 }, false),
+        // poppler alone shows the picture of a pop-up.
+        Member { unlike: &["poppler"], ..stamped("popup", dictionary! { "F" => 0 }, false) },
     ]
 }
 
@@ -170,7 +171,11 @@ fn fields() -> Vec<Member> {
     vec![
         ticked("ticked", dictionary! { "V" => "Yes", "AS" => "Yes" }, true),
         ticked("not-ticked", dictionary! { "V" => "Off", "AS" => "Off" }, false),
-        Member { unlike: &["poppler"], ..ticked("ticked-by-value", dictionary! { "V" => "Yes" }, true) },
+        // Without a state, viewers differ.
+        Member {
+            unlike: &["poppler", "pdfium"],
+            ..ticked("ticked-by-value", dictionary! { "V" => "Yes" }, true)
+        },
     ]
 }
 
