@@ -160,6 +160,7 @@ trouble-no-pages = The PDF has no pages. The original is in the bundle.
 trouble-pages-absent = The PDF does not have the pages cited. The original is in the bundle.
 trouble-picture-unreadable = The picture cannot be read. The original is in the bundle.
 trouble-picture-unsupported = Pictures of this kind cannot be shown. The original is in the bundle.
+trouble-protected = This PDF is encrypted with a certificate or by a rights management, so its pages could not be bound. The original is in the bundle.
 change-percent = { $n }%
 change-points = { $n } points
 
@@ -280,6 +281,9 @@ found-hidden-hidden-note = a hidden note
 found-hidden-hidden-field = a hidden form field
 found-text-layer = recognised text under scanned pages
 found-undrawn = a page that cannot be drawn wholly
+found-restricted = restriction of printing or copying
+found-rights-managed = protection by a rights management
+found-parts-encrypted = encryption by the program that made it
 found-empty = the file is empty
 found-CONTENTS-PDF-DAMAGED = the PDF cannot be read
 found-CONTENTS-PDF-REPAIRED = the PDF is damaged and was repaired for reading
@@ -374,7 +378,7 @@ way-stand-in-page = Open it in Adobe Acrobat Reader, print it to a new PDF and a
 
 unread-CONTENTS-TOO-LARGE = too long to be searched
 unread-CONTENTS-LIMIT-REACHED = searched only in part, because there is very much in it
-unread-CONTENTS-ENCRYPTED = not searched, because it asks for a password
+unread-CONTENTS-ENCRYPTED = not searched, because it is encrypted
 unread-CONTENTS-UNREADABLE = not searched, because it is damaged
 unread-CONTENTS-KIND-NOT-READ = text of this kind of file is not searched
 unread-CONTENTS-PICTURE-ONLY = what is written in pictures is not searched; please look yourself

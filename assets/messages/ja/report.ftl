@@ -160,6 +160,7 @@ trouble-no-pages = PDFにページがありません。原本は同梱されて�
 trouble-pages-absent = 引用したページがPDFにありません。原本は同梱されています。
 trouble-picture-unreadable = 画像を読み取れません。原本は同梱されています。
 trouble-picture-unsupported = この形式の画像は表示できません。原本は同梱されています。
+trouble-protected = このPDFは証明書または権限管理で暗号化されているため、ページを綴じ込めませんでした。原本は同梱されています。
 change-percent = { $n }%
 change-points = { $n }ポイント
 
@@ -280,6 +281,9 @@ found-hidden-hidden-note = 非表示の注釈
 found-hidden-hidden-field = 非表示のフォームフィールド
 found-text-layer = スキャンページの下の認識テキスト
 found-undrawn = 完全には描けないページ
+found-restricted = 印刷またはコピーの制限
+found-rights-managed = 権限管理による保護
+found-parts-encrypted = 作成プログラムによる暗号化
 found-empty = ファイルが空です
 found-CONTENTS-PDF-DAMAGED = PDF を読み取れません
 found-CONTENTS-PDF-REPAIRED = PDF が壊れており、修復して読みました
@@ -374,7 +378,7 @@ way-stand-in-page = Adobe Acrobat Reader で開いて新しい PDF に印刷し�
 
 unread-CONTENTS-TOO-LARGE = 大きすぎて調べられませんでした
 unread-CONTENTS-LIMIT-REACHED = 内容が非常に多いため一部だけ調べました
-unread-CONTENTS-ENCRYPTED = パスワードがあるため調べられませんでした
+unread-CONTENTS-ENCRYPTED = 暗号化されているため検索していません
 unread-CONTENTS-UNREADABLE = 壊れているため調べられませんでした
 unread-CONTENTS-KIND-NOT-READ = この種類のファイルの文字は調べません
 unread-CONTENTS-PICTURE-ONLY = 画像の中の文字は調べられませんので、ご自身でご覧ください

@@ -160,6 +160,7 @@ trouble-no-pages = PDF에 쪽이 없습니다. 원본은 묶음에 들어 있습
 trouble-pages-absent = 인용한 쪽이 PDF에 없습니다. 원본은 묶음에 들어 있습니다.
 trouble-picture-unreadable = 이미지를 읽을 수 없습니다. 원본은 묶음에 들어 있습니다.
 trouble-picture-unsupported = 이 형식의 이미지는 표시할 수 없습니다. 원본은 묶음에 들어 있습니다.
+trouble-protected = 이 PDF는 인증서나 권한 관리로 암호화되어 쪽을 묶지 못했습니다. 원본은 묶음에 들어 있습니다.
 change-percent = { $n }%
 change-points = { $n }%p
 
@@ -280,6 +281,9 @@ found-hidden-hidden-note = 숨겨진 메모
 found-hidden-hidden-field = 숨겨진 양식 필드
 found-text-layer = 스캔 페이지 아래의 인식된 텍스트
 found-undrawn = 완전히 그릴 수 없는 페이지
+found-restricted = 인쇄 또는 복사 제한
+found-rights-managed = 권한 관리 보호
+found-parts-encrypted = 작성 프로그램의 암호화
 found-empty = 파일이 비어 있습니다
 found-CONTENTS-PDF-DAMAGED = PDF를 읽을 수 없습니다
 found-CONTENTS-PDF-REPAIRED = PDF가 손상되어 복구해서 읽었습니다
@@ -374,7 +378,7 @@ way-stand-in-page = Adobe Acrobat Reader에서 열어 새 PDF로 인쇄한 뒤 �
 
 unread-CONTENTS-TOO-LARGE = 너무 커서 검사하지 못했습니다
 unread-CONTENTS-LIMIT-REACHED = 내용이 매우 많아 일부만 검사했습니다
-unread-CONTENTS-ENCRYPTED = 암호가 있어 검사하지 못했습니다
+unread-CONTENTS-ENCRYPTED = 암호화되어 있어 검색하지 못했습니다
 unread-CONTENTS-UNREADABLE = 손상되어 검사하지 못했습니다
 unread-CONTENTS-KIND-NOT-READ = 이 종류의 파일은 글을 검사하지 않습니다
 unread-CONTENTS-PICTURE-ONLY = 그림 속 글자는 검사하지 않으므로 직접 보셔야 합니다

@@ -292,6 +292,7 @@ pub(crate) fn look_at(opened: &Opened, attached: &Attached, name: &str) -> Resul
             match proofbook_binder::count_pages(&bytes) {
                 Ok(pages) => (Some(pages), None),
                 Err(proofbook_binder::PdfTrouble::Encrypted) => (None, Some("remark-attached-encrypted")),
+                Err(proofbook_binder::PdfTrouble::Protected) => (None, Some("remark-attached-protected")),
                 Err(_) => (None, Some("remark-attached-damaged")),
             }
         }

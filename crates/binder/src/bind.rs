@@ -8,9 +8,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use lopdf::{Dictionary, Document, Object, ObjectId, SaveOptions, Stream, dictionary, text_string};
+use proofbook_pdf::balance;
 use sha2::{Digest, Sha256};
 
-use crate::content::balance;
 use crate::draw::Drawing;
 use crate::error::BinderError;
 use crate::frames::{drawn_on_page, drawn_on_picture};
@@ -22,6 +22,7 @@ use crate::outline::{self, Bookmark, PageLabel};
 use crate::picture::{self, Picture};
 use crate::picture_pages::{self, PICTURE_NAME, PicturePage};
 use crate::plan::{BinderPlan, Bound, ExhibitContent, ExhibitOutcome, ExhibitPlan, Outcome};
+use crate::report;
 use crate::sheet::{self, Notice, SheetTexts};
 use crate::source::{Source, Trouble};
 use crate::stamp::Stamp;
@@ -36,7 +37,7 @@ const STAMP_NAME: &str = "ProofbookFooter";
 /// # Errors
 /// [`BinderError`], never because of an exhibit: see [`Outcome`].
 pub fn bind(plan: &BinderPlan) -> Result<Bound, BinderError> {
-    let front = Source::open(&plan.front).map_err(|_| BinderError::Front)?;
+    let front = Source::ours(&plan.front).map_err(|_| BinderError::Front)?;
     let mut book = Book::begin(plan)?;
     book.add_front(&front)?;
     let mut drawing = Drawing::new()?;
@@ -49,7 +50,7 @@ pub fn bind(plan: &BinderPlan) -> Result<Bound, BinderError> {
         return Ok(Bound { pages: book.kids.len() as u32, bytes: book.finish()?, exhibits: Vec::new() });
     }
     let drawn_bytes = drawing.into_pdf()?;
-    let drawn = Source::open(&drawn_bytes)
+    let drawn = Source::ours(&drawn_bytes)
         .map_err(|trouble| BinderError::Drawn { reason: trouble.code().to_owned() })?;
     let drawn_pages = book.import_drawn(&drawn, &prepared)?;
     let mut exhibits = Vec::new();
@@ -129,7 +130,7 @@ struct Chosen {
 }
 
 fn open_pages(bytes: &[u8], wanted: Option<&[u32]>) -> Result<Chosen, Trouble> {
-    let source = Box::new(Source::open(bytes)?);
+    let source = Box::new(Source::attached(bytes)?);
     let mut chosen = Chosen { pages: Vec::new(), absent: Vec::new(), source };
     let all: Vec<u32> = (1..=chosen.source.pages.len() as u32).collect();
     let mut seen = BTreeSet::new();
@@ -142,19 +143,7 @@ fn open_pages(bytes: &[u8], wanted: Option<&[u32]>) -> Result<Chosen, Trouble> {
     if chosen.pages.is_empty() {
         return Err(Trouble::PagesAbsent);
     }
-    let whole = chosen.pages.iter().all(|(_, page)| is_whole(&chosen.source, *page));
-    if whole { Ok(chosen) } else { Err(Trouble::Damaged) }
-}
-
-/// Whether a page and its content are there, as they are not in a file that was cut off.
-fn is_whole(source: &Source, page: ObjectId) -> bool {
-    let Ok(dictionary) = source.document.get_dictionary(page) else { return false };
-    let is_stream = |object: &Object| source.resolve(object).as_stream().is_ok();
-    match dictionary.get(b"Contents").map(|contents| source.resolve(contents)) {
-        Err(_) => true,
-        Ok(Object::Array(parts)) => parts.iter().all(is_stream),
-        Ok(contents) => is_stream(contents),
-    }
+    Ok(chosen)
 }
 
 fn prepare_pdf(
@@ -174,8 +163,12 @@ fn prepare_pdf(
             PdfPage { id: *id, number: *number, view, stamp }
         })
         .collect();
-    let outcome =
-        Outcome::Bound { pages: pages.len() as u32, absent: chosen.absent, repaired: chosen.source.repaired };
+    let outcome = Outcome::Bound {
+        pages: pages.len() as u32,
+        absent: chosen.absent,
+        repaired: chosen.source.repaired,
+        differences: report::of_pages(&chosen.source.differences, &chosen.pages),
+    };
     (Body::Pdf { source: chosen.source, pages }, outcome)
 }
 
@@ -193,7 +186,7 @@ fn prepare_picture(
         (page, stamp)
     });
     let body = Body::Picture { picture, pages: pages.collect() };
-    (body, Outcome::Bound { pages: total, absent: Vec::new(), repaired: false })
+    (body, Outcome::Bound { pages: total, absent: Vec::new(), repaired: false, differences: Vec::new() })
 }
 
 fn footer(plan: &BinderPlan, exhibit: &ExhibitPlan, page: u32, pages: u32) -> String {

@@ -34,8 +34,6 @@ pub(crate) struct Importer<'s, 't> {
     pages: BTreeMap<ObjectId, Option<ObjectId>>,
     copied: BTreeMap<ObjectId, ObjectId>,
     waiting: Vec<ObjectId>,
-    /// How many references led nowhere so far, a sign of a torn file.
-    pub dangling: usize,
 }
 
 /// Keys of a page that are copied as they are.
@@ -43,8 +41,8 @@ const PAGE_KEYS: [&[u8]; 6] = [b"Contents", b"UserUnit", b"Group", b"TrimBox", b
 /// Keys of a page that it may inherit.
 const INHERITED_KEYS: [&[u8]; 4] = [b"Resources", b"MediaBox", b"CropBox", b"Rotate"];
 /// Keys of a link annotation that only say how it looks.
-const LINK_KEYS: [&[u8]; 10] =
-    [b"Type", b"Subtype", b"Rect", b"Border", b"BS", b"C", b"H", b"QuadPoints", b"F", b"Contents"];
+const LINK_KEYS: [&[u8]; 11] =
+    [b"Type", b"Subtype", b"Rect", b"Border", b"BS", b"C", b"H", b"QuadPoints", b"F", b"Contents", b"OC"];
 /// Keys of other annotations that act or lead elsewhere.
 const ACTING_KEYS: [&[u8]; 14] = [
     b"A",
@@ -79,7 +77,7 @@ impl<'s, 't> Importer<'s, 't> {
         }
         let destinations = Destinations::read(source);
         let (copied, waiting) = (BTreeMap::new(), Vec::new());
-        Self { source, target, origin, destinations, pages, copied, waiting, dangling: 0 }
+        Self { source, target, origin, destinations, pages, copied, waiting }
     }
 
     /// The names of places in the file.
@@ -189,10 +187,7 @@ impl<'s, 't> Importer<'s, 't> {
             return Object::Reference(*copy);
         }
         match self.source.document.objects.get(&id) {
-            None => {
-                self.dangling += 1;
-                Object::Null
-            }
+            None => Object::Null,
             Some(object) if is_structure(object) => Object::Null,
             Some(_) => {
                 let copy = self.target.new_object_id();
@@ -238,8 +233,9 @@ impl<'s, 't> Importer<'s, 't> {
         let kind =
             annotation.get(b"Subtype").ok().and_then(|kind| self.source.resolve(kind).as_name().ok())?;
         match kind {
-            b"Link" => self.link(annotation),
+            b"Link" => self.link(annotation).or_else(|| self.looks_only(annotation)),
             b"Popup" => None,
+            b"Widget" if self.is_hidden(annotation) => None,
             b"Widget" | b"Screen" | b"Movie" | b"Sound" | b"RichMedia" | b"3D" | b"FileAttachment" => {
                 self.looks_only(annotation)
             }
@@ -253,25 +249,57 @@ impl<'s, 't> Importer<'s, 't> {
         if let Some(place) = self.destinations.place_of_entry(annotation) {
             copy.set("Dest", self.bound_place(&place)?);
         } else {
-            let action = self.source.dictionary_at(annotation, b"A")?;
-            if action.get(b"S").ok().map(|kind| self.source.resolve(kind))
-                != Some(&Object::Name(b"URI".to_vec()))
-            {
-                return None;
-            }
+            let address = self.address(self.source.dictionary_at(annotation, b"A")?)?;
             let mut to_outside = Dictionary::new();
             to_outside.set("S", "URI");
-            self.copy_key(action, &mut to_outside, b"URI");
+            to_outside.set("URI", Object::string_literal(address));
             copy.set("A", to_outside);
         }
         for key in LINK_KEYS {
             self.copy_key(annotation, &mut copy, key);
         }
+        if let Some(shown) = self.shown(annotation) {
+            let mut looks = Dictionary::new();
+            looks.set("N", shown);
+            copy.set("AP", looks);
+        }
         Some(copy)
+    }
+
+    /// Where an action leads outside, where that is a page or a person: nothing that runs or opens a file.
+    fn address(&self, action: &Dictionary) -> Option<String> {
+        if action.get(b"S").ok().map(|kind| self.source.resolve(kind)) != Some(&Object::Name(b"URI".to_vec()))
+        {
+            return None;
+        }
+        let address = self.source.resolve(action.get(b"URI").ok()?).as_str().ok()?;
+        let address = String::from_utf8_lossy(address);
+        let live = proofbook_typeset::live_address(&address)?;
+        // What is already written as it should be stays letter by letter.
+        Some(if address.bytes().all(|byte| byte.is_ascii_graphic()) { address.into_owned() } else { live })
+    }
+
+    fn is_hidden(&self, annotation: &Dictionary) -> bool {
+        let flags = annotation.get(b"F").ok().and_then(|flags| self.source.resolve(flags).as_i64().ok());
+        flags.is_some_and(|flags| flags & 2 != 0)
     }
 
     /// A form field or a player becomes a picture of what it looked like.
     fn looks_only(&mut self, annotation: &Dictionary) -> Option<Dictionary> {
+        let mut looks = Dictionary::new();
+        looks.set("N", self.shown(annotation)?);
+        let mut copy = Dictionary::new();
+        copy.set("Type", "Annot");
+        copy.set("Subtype", "Stamp");
+        copy.set("AP", looks);
+        for key in [b"Rect".as_slice(), b"F", b"OC"] {
+            self.copy_key(annotation, &mut copy, key);
+        }
+        Some(copy)
+    }
+
+    /// The appearance that is shown now.
+    fn shown(&mut self, annotation: &Dictionary) -> Option<Object> {
         let appearance = self.source.dictionary_at(annotation, b"AP")?;
         let normal = appearance.get(b"N").ok()?;
         let state = annotation.get(b"AS").ok().and_then(|state| self.source.resolve(state).as_name().ok());
@@ -280,15 +308,8 @@ impl<'s, 't> Importer<'s, 't> {
             Object::Stream(_) => normal,
             _ => return None,
         };
-        let mut looks = Dictionary::new();
-        looks.set("N", self.object(shown));
-        let mut copy = Dictionary::new();
-        copy.set("Type", "Annot");
-        copy.set("Subtype", "Stamp");
-        copy.set("AP", looks);
-        self.copy_key(annotation, &mut copy, b"Rect");
-        self.copy_key(annotation, &mut copy, b"F");
-        Some(copy)
+        self.source.resolve(shown).as_stream().ok()?;
+        Some(self.object(shown))
     }
 
     fn without_actions(&mut self, annotation: &Dictionary) -> Dictionary {

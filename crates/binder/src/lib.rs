@@ -11,7 +11,6 @@
 //! PDF/A for the whole, because foreign pages rarely are.
 
 mod bind;
-mod content;
 mod destinations;
 mod draw;
 mod error;
@@ -27,6 +26,7 @@ mod picture_pages;
 mod plan;
 mod png;
 mod redact;
+mod report;
 mod shared;
 mod sheet;
 mod source;
@@ -41,6 +41,8 @@ pub use plan::{
     BinderPlan, Bound, ExhibitContent, ExhibitOutcome, ExhibitPlan, FooterTexts, Outcome, PageRegion,
     TroubleTexts,
 };
+pub use proofbook_pdf::{Difference, DifferenceKind};
 pub use redact::{CannotRedact, pages_alone, redacted_pdf, redacted_picture};
+pub use report::{PdfReport, try_pdf};
 pub use source::{PdfTrouble, Trouble, count_pages};
 pub use whole::{Part, Whole, WholePlan};

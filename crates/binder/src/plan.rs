@@ -3,6 +3,7 @@
 //! All words come from the caller, in the document's language. What the plan deliberately does not
 //! hold: rules of any checklist, paths, dates of today.
 
+use proofbook_pdf::Difference;
 use proofbook_typeset::Language;
 
 use crate::source::Trouble;
@@ -106,6 +107,8 @@ pub struct TroubleTexts {
     pub picture_unreadable: String,
     /// See [`Trouble::PictureUnsupported`].
     pub picture_unsupported: String,
+    /// See [`Trouble::Protected`].
+    pub protected: String,
 }
 
 impl TroubleTexts {
@@ -118,6 +121,7 @@ impl TroubleTexts {
             Trouble::PagesAbsent => &self.pages_absent,
             Trouble::PictureUnreadable => &self.picture_unreadable,
             Trouble::PictureUnsupported => &self.picture_unsupported,
+            Trouble::Protected => &self.protected,
         }
     }
 }
@@ -155,6 +159,8 @@ pub enum Outcome {
         absent: Vec<u32>,
         /// Whether the file was damaged and had to be repaired to be read.
         repaired: bool,
+        /// What the bound pages do not show of the file, in order.
+        differences: Vec<Difference>,
     },
     /// Only the sheet, as planned.
     SheetOnly,

@@ -96,7 +96,7 @@ pub fn pages_alone(bytes: &[u8]) -> Result<Vec<u8>, Trouble> {
 }
 
 fn redacted_unguarded(bytes: &[u8], boxes: &[PageRegion]) -> Result<Vec<u8>, CannotRedact> {
-    let mut source = Source::open(bytes)?;
+    let mut source = Source::attached(bytes)?;
     let mut by_page: BTreeMap<u32, Vec<&PageRegion>> = BTreeMap::new();
     for one in boxes {
         by_page.entry(one.page).or_default().push(one);

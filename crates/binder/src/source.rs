@@ -4,14 +4,14 @@
 //! is not ours to know. What this module deliberately does not do: it judges no content, and it
 //! never changes the bytes it was given.
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
-
 use lopdf::{Dictionary, Document, Object, ObjectId};
+use proofbook_pdf::{Difference, OpenError, Opened};
+use proofbook_typeset::fonts;
 
 /// Why an exhibit has only a sheet. The codes are stable.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Trouble {
-    /// The PDF asks for a password, or is encrypted in a way that cannot be undone.
+    /// The PDF asks for a password.
     Encrypted,
     /// The PDF is torn or no PDF.
     Damaged,
@@ -23,6 +23,8 @@ pub enum Trouble {
     PictureUnreadable,
     /// The picture is of a kind that cannot be shown on a PDF page.
     PictureUnsupported,
+    /// The PDF is encrypted with a certificate or by a rights management that is not ours to undo.
+    Protected,
 }
 
 impl Trouble {
@@ -35,48 +37,58 @@ impl Trouble {
             Self::PagesAbsent => "BINDER-PDF-PAGES-ABSENT",
             Self::PictureUnreadable => "BINDER-PICTURE-UNREADABLE",
             Self::PictureUnsupported => "BINDER-PICTURE-UNSUPPORTED",
+            Self::Protected => "BINDER-PDF-PROTECTED",
         }
     }
 }
 
-/// Why the pages of a PDF cannot be counted: the first three kinds of [`Trouble`].
+/// Why the pages of a PDF cannot be counted: the first three kinds of [`Trouble`], and
+/// [`Trouble::Protected`].
 pub type PdfTrouble = Trouble;
 
 /// How many pages a PDF has.
 ///
 /// # Errors
-/// [`Trouble::Encrypted`], [`Trouble::Damaged`] or [`Trouble::NoPages`].
+/// [`Trouble::Encrypted`], [`Trouble::Protected`], [`Trouble::Damaged`] or [`Trouble::NoPages`].
 pub fn count_pages(bytes: &[u8]) -> Result<u32, PdfTrouble> {
-    Source::open(bytes).map(|source| source.pages.len() as u32)
+    Ok(proofbook_pdf::open(bytes, MOST_UNPACKED).map_err(trouble_of)?.pages.len() as u32)
 }
 
-/// An attached PDF, opened.
+/// Most bytes a stream is unpacked to while a file is opened.
+const MOST_UNPACKED: usize = 256 << 20;
+
+/// A PDF, opened.
 pub(crate) struct Source {
     /// Its objects.
     pub document: Document,
     /// Its pages in order.
     pub pages: Vec<ObjectId>,
-    /// Whether its cross-references had to be repaired.
+    /// Whether it had to be repaired.
     pub repaired: bool,
+    /// Whether it is encrypted with the empty password, which restricts what viewers allow.
+    pub restricted: bool,
+    /// What could not be read, and what was repaired.
+    pub differences: Vec<Difference>,
 }
 
 impl Source {
-    /// Opens a PDF; a panic of the parser counts as damage, for the file is not ours.
-    pub(crate) fn open(bytes: &[u8]) -> Result<Self, Trouble> {
-        catch_unwind(AssertUnwindSafe(|| Self::open_unguarded(bytes))).unwrap_or(Err(Trouble::Damaged))
+    /// Opens an attached PDF: repaired where it can be, its fields and notes drawn.
+    pub(crate) fn attached(bytes: &[u8]) -> Result<Self, Trouble> {
+        let mut opened = proofbook_pdf::open(bytes, MOST_UNPACKED).map_err(trouble_of)?;
+        opened.draw_annotations(fonts::REGULAR);
+        opened.find_unshown();
+        let Opened { document, pages, repaired, restricted, differences } = opened;
+        Ok(Self { document, pages, repaired, restricted, differences })
     }
 
-    fn open_unguarded(bytes: &[u8]) -> Result<Self, Trouble> {
-        let document = Document::load_mem(bytes).map_err(|error| trouble_of(&error))?;
-        if document.trailer.has(b"Encrypt") {
-            return Err(Trouble::Encrypted);
-        }
+    /// Opens a PDF that this program made.
+    pub(crate) fn ours(bytes: &[u8]) -> Result<Self, Trouble> {
+        let document = Document::load_mem(bytes).map_err(|_| Trouble::Damaged)?;
         let pages: Vec<ObjectId> = document.page_iter().collect();
         if pages.is_empty() {
-            return Err(if has_page_tree(&document) { Trouble::NoPages } else { Trouble::Damaged });
+            return Err(Trouble::Damaged);
         }
-        let repaired = document.xref_recovery.is_some();
-        Ok(Self { document, pages, repaired })
+        Ok(Self { document, pages, repaired: false, restricted: false, differences: Vec::new() })
     }
 
     /// The value a page has or inherits.
@@ -108,20 +120,11 @@ impl Source {
     }
 }
 
-fn trouble_of(error: &lopdf::Error) -> Trouble {
+fn trouble_of(error: OpenError) -> Trouble {
     match error {
-        lopdf::Error::InvalidPassword
-        | lopdf::Error::Decryption(_)
-        | lopdf::Error::UnsupportedSecurityHandler(_)
-        | lopdf::Error::AlreadyEncrypted => Trouble::Encrypted,
-        _ => Trouble::Damaged,
+        OpenError::Password => Trouble::Encrypted,
+        OpenError::UnknownEncryption => Trouble::Protected,
+        OpenError::NoPages => Trouble::NoPages,
+        OpenError::Damaged => Trouble::Damaged,
     }
-}
-
-fn has_page_tree(document: &Document) -> bool {
-    let pages = document.catalog().and_then(|catalogue| catalogue.get(b"Pages"));
-    let kids = pages
-        .and_then(|pages| document.dereference(pages))
-        .and_then(|(_, root)| root.as_dict()?.get(b"Kids"));
-    kids.and_then(|kids| document.dereference(kids)).is_ok_and(|(_, kids)| kids.as_array().is_ok())
 }

@@ -98,7 +98,7 @@ impl<'o> Whole<'o> {
     pub fn add(&mut self, part: Part) -> Result<(), BinderError> {
         let Part { bytes, name, bookmark, section } = part;
         let lost = || BinderError::Part { name: name.clone() };
-        let source = Source::open(&bytes).map_err(|_| lost())?;
+        let source = Source::ours(&bytes).map_err(|_| lost())?;
         drop(bytes);
         let mut scratch = self.file.scratch();
         let mut importer = Importer::new(&source, &mut scratch, Origin::Ours, &source.pages);

@@ -33,9 +33,18 @@ fn everything_is_bound_in_order_and_reported() {
     assert_sound("everything.pdf", &bound.bytes);
     let outcomes: Vec<_> =
         bound.exhibits.iter().map(|exhibit| (exhibit.sheet_page, &exhibit.outcome)).collect();
-    assert_eq!(outcomes[0], (2, &Outcome::Bound { pages: 2, absent: vec![99], repaired: false }));
-    assert_eq!(outcomes[1], (5, &Outcome::Bound { pages: 1, absent: vec![], repaired: false }));
-    assert_eq!(outcomes[2], (7, &Outcome::Bound { pages: 1, absent: vec![], repaired: false }));
+    assert_eq!(
+        outcomes[0],
+        (2, &Outcome::Bound { pages: 2, absent: vec![99], repaired: false, differences: vec![] })
+    );
+    assert_eq!(
+        outcomes[1],
+        (5, &Outcome::Bound { pages: 1, absent: vec![], repaired: false, differences: vec![] })
+    );
+    assert_eq!(
+        outcomes[2],
+        (7, &Outcome::Bound { pages: 1, absent: vec![], repaired: false, differences: vec![] })
+    );
     assert_eq!(outcomes[3], (9, &Outcome::SheetOnly));
     assert_eq!(outcomes[4], (10, &Outcome::Trouble(Trouble::Damaged)));
     assert_eq!(bound.pages, 10);
@@ -191,10 +200,10 @@ fn the_real_checklist_is_bound_whole_and_in_part() {
         bind(&whole).expect("binds");
         eprintln!("binding 38 pages: {:?}", start.elapsed());
     }
-    assert_eq!(outcome, Outcome::Bound { pages: 38, absent: vec![], repaired: false });
+    assert_eq!(outcome, Outcome::Bound { pages: 38, absent: vec![], repaired: false, differences: vec![] });
     let some = ExhibitContent::Pdf { bytes: checklist.clone(), pages: Some(vec![12, 10, 11, 12]) };
     let (part, outcome) = bind_one("real-part", some);
-    assert_eq!(outcome, Outcome::Bound { pages: 3, absent: vec![], repaired: false });
+    assert_eq!(outcome, Outcome::Bound { pages: 3, absent: vec![], repaired: false, differences: vec![] });
     assert!(part.bytes.len() < bound.bytes.len());
     let Some(texts) = texts("real-checklist.pdf", &bound.bytes) else { return };
     assert!(texts.iter().any(|text| text.contains("증거 A · 38 / 38쪽")));

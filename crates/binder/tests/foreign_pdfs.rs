@@ -7,7 +7,7 @@ use proofbook_binder::*;
 use samples::*;
 
 fn all_of(pages: u32) -> Outcome {
-    Outcome::Bound { pages, absent: vec![], repaired: false }
+    Outcome::Bound { pages, absent: vec![], repaired: false, differences: vec![] }
 }
 
 #[test]
@@ -122,7 +122,7 @@ fn empty_and_foreign_files_and_absent_pages() {
     let asked = |pages: Vec<u32>| ExhibitContent::Pdf { bytes: one.clone(), pages: Some(pages) };
     assert_eq!(bind_one("absent", asked(vec![0, 2, u32::MAX])).1, Outcome::Trouble(Trouble::PagesAbsent));
     assert_eq!(bind_one("none-asked", asked(vec![])).1, Outcome::Trouble(Trouble::PagesAbsent));
-    let some = Outcome::Bound { pages: 1, absent: vec![4_000_000_000], repaired: false };
+    let some = Outcome::Bound { pages: 1, absent: vec![4_000_000_000], repaired: false, differences: vec![] };
     assert_eq!(bind_one("some-absent", asked(vec![1, 1, 4_000_000_000])).1, some);
 }
 

@@ -73,6 +73,12 @@ pub enum FoundClass {
     TextLayer,
     /// A page of which a picture would lack something.
     Undrawn,
+    /// It opens for everybody; printing, copying or changing it is restricted.
+    Restricted,
+    /// A rights management decides who can open it.
+    RightsManaged,
+    /// Parts of it are encrypted, and the program that made it asks for a password.
+    PartsEncrypted,
 }
 
 /// Something found in a file.

@@ -25,11 +25,19 @@ pub(crate) fn read(source: &mut dyn Source, sniffed: MediaType, into: &mut Gathe
     }
     into.piece(Place::Comment, &package.comment());
     match kind {
+        MediaType::Zip if has_encrypted_parts(&mut package, into) => into.closed(Alert::PartsEncrypted),
         MediaType::Zip => read_members(&mut package, into),
         MediaType::OpenDocument => office::read_open_document(&mut package, into),
         _ => office::read(&mut package, kind, into),
     }
     kind
+}
+
+/// Whether a document in a container (HWPX) says that its parts are encrypted.
+fn has_encrypted_parts(package: &mut Package<'_>, into: &mut Gathering) -> bool {
+    const MANIFEST: &str = "META-INF/manifest.xml";
+    package.names().iter().any(|name| name == MANIFEST)
+        && package.xml(MANIFEST, into).is_some_and(|manifest| manifest.contains("encryption-data"))
 }
 
 /// The kind by the names of the parts.

@@ -168,6 +168,29 @@ impl Gathering {
         self.unread(UnreadReason::ContentsEncrypted, None);
     }
 
+    /// Says that the file is encrypted in another way than by a password of its own.
+    pub fn closed(&mut self, how: Alert) {
+        self.alert(how);
+        self.unread(UnreadReason::ContentsEncrypted, None);
+    }
+
+    /// Whether it was said that the present file cannot be opened.
+    pub fn is_closed(&self) -> bool {
+        let closed = |alert: &Alert| matches!(alert, Alert::Encrypted | Alert::RightsManaged);
+        self.alerts.iter().any(|alert| self.is_of_present(alert, closed))
+    }
+
+    fn is_of_present(&self, alert: &Alert, holds: impl Fn(&Alert) -> bool) -> bool {
+        let mut alert = alert;
+        for name in &self.within {
+            match alert {
+                Alert::Within { file, alert: inner } if file == name => alert = inner,
+                _ => return false,
+            }
+        }
+        holds(alert)
+    }
+
     /// Says that a part was not read, once.
     pub fn unread(&mut self, why: UnreadReason, place: Option<Place>) {
         let inside = (!self.within.is_empty()).then_some(Place::FileName);

@@ -229,6 +229,13 @@ pub enum Alert {
         /// The page, from one.
         page: u32,
     },
+    /// It opens without a password, and an owner's password restricts printing, copying or changing it.
+    Restricted,
+    /// It is encrypted by a rights management (a sensitivity label) or for certificates: only those who
+    /// were given the right can open it, with the program that protected it.
+    RightsManaged,
+    /// Parts of it are encrypted, and the program that made it asks for a password (HWPX, OpenDocument).
+    PartsEncrypted,
 }
 
 /// Why text of a PDF is not seen.

@@ -31,7 +31,9 @@ pub fn read(source: &mut (impl Read + Seek), size: u64, name: &str, limits: &Lim
         gathering.surface(0);
         gathering.unreadable(damage_of(kind));
     }
-    let contradicting = size > 0 && contradicts(name, kind);
+    // What is encrypted lies in another container than its ending says, and is rightly called so.
+    let contradicting =
+        size > 0 && contradicts(name, kind) && !(kind == MediaType::OldOffice && gathering.is_closed());
     if contradicting {
         gathering.alert(Alert::EndingContradictsContent { ending: ending(name), kind });
     }
@@ -103,15 +105,15 @@ pub(crate) fn read_bytes(name: &str, bytes: &[u8], into: &mut Gathering) {
         if bytes.is_empty() {
             return;
         }
-        if contradicts(name, kind) {
-            into.alert(Alert::EndingContradictsContent { ending: ending(name), kind });
-        }
         if kind.is_zip_container() {
             archive::read(&mut Cursor::new(bytes), kind, into);
         } else if is_named_only(kind) {
             into.unread(UnreadReason::ContentsKindNotRead, None);
         } else {
             read_kind(kind, bytes, into);
+        }
+        if contradicts(name, kind) && !(kind == MediaType::OldOffice && into.is_closed()) {
+            into.alert(Alert::EndingContradictsContent { ending: ending(name), kind });
         }
     });
 }

@@ -15,6 +15,7 @@ pub const ENOUGH: usize = 8192;
 /// The kind of a file, from its name and its first bytes ([`ENOUGH`] of them, or all).
 pub fn sniff(name: &str, head: &[u8]) -> MediaType {
     by_signature(head)
+        .or_else(|| headless_pdf(name, head))
         .or_else(|| by_archive(name, head))
         .or_else(|| by_text(name, head))
         .or_else(|| by_library(head))
@@ -62,9 +63,36 @@ fn is_windows_program(head: &[u8]) -> bool {
     header == Some(b"PE\0\0") || text_start(head).is_none()
 }
 
-/// Readers accept a PDF whose header stands anywhere in the first kilobyte.
+/// Readers accept a PDF whose header stands anywhere in the first kilobyte, whatever version it names.
 fn late_pdf(head: &[u8]) -> Option<MediaType> {
-    contains(&head[..head.len().min(1024)], b"%PDF-1.").then_some(MediaType::Pdf)
+    let start = &head[..head.len().min(1024)];
+    (contains(start, b"%PDF-") && (contains(head, b" obj") || contains(start, b"%PDF-1.")))
+        .then_some(MediaType::Pdf)
+}
+
+/// A PDF whose first line is missing or broken begins with its first object.
+fn headless_pdf(name: &str, head: &[u8]) -> Option<MediaType> {
+    const LATEST: usize = 256;
+    let first = first_object(&head[..head.len().min(LATEST)])?;
+    let is_called_so = ending(name) == "pdf";
+    let has_dictionary = contains(&head[first..head.len().min(first + 1024)], b"<<");
+    (has_dictionary && contains(head, b"endobj") && (first == 0 || is_called_so)).then_some(MediaType::Pdf)
+}
+
+/// Where the first object (`1 0 obj`) begins, at the beginning of a line.
+fn first_object(head: &[u8]) -> Option<usize> {
+    let mut at = 0;
+    for line in head.split_inclusive(|byte| matches!(byte, b'\r' | b'\n')) {
+        let words: Vec<&[u8]> = line.split(u8::is_ascii_whitespace).filter(|word| !word.is_empty()).collect();
+        if let [number, generation, word, ..] = words.as_slice()
+            && number.iter().chain(*generation).all(u8::is_ascii_digit)
+            && word.starts_with(b"obj")
+        {
+            return Some(at);
+        }
+        at += line.len();
+    }
+    None
 }
 
 fn by_archive(name: &str, head: &[u8]) -> Option<MediaType> {
@@ -200,6 +228,11 @@ mod tests {
         let cases: Vec<(&str, Vec<u8>, MediaType)> = vec![
             ("a.txt", text("%PDF-1.7\n"), MediaType::Pdf),
             ("a", text("junk before\n%PDF-1.4"), MediaType::Pdf),
+            ("a", text("junk before\n%PDF-2.0\n1 0 obj"), MediaType::Pdf),
+            ("a", text("1 0 obj\n<< /Type /Catalog >>\nendobj\n"), MediaType::Pdf),
+            ("a.pdf", text("%EPDF-1.3\n1 0 obj<< /A 1 >>\nendobj\n"), MediaType::Pdf),
+            ("a.md", text("A PDF has\n1 0 obj\n<< /A 1 >>\nendobj\n"), MediaType::Markdown),
+            ("a.txt", text("see %PDF-2.0 for more"), MediaType::PlainText),
             ("a.pdf", text("no pdf"), MediaType::PlainText),
             ("a.png", b"\x89PNG\r\n\x1a\n....".to_vec(), MediaType::Png),
             ("a", b"\xFF\xD8\xFF\xE0".to_vec(), MediaType::Jpeg),

@@ -13,6 +13,7 @@ pub mod documents;
 pub mod fonts;
 pub mod text;
 
+mod address;
 mod assets;
 mod blocks;
 mod drawing;
@@ -24,6 +25,7 @@ mod prepare;
 mod typesetter;
 mod world;
 
+pub use address::live_address;
 pub use assets::Assets;
 pub use drawing::drawn;
 pub use error::TypesetError;

@@ -11,6 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
+use crate::address::live_address;
 use crate::assets::Pictures;
 use crate::blocks::{Alignment, Block, Entry, Item, Piece};
 use crate::flow::{Room, flow, flow_text, is_japanese};
@@ -403,20 +404,13 @@ fn alignment(alignment: &pulldown_cmark::Alignment) -> Alignment {
 /// A link to somewhere outside, or its text with its target where paper cannot follow.
 fn link(url: &str, inner: Vec<Inline>) -> Vec<Inline> {
     let inner = if inner.is_empty() { vec![Style::default().text(url)] } else { inner };
-    if leads_outside(url) && url.len() <= LONGEST_LINK {
-        return vec![Inline::Link { url: url.to_owned(), inner }];
+    if let Some(url) = live_address(url).filter(|url| url.len() <= LONGEST_LINK) {
+        return vec![Inline::Link { url, inner }];
     }
     let shows_target = inner.iter().any(|inline| matches!(inline, Inline::Text(piece) if piece.s == url));
     let target = (!url.is_empty() && !url.starts_with('#') && !shows_target)
         .then(|| Style::default().text(&format!(" ({url})")));
     inner.into_iter().chain(target).collect()
-}
-
-fn leads_outside(url: &str) -> bool {
-    ["http://", "https://", "mailto:"].iter().any(|scheme| {
-        url.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))
-            && !url.contains(char::is_control)
-    })
 }
 
 fn paragraph_of(inlines: Vec<Inline>) -> Vec<Block> {

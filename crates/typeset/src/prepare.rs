@@ -7,9 +7,10 @@
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
+use crate::address::live_address;
 use crate::assets::Pictures;
 use crate::blocks::{Block, Item};
-use crate::documents::{CaseElement, CaseStudyDocument, ControlDocument, IndexDocument, Labels};
+use crate::documents::{CaseElement, CaseStudyDocument, Citation, ControlDocument, IndexDocument, Labels};
 use crate::error::TypesetError;
 use crate::flow::{Room, flow_text};
 use crate::markdown;
@@ -49,10 +50,32 @@ pub(crate) fn text(blocks: &[Block], show_title: bool) -> Result<Value, TypesetE
 pub(crate) fn control(document: &ControlDocument, cleaner: &mut Cleaner<'_>) -> Result<Value, TypesetError> {
     check_labels(&document.labels, ControlDocument::LABELS)?;
     let response = paragraphs(&cleaner.clean(&document.response));
-    let plain = ControlDocument { response: String::new(), ..document.clone() };
+    let mut plain = ControlDocument { response: String::new(), ..document.clone() };
+    plain.demands.iter_mut().flat_map(|demand| &mut demand.citations).for_each(followable);
     let mut value = arranged(to_value(&plain)?, cleaner);
     value["response"] = to_value(&response)?;
+    show_addresses(&mut value, document, cleaner);
     Ok(value)
+}
+
+/// Shows each address beside its link as it was typed, for people read that more easily.
+fn show_addresses(value: &mut Value, document: &ControlDocument, cleaner: &mut Cleaner<'_>) {
+    for (row, demand) in document.demands.iter().enumerate() {
+        for (place, citation) in demand.citations.iter().enumerate() {
+            let typed = citation.url.as_deref().map(|url| cleaner.clean(url).replace('\n', " "));
+            value["demands"][row]["citations"][place]["address"] = typed.into();
+        }
+    }
+}
+
+/// Lets a citation lead only where a link may lead; any other address is shown as it was typed.
+fn followable(citation: &mut Citation) {
+    let Some(address) = citation.url.take() else { return };
+    citation.url = live_address(&address);
+    if citation.url.is_none() {
+        let words = citation.remark.take().into_iter().chain([address]);
+        citation.remark = Some(words.collect::<Vec<_>>().join(" · "));
+    }
 }
 
 /// A case study; the texts of its elements are Markdown.

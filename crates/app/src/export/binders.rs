@@ -45,6 +45,7 @@ pub fn make(export: &Export, control: &ControlReport, made: &Mutex<Made>) -> Res
             pages_absent: messages.text("trouble-pages-absent"),
             picture_unreadable: messages.text("trouble-picture-unreadable"),
             picture_unsupported: messages.text("trouble-picture-unsupported"),
+            protected: messages.text("trouble-protected"),
         },
     };
     let bound = bind(&plan)?;

@@ -234,6 +234,7 @@ fn pdf(bytes: Vec<u8>, pages: Option<Vec<u32>>) -> Result<ExhibitContent, &'stat
             pages => Ok(ExhibitContent::Pdf { bytes, pages }),
         },
         Err(PdfTrouble::Encrypted) => Err("remark-encrypted"),
+        Err(PdfTrouble::Protected) => Err("remark-protected"),
         Err(_) => Err("remark-damaged"),
     }
 }

@@ -173,6 +173,9 @@ fn alert_found(alert: &Alert, within: Vec<String>) -> Option<Found> {
         Alert::NotDrawnWholly { page } => {
             return Some(on_page(FoundClass::Undrawn, "undrawn", *page, "", within));
         }
+        Alert::Restricted => (FoundClass::Restricted, "restricted", String::new()),
+        Alert::RightsManaged => (FoundClass::RightsManaged, "rights-managed", String::new()),
+        Alert::PartsEncrypted => (FoundClass::PartsEncrypted, "parts-encrypted", String::new()),
         Alert::TooLarge { .. } | Alert::Signed | Alert::Within { .. } => return None,
     };
     let key = if shown.is_empty() { what.to_owned() } else { format!("{what}: {shown}") };

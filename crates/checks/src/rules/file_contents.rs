@@ -194,5 +194,8 @@ fn judged(class: FoundClass, what: &str, certain: bool) -> (&'static str, Severi
         FoundClass::HiddenText => ("file-hidden-text", Severity::Warning),
         FoundClass::TextLayer => ("file-text-layer", Severity::Advice),
         FoundClass::Undrawn => ("file-undrawn", Severity::Blocker),
+        FoundClass::Restricted => ("file-restricted", Severity::Advice),
+        FoundClass::RightsManaged => ("file-rights-managed", Severity::Warning),
+        FoundClass::PartsEncrypted => ("file-parts-encrypted", Severity::Warning),
     }
 }

@@ -168,6 +168,9 @@ rules! {
     "file-hidden-text": "detail" "evidence" "n" "places" "what";
     "file-text-layer": "evidence" "places" "what";
     "file-undrawn": "evidence" "places";
+    "file-restricted": "evidence";
+    "file-rights-managed": "evidence";
+    "file-parts-encrypted": "evidence";
     "file-date-differs": "date" "evidence" "found";
 
     "field-conflict": "n" "place";

@@ -15,7 +15,7 @@ pub(crate) fn read(package: &mut Package<'_>, into: &mut Gathering) {
     if let Some(manifest) = package.xml("META-INF/manifest.xml", into)
         && manifest.contains("encryption-data")
     {
-        return into.encrypted();
+        return into.closed(Alert::PartsEncrypted);
     }
     if let Some(meta) = package.xml("meta.xml", into) {
         read_part(&meta, into);

@@ -24,18 +24,9 @@ pub(crate) fn open(bytes: &[u8], limit: usize) -> Result<Document, lopdf::Error>
     Document::load_mem_with_options(bytes, LoadOptions::with_max_decompressed_size(limit))
 }
 
-/// Whether a PDF could not be opened because it asks for a password.
-pub(crate) fn is_encryption(error: &lopdf::Error) -> bool {
-    use lopdf::Error as E;
-    matches!(
-        error,
-        E::InvalidPassword | E::Decryption(_) | E::UnsupportedSecurityHandler(_) | E::AlreadyEncrypted
-    )
-}
-
 impl<'a> Pdf<'a> {
-    pub fn new(bytes: &'a [u8], document: &'a Document) -> Self {
-        Self { bytes, document, pages: document.page_iter().collect() }
+    pub fn new(bytes: &'a [u8], document: &'a Document, pages: Vec<ObjectId>) -> Self {
+        Self { bytes, document, pages }
     }
 
     /// The object behind a reference; null where there is none.

@@ -24,6 +24,7 @@ use crate::gathering::Gathering;
 use crate::model::{Alert, Damage, UnreadReason};
 use document::Pdf;
 use lopdf::Document;
+use proofbook_pdf::OpenError;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// How many pages are read.
@@ -32,22 +33,31 @@ const MOST_PAGES: usize = 20_000;
 /// Gives out everything in a PDF.
 pub(crate) fn read(bytes: &[u8], into: &mut Gathering) {
     let limit = usize::try_from(into.decompressible()).unwrap_or(usize::MAX);
-    let opened = catch_unwind(AssertUnwindSafe(|| open(bytes, limit)));
-    let document = match opened {
-        Ok(Ok(document)) => document,
-        Ok(Err(why)) if document::is_encryption(&why) => return into.encrypted(),
-        _ => return into.unreadable(Damage::ContentsPdfDamaged),
-    };
-    if document.is_encrypted() {
-        return into.encrypted();
+    match proofbook_pdf::open(bytes, limit) {
+        Ok(opened) => {
+            if opened.restricted {
+                into.alert(Alert::Restricted);
+            }
+            if opened.repaired {
+                into.damaged(Damage::ContentsPdfRepaired);
+            }
+            read_opened(&Pdf::new(bytes, &opened.document, opened.pages.clone()), into);
+        }
+        Err(OpenError::Password) => into.encrypted(),
+        Err(OpenError::UnknownEncryption) => into.closed(Alert::RightsManaged),
+        Err(OpenError::NoPages) => read_without_pages(bytes, limit, Damage::ContentsPdfNoPages, into),
+        Err(OpenError::Damaged) => read_without_pages(bytes, limit, Damage::ContentsPdfDamaged, into),
     }
-    if document.was_encrypted() {
-        into.alert(Alert::Encrypted);
+}
+
+/// A file without pages may still hold properties, fields and other files.
+fn read_without_pages(bytes: &[u8], limit: usize, why: Damage, into: &mut Gathering) {
+    into.unreadable(why);
+    if let Ok(Ok(document)) = catch_unwind(AssertUnwindSafe(|| open(bytes, limit)))
+        && !document.is_encrypted()
+    {
+        read_opened(&Pdf::new(bytes, &document, Vec::new()), into);
     }
-    if document.xref_recovery.is_some() {
-        into.damaged(Damage::ContentsPdfRepaired);
-    }
-    read_opened(&Pdf::new(bytes, &document), into);
 }
 
 /// Each part is guarded by itself, so that a torn one does not hide the others.
@@ -72,9 +82,6 @@ fn read_opened(pdf: &Pdf<'_>, into: &mut Gathering) {
 }
 
 fn count_pages(pdf: &Pdf<'_>, into: &mut Gathering) {
-    if pdf.pages.is_empty() {
-        into.unreadable(Damage::ContentsPdfNoPages);
-    }
     if into.is_outermost() {
         into.pages = u32::try_from(pdf.pages.len()).ok();
     }

@@ -6,7 +6,7 @@
 
 /// How many `q` are open at the end, and how many `Q` came without one.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) struct Balance {
+pub struct Balance {
     /// States saved and not restored.
     pub open: usize,
     /// States restored that were never saved.
@@ -14,7 +14,7 @@ pub(crate) struct Balance {
 }
 
 /// Counts over the whole content of a page.
-pub(crate) fn balance(content: &[u8]) -> Balance {
+pub fn balance(content: &[u8]) -> Balance {
     let mut balance = Balance::default();
     let mut at = 0;
     while let Some(token) = next_token(content, &mut at) {
