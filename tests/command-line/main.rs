@@ -11,6 +11,7 @@ mod catalogue;
 mod columns;
 mod editions;
 mod evidence;
+mod foreign_pdfs;
 mod hidden_text;
 mod hostile;
 mod imports;

@@ -57,6 +57,12 @@ pub enum ManuscriptError {
         /// Its caption or alternative text.
         picture: String,
     },
+    /// Protected by a rights management, such as a sensitivity label.
+    #[error(
+        "The document is protected by a sensitivity label. Open it in Word, remove the label or save a copy \
+         without protection, and choose that."
+    )]
+    RightsManaged,
 }
 
 impl ManuscriptError {
@@ -74,6 +80,7 @@ impl ManuscriptError {
             Self::Damaged { .. } => "MANUSCRIPT-DAMAGED",
             Self::TooLarge { .. } => "MANUSCRIPT-TOO-LARGE",
             Self::Picture { .. } => "MANUSCRIPT-PICTURE",
+            Self::RightsManaged => "MANUSCRIPT-RIGHTS-MANAGED",
         }
     }
 

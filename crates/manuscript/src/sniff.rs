@@ -26,7 +26,9 @@ fn ole_kind(bytes: &[u8]) -> ManuscriptError {
         let wanted: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
         bytes.windows(wanted.len()).any(|window| window == wanted)
     };
-    if holds("EncryptedPackage") {
+    if holds("DRMEncryptedTransform") || holds("DRMEncryptedDataSpace") || holds("DRMContent") {
+        ManuscriptError::RightsManaged
+    } else if holds("EncryptedPackage") {
         ManuscriptError::Encrypted
     } else if holds("HwpSummaryInformation") {
         ManuscriptError::Hangul
