@@ -78,23 +78,7 @@ impl<'f> Letters<'f> {
             }
             None => ("FontFile2", Stream::new(lopdf::Dictionary::new(), subset), "CIDFontType2"),
         };
-        let file = document.add_object(file);
-        let scale = 1000.0 / f32::from(self.face.units_per_em().max(1));
-        let scaled = |value: i16| (f32::from(value) * scale).round() as i64;
-        let bounds = self.face.global_bounding_box();
-        let corners = [bounds.x_min, bounds.y_min, bounds.x_max, bounds.y_max];
-        let descriptor = document.add_object(dictionary! {
-            "Type" => "FontDescriptor",
-            "FontName" => Object::Name(name.clone().into_bytes()),
-            "Flags" => 4,
-            "FontBBox" => corners.map(|corner| Object::Integer(scaled(corner))).to_vec(),
-            "ItalicAngle" => 0,
-            "Ascent" => scaled(self.face.ascender()),
-            "Descent" => scaled(self.face.descender()),
-            "CapHeight" => scaled(self.face.capital_height().unwrap_or(700)),
-            "StemV" => 80,
-            key => file,
-        });
+        let descriptor = self.descriptor(&name, key, file, document);
         let widths: Vec<Object> = self
             .used
             .iter()
@@ -131,6 +115,27 @@ impl<'f> Letters<'f> {
         };
         document.set_object(self.id, font);
         Some(())
+    }
+
+    /// The font's measures, with the file of its letters.
+    fn descriptor(&self, name: &str, key: &str, file: Stream, document: &mut Document) -> ObjectId {
+        let file = document.add_object(file);
+        let scale = 1000.0 / f32::from(self.face.units_per_em().max(1));
+        let scaled = |value: i16| (f32::from(value) * scale).round() as i64;
+        let bounds = self.face.global_bounding_box();
+        let corners = [bounds.x_min, bounds.y_min, bounds.x_max, bounds.y_max];
+        document.add_object(dictionary! {
+            "Type" => "FontDescriptor",
+            "FontName" => Object::Name(name.as_bytes().to_vec()),
+            "Flags" => 4,
+            "FontBBox" => corners.map(|corner| Object::Integer(scaled(corner))).to_vec(),
+            "ItalicAngle" => 0,
+            "Ascent" => scaled(self.face.ascender()),
+            "Descent" => scaled(self.face.descender()),
+            "CapHeight" => scaled(self.face.capital_height().unwrap_or(700)),
+            "StemV" => 80,
+            key => file,
+        })
     }
 
     /// The name with the six letters that mark a part of a font, made from the part itself.

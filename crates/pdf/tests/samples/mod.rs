@@ -12,7 +12,7 @@ pub const MOST: usize = 64 << 20;
 
 /// The font that fields are drawn in.
 pub fn font() -> &'static [u8] {
-    proofbook_typeset::fonts::REGULAR
+    include_bytes!("../../../../assets/fonts/PretendardJP-Regular.otf")
 }
 
 /// One page of 400 by 300 that says BASE, and a form.
