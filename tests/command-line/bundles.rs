@@ -7,7 +7,7 @@ use crate::{
     workbooks::answers_in,
 };
 use sha2::{Digest, Sha256};
-use std::{collections::BTreeSet, fs, path::Path};
+use std::{collections::BTreeSet, fs, io::Write, path::Path};
 
 /// Every file but the list itself stands in the list, with its digest.
 fn checksums_hold(bundle: &Path) {
@@ -248,4 +248,106 @@ fn without_pdfs_of_the_controls_the_workbook_names_the_one_of_everything() {
     let answers = answers_in(&bundle.join("00_Self-Assessment.xlsx"));
     let named = answers.values().filter(|answer| answer.1.contains("04_All-in-One.pdf")).count();
     assert!(named > 10, "{answers:?}");
+}
+
+#[test]
+fn what_somebody_typed_into_an_exported_workbook_is_kept_beside_and_said() {
+    let place = Place::new();
+    let workspace = place.workspace("en");
+    let out = place.path("out");
+    let export = || place.call(words!["export", &workspace, "--out", &out]).done().out;
+    export();
+    let book = out.join("00_Self-Assessment_DRAFT.xlsx");
+    let mut typed = fs::read(&book).unwrap();
+    typed.extend(b"two hours of work");
+    fs::write(&book, &typed).unwrap();
+    let said = export();
+    let kept = place.path("out (edited)/00_Self-Assessment_DRAFT (edited).xlsx");
+    assert_eq!(fs::read(&kept).unwrap(), typed);
+    assert!(said.contains("workbook import") && said.contains("(edited)"), "{said}");
+    assert!(place.call(words!["bundle", "verify", &out]).code == 0);
+    assert!(!export().contains("(edited)"));
+}
+
+#[test]
+fn an_export_that_cannot_go_on_leaves_no_original_behind() {
+    let place = Place::new();
+    let workspace = place.workspace("en");
+    for name in ["good", "bad"] {
+        let file = place.file(&format!("{name}.txt"), format!("{name} words\n").repeat(9));
+        place.call(words!["attach", &workspace, &file, "--control", "GOVP-002"]).done();
+    }
+    let attached = files_below(&workspace.join("attachments"));
+    let (path, bytes) = attached.iter().find(|(_, bytes)| bytes.starts_with(b"bad")).unwrap();
+    let mut rotten = bytes.clone();
+    rotten[3] ^= 1;
+    fs::write(workspace.join("attachments").join(path), rotten).unwrap();
+    fs::create_dir(place.path("box")).unwrap();
+    let export = place.call(words!["export", &workspace, "--out", place.path("box/bundle"), "--json"]);
+    assert_eq!(export.trouble(), "BUNDLE-ORIGINAL-ALTERED");
+    assert!(files_below(&place.path("box")).is_empty());
+}
+
+#[test]
+fn verifying_says_what_most_likely_happened() {
+    let place = Place::new();
+    let workspace = place.workspace("en");
+    let out = place.path("out");
+    place.call(words!["export", &workspace, "--out", &out]).done();
+    let book = out.join("00_Self-Assessment_DRAFT.xlsx");
+    let sent = fs::read(&book).unwrap();
+    let with = |name: &str, text: &str| {
+        fs::write(&book, &sent).unwrap();
+        let file = fs::OpenOptions::new().read(true).write(true).open(&book).unwrap();
+        let mut zip = zip::ZipWriter::new_append(file).unwrap();
+        zip.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        zip.write_all(text.as_bytes()).unwrap();
+        zip.finish().unwrap();
+    };
+    with("docProps/custom.xml", "<Properties/>");
+    let said = place.call(words!["bundle", "verify", &out]);
+    assert!(said.code == 1 && said.out.contains("answers in it are unchanged"), "{}", said.out);
+    with("xl/worksheets/sheet9.xml", "<worksheet/>");
+    let said = place.call(words!["bundle", "verify", &out]).out;
+    assert!(said.contains("Its contents have changed"), "{said}");
+    let mut program = place.program();
+    program.env("PROOFBOOK_DATA_DIR", place.path("another laptop"));
+    let elsewhere = program.args(words!["bundle", "verify", &out, "--json"]).output().unwrap();
+    let elsewhere: serde_json::Value = serde_json::from_slice(&elsewhere.stdout).unwrap();
+    assert_eq!(elsewhere["office"]["00_Self-Assessment_DRAFT.xlsx"], "unknown");
+    fs::write(out.join("SHA256SUMS"), "").unwrap();
+    let answer = place.call(words!["bundle", "verify", &out, "--json"]);
+    assert_eq!(answer.trouble(), "BUNDLE-SUMS-NOT-DOWNLOADED");
+}
+
+#[test]
+fn what_colleagues_think_is_in_the_review_sheet_and_in_no_finished_folder() {
+    let place = Place::new();
+    let workspace = place.sample("en");
+    let out = place.path("out");
+    let export = place.call(words!["export", &workspace, "--out", &out, "--json"]).done().json();
+    assert_eq!(export["draft"], false);
+    let inside = out.join("review.pdf");
+    let answer = place.call(words!["review-sheet", &workspace, "--out", &inside]);
+    assert!(
+        answer.code == 2 && answer.err.contains("APP-REVIEW-IN-EXPORT") && !inside.exists(),
+        "{}",
+        answer.err
+    );
+    let sheet = place.path("review.pdf");
+    place.call(words!["review-sheet", &workspace, "--out", &sheet]).done();
+    let (index, sheet) = (pdf_text(&out.join("01_Index.pdf")), pdf_text(&sheet));
+    let verdict = place.check(&workspace);
+    let titles: Vec<&str> = verdict["findings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|finding| finding["title"].as_str().unwrap())
+        .collect();
+    assert!(!titles.is_empty(), "the sample has something to say");
+    let plain = |text: &str| text.split_whitespace().collect::<String>();
+    for title in titles {
+        assert!(!plain(&index).contains(&plain(title)), "the index says: {title}");
+        assert!(plain(&sheet).contains(&plain(title)), "the review sheet lacks: {title}");
+    }
 }

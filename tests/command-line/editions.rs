@@ -50,6 +50,12 @@ fn stage(place: &Place) -> (PathBuf, PathBuf, PathBuf) {
     (workspace, current, next)
 }
 
+/// The sample and a workbook of the next edition, in which OPS-022 is new.
+pub fn next_edition(place: &Place) -> (PathBuf, PathBuf) {
+    let (workspace, _, next) = stage(place);
+    (workspace, next)
+}
+
 fn kinds(changes: &Value, control: &str) -> Vec<String> {
     let all = changes.as_array().unwrap().iter().filter(|change| change["control"] == control);
     all.map(|change| change["kind"].as_str().unwrap().to_owned()).collect()

@@ -23,5 +23,6 @@ mod second_programs;
 mod standards;
 mod support;
 mod torture;
+mod two_laptops;
 mod workbooks;
 mod workspaces;

@@ -62,6 +62,18 @@ finding-edition-past-window = Edition { $edition } may be used until { $month }
 finding-edition-next-expected = An edition after { $edition } was expected in { $month }
     .why = The submission is planned for { $on }, and a full audit uses the edition in force on the audit day.
     .do = Look in Partner Central for a newer edition, or have your PDM confirm that { $edition } still applies.
+finding-edition-workbook-missing = The workbook of the edition { $edition } is not here
+    .why = The workspace is prepared for this edition, and it was made from a workbook that has not arrived. Until it does, everything is judged by the edition it builds on, so what is said here may be wrong.
+    .do = Do not export yet. Let the sync finish, or give the official workbook of this edition again.
+finding-edition-workbook-unreadable = The workbook of the edition { $edition } cannot be read
+    .why = The workspace is prepared for this edition. Everything is judged by the edition it builds on instead, so what is said here may be wrong.
+    .do = Give the official workbook of this edition again, or change to an edition that can be read.
+finding-edition-unknown = The edition { $edition } is not known
+    .why = The workspace says that it is prepared for this edition, and neither this version of Proofbook nor the workspace has it. Everything is judged by the current edition instead.
+    .do = Update Proofbook, or choose an edition that it knows.
+finding-logo-missing = The logo is not in the workspace
+    .why = The profile names a picture whose file is not in the folder, so the pages are set without a logo.
+    .do = Let the sync finish, or choose the logo again.
 finding-designation-date-missing = The original designation date is missing
     .why = The dates of the annual renewals are counted from it.
     .do = Look it up in Partner Central under Programs, and enter it.
@@ -83,6 +95,9 @@ finding-opportunities-too-few = { $have ->
 finding-workbook-unusable = The official spreadsheet cannot be filled in
     .why = Its file was read and does not take the answers; the export page says why.
     .do = Choose the file from Partner Central again, or do without it.
+finding-workbook-missing = The official spreadsheet has not arrived
+    .why = The workspace names it and its file is not in the folder, or not all of it. An export without it would not be the official self-assessment.
+    .do = Let the sync finish, or choose the file from Partner Central again.
 finding-workbook-signed = The official workbook is digitally signed
     .why = Filling it in breaks the signature, so Proofbook asks first.
     .do = On the export page agree that the signature goes, or choose a copy without one.
@@ -376,7 +391,7 @@ finding-study-consent-stale = { $study }: the public text has changed since the 
 
 ## Evidence and citations
 
-finding-citation-pages-beyond = { $evidence } has no page { $pages }
+finding-citation-pages-beyond = { $evidence }: pages { $pages } are cited, and the file does not have them
     .why = It has { $have ->
         [one] one page
        *[other] { $have } pages
@@ -409,9 +424,18 @@ finding-evidence-uncited = { $evidence } is not cited anywhere
 finding-field-conflict = A field has { $n } values
     .why = { $place } was set differently by people working at the same time; only the value in force would be handed in.
     .do = Choose the right one.
+finding-text-conflict = A text was rewritten on two laptops at once
+    .why = { $place }: both versions were kept. What stands there now joins them, and nobody has written it so.
+    .do = Choose the text that counts under “To be settled first”, or write it anew.
 finding-damage-unhealed = { $file } is damaged
     .why = It could not be healed ({ $description }); something that was entered may be missing.
     .do = Ask everybody who works in this folder to open it once, or restore the file from a backup.
+finding-changes-not-arrived = Changes of a colleague have not arrived yet: { $file }
+    .why = What is wrong: { $description }. What was entered there is missing from everything you see here, so the workspace is incomplete and an export is a draft.
+    .do = Do not export yet. Let the sync service finish: open the folder in Finder or Explorer and choose to keep it on this device.
+finding-file-not-understood = { $file } lies in the folder of the workspace
+    .why = What it is: { $description }.
+    .do = Nothing has to be done. A file of your own is safer in another folder.
 
 ## Numbers with what they count
 

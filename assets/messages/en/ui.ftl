@@ -74,8 +74,8 @@ partner-unnamed = Unnamed partner
 workspace-reveal = Show the folder
 workspace-close = Close this workspace
 banner-damage = { $n ->
-    [one] One part of the workspace is damaged.
-   *[other] { $n } parts of the workspace are damaged.
+    [one] One part of the workspace is damaged or has not arrived. Do not export yet.
+   *[other] { $n } parts of the workspace are damaged or have not arrived. Do not export yet.
 }
 banner-conflicts = { $n ->
     [one] One field has two values.
@@ -800,7 +800,7 @@ conflicts-title = To be settled first
 conflict-label = { $field } has two values
 conflict-keep = Keep this
 conflict-choose = Take this
-damage-title = Damaged parts of the workspace
+damage-title = Parts of the workspace that are damaged or have not arrived
 damage-todo = Everything else is intact. Ask whoever works in this folder with you to open it; their copy may heal it.
 
 ## Evidence: one piece, and the folder for Box

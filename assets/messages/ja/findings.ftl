@@ -58,6 +58,18 @@ finding-edition-past-window = { $edition }版は{ $month }まで使用できる�
 finding-edition-next-expected = { $edition }の次の版が{ $month }に公開される予定でした
     .why = 提出予定日は{ $on }です。フル監査には、監査当日に有効な版が適用されます。
     .do = Partner Centralに新しい版がないか確認するか、{ $edition }版でよいことをPDMに確認してください。
+finding-edition-workbook-missing = { $edition }版のスプレッドシートがありません
+    .why = このワークスペースはこの版に向けて準備していますが、もとになるスプレッドシートがまだ届いていません。届くまでは土台の版で確認するため、表示内容が正しくない場合があります。
+    .do = まだ書き出さないでください。同期が終わるのを待つか、この版の公式スプレッドシートをもう一度読み込んでください。
+finding-edition-workbook-unreadable = { $edition }版のスプレッドシートを読み取れません
+    .why = このワークスペースはこの版に向けて準備しています。代わりに土台の版で確認するため、表示内容が正しくない場合があります。
+    .do = この版の公式スプレッドシートをもう一度読み込むか、読み取れる版に変更してください。
+finding-edition-unknown = { $edition }版が見つかりません
+    .why = ワークスペースはこの版に向けて準備することになっていますが、このバージョンのProofbookにもワークスペースにもありません。代わりに現在の版で確認しています。
+    .do = Proofbookを更新するか、利用できる版を選んでください。
+finding-logo-missing = ロゴがワークスペースにありません
+    .why = プロフィールにある画像のファイルがフォルダーにないため、ロゴなしでページを作成します。
+    .do = 同期が終わるのを待つか、ロゴを選び直してください。
 finding-designation-date-missing = 最初の認定日が入力されていません
     .why = 年次更新の期日は、最初の認定日から数えます。
     .do = Partner Centralのプログラム画面で確認し、入力してください。
@@ -76,6 +88,9 @@ finding-opportunities-too-few = ローンチ済みの案件が{ $have }件しか
 finding-workbook-unusable = 公式スプレッドシートに記入できません
     .why = ファイルを読み取りましたが、回答を受け付けられない状態です。理由は書き出しの画面に表示しています。
     .do = Partner Centralから入手したファイルを選び直すか、公式ファイルなしで進めてください。
+finding-workbook-missing = 公式スプレッドシートがまだ届いていません
+    .why = ワークスペースに登録されていますが、ファイルがフォルダーにないか、一部しかありません。このまま書き出しても公式の自己評価にはなりません。
+    .do = 同期が終わるのを待つか、Partner Centralから入手したファイルを選び直してください。
 finding-workbook-signed = 公式スプレッドシートにデジタル署名が付いています
     .why = 記入すると署名が無効になるため、先に確認します。
     .do = 書き出しの画面で署名がなくなってよいと選ぶか、署名のないコピーを選んでください。
@@ -347,7 +362,7 @@ finding-study-consent-stale = { $study }: 顧客の同意後に公開文が変�
 
 ## 証拠と引用
 
-finding-citation-pages-beyond = { $evidence }：{ $pages }ページは文書にありません
+finding-citation-pages-beyond = { $evidence }：{ $pages }ページを引用していますが、ファイルにそのページがありません
     .why = 文書は{ $have }ページまでのため、引用をたどっても見つかりません（{ $control }）。
     .do = ページを修正するか、文書全体を添付してください。
 finding-citation-without-evidence = { $control }：引用した証拠がなくなっています
@@ -479,9 +494,18 @@ finding-file-date-differs = { $evidence }: 入力した日付が文書と違い�
 finding-field-conflict = 1つの項目に値が{ $n }つあります
     .why = 複数の人が同時に異なる値を入力しました（{ $place }）。提出されるのは、現在適用されている値だけです。
     .do = 正しい値を選択してください。
+finding-text-conflict = 2台のノートPCで同じ文章が同時に書き換えられました
+    .why = { $place }：両方の文章を保管しています。現在の文章は両方をつなげたもので、誰もそのようには書いていません。
+    .do = 「先に決める必要がある事項」で使う文章を選ぶか、書き直してください。
 finding-damage-unhealed = ファイルが破損しています：{ $file }
     .why = 修復できませんでした（{ $description }）。入力した内容の一部が失われている可能性があります。
     .do = このフォルダーを共有している人に一度開いてもらうか、バックアップからファイルを復元してください。
+finding-changes-not-arrived = 同僚の変更がまだ届いていません：{ $file }
+    .why = { $description }。そこに入力された内容は現在の画面に含まれていないため、ワークスペースは不完全で、書き出しても下書きになります。
+    .do = まだ書き出さないでください。同期が終わるのを待ってください。Finderまたはエクスプローラーでフォルダーを開き、このデバイス上に常に保持するよう選択してください。
+finding-file-not-understood = ワークスペースのフォルダーに{ $file }があります
+    .why = { $description }。
+    .do = 対応は不要です。ご自身のファイルは別のフォルダーに置くほうが安全です。
 
 ## 数と数える対象
 

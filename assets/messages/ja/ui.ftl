@@ -64,7 +64,7 @@ save-retry = 再試行
 partner-unnamed = 名称未設定のパートナー
 workspace-reveal = フォルダーを開く
 workspace-close = このワークスペースを閉じる
-banner-damage = ワークスペースに破損が{ $n }か所あります。
+banner-damage = ワークスペースに、破損しているかまだ届いていない部分が{ $n }か所あります。まだ書き出さないでください。
 banner-conflicts = 値が二つある項目が{ $n }件あります。
 banner-look = 確認する
 
@@ -662,7 +662,7 @@ conflicts-title = 先に決める必要がある事項
 conflict-label = { $field }の値が二つあります
 conflict-keep = この値を残す
 conflict-choose = この値を選ぶ
-damage-title = ワークスペースの破損箇所
+damage-title = 破損しているか、まだ届いていない部分
 damage-todo = それ以外の部分に問題はありません。このフォルダーを一緒に使っている方にワークスペースを開いてもらってください。その方のコピーから復旧できる場合があります。
 
 ## 証拠の詳細と Box フォルダー

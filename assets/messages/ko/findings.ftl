@@ -58,6 +58,18 @@ finding-edition-past-window = { $edition }판은 { $month }까지 쓸 수 있다
 finding-edition-next-expected = { $edition } 다음 판이 { $month }에 나올 예정이었습니다
     .why = 제출 예정일은 { $on }이며, 전체 감사에는 감사 당일의 최신 판이 적용됩니다.
     .do = Partner Central에 새 판이 있는지 살펴보거나, { $edition }판을 써도 되는지 PDM에게 확인받아 주십시오.
+finding-edition-workbook-missing = { $edition } 에디션의 스프레드시트가 없습니다
+    .why = 이 작업 공간은 이 에디션에 맞춰 준비하고 있는데, 그 바탕이 되는 스프레드시트가 아직 도착하지 않았습니다. 도착할 때까지 바탕 에디션으로 점검하므로 여기 나온 내용이 틀릴 수 있습니다.
+    .do = 아직 내보내지 마십시오. 동기화가 끝나기를 기다리거나 이 에디션의 공식 스프레드시트를 다시 넣어 주십시오.
+finding-edition-workbook-unreadable = { $edition } 에디션의 스프레드시트를 읽을 수 없습니다
+    .why = 이 작업 공간은 이 에디션에 맞춰 준비하고 있습니다. 대신 바탕 에디션으로 점검하므로 여기 나온 내용이 틀릴 수 있습니다.
+    .do = 이 에디션의 공식 스프레드시트를 다시 넣거나 읽을 수 있는 에디션으로 바꿔 주십시오.
+finding-edition-unknown = { $edition } 에디션을 알 수 없습니다
+    .why = 작업 공간에는 이 에디션에 맞춰 준비한다고 되어 있지만, 이 버전의 Proofbook에도 작업 공간에도 없습니다. 대신 현재 에디션으로 점검합니다.
+    .do = Proofbook을 업데이트하거나 아는 에디션을 선택해 주십시오.
+finding-logo-missing = 로고가 작업 공간에 없습니다
+    .why = 프로필에 적힌 그림 파일이 폴더에 없어 로고 없이 페이지를 만듭니다.
+    .do = 동기화가 끝나기를 기다리거나 로고를 다시 선택해 주십시오.
 finding-designation-date-missing = 최초 지정일이 비어 있습니다
     .why = 연간 갱신일은 최초 지정일부터 계산합니다.
     .do = Partner Central의 프로그램 화면에서 확인하여 입력해 주십시오.
@@ -76,6 +88,9 @@ finding-opportunities-too-few = 시작된 영업 기회가 { $have }건뿐입니
 finding-workbook-unusable = 공식 스프레드시트에 써넣을 수 없습니다
     .why = 파일을 읽어 보니 응답을 받을 수 없는 상태입니다. 이유는 내보내기 화면에 나와 있습니다.
     .do = Partner Central에서 받은 파일을 다시 선택하거나 공식 파일 없이 진행해 주십시오.
+finding-workbook-missing = 공식 스프레드시트가 아직 도착하지 않았습니다
+    .why = 작업 공간에는 등록되어 있지만 파일이 폴더에 없거나 일부만 있습니다. 이 파일 없이 내보내면 공식 자체 평가가 아닙니다.
+    .do = 동기화가 끝나기를 기다리거나 Partner Central에서 받은 파일을 다시 선택해 주십시오.
 finding-workbook-signed = 공식 스프레드시트에 디지털 서명이 있습니다
     .why = 내용을 써넣으면 서명이 무효가 되므로 먼저 여쭙습니다.
     .do = 내보내기 화면에서 서명이 없어져도 된다고 선택하거나 서명이 없는 사본을 선택해 주십시오.
@@ -347,7 +362,7 @@ finding-study-consent-stale = { $study }: 고객이 동의한 뒤 공개 본문�
 
 ## 증거와 인용
 
-finding-citation-pages-beyond = { $evidence }: { $pages }쪽은 문서에 없습니다
+finding-citation-pages-beyond = { $evidence }: { $pages }쪽을 인용했지만 파일에 그 쪽이 없습니다
     .why = 문서는 { $have }쪽까지여서 인용을 따라가도 찾을 수 없습니다({ $control }).
     .do = 쪽 번호를 고치거나 문서 전체를 첨부해 주십시오.
 finding-citation-without-evidence = { $control }: 인용한 증거가 사라졌습니다
@@ -479,9 +494,18 @@ finding-file-date-differs = { $evidence }: 입력한 날짜가 문서와 다릅�
 finding-field-conflict = 한 칸에 값이 { $n }개 있습니다
     .why = 여러 사람이 동시에 다르게 입력했습니다({ $place }). 지금 적용된 값만 제출됩니다.
     .do = 맞는 값을 골라 주십시오.
+finding-text-conflict = 두 노트북에서 같은 글을 동시에 고쳐 썼습니다
+    .why = { $place }: 두 글을 모두 보관했습니다. 지금 보이는 글은 둘을 이어 붙인 것으로, 아무도 그렇게 쓰지 않았습니다.
+    .do = ‘먼저 정할 것’에서 쓸 글을 고르거나 새로 써 주십시오.
 finding-damage-unhealed = 파일이 손상되었습니다: { $file }
     .why = 복구하지 못했습니다({ $description }). 입력한 내용 가운데 일부가 빠져 있을 수 있습니다.
     .do = 이 폴더를 함께 쓰는 사람들에게 한 번씩 열어 달라고 하거나, 백업에서 파일을 되돌려 주십시오.
+finding-changes-not-arrived = 동료가 바꾼 내용이 아직 도착하지 않았습니다: { $file }
+    .why = { $description }. 거기에 입력한 내용은 지금 화면 어디에도 없으므로 작업 공간이 불완전하며, 내보내면 초안이 됩니다.
+    .do = 아직 내보내지 마십시오. 동기화가 끝나기를 기다려 주십시오. Finder나 탐색기에서 폴더를 열고 이 기기에 항상 유지하도록 선택하면 됩니다.
+finding-file-not-understood = 작업 공간 폴더에 { $file } 파일이 있습니다
+    .why = { $description }.
+    .do = 따로 할 일은 없습니다. 개인 파일은 다른 폴더에 두는 편이 안전합니다.
 
 ## 수량과 단위
 

@@ -64,7 +64,7 @@ save-retry = 다시 저장
 partner-unnamed = 이름 없는 파트너
 workspace-reveal = 폴더 열기
 workspace-close = 이 작업 공간 닫기
-banner-damage = 작업 공간에서 손상된 곳이 { $n }군데 있습니다.
+banner-damage = 작업 공간에서 손상되었거나 아직 도착하지 않은 부분이 { $n }곳 있습니다. 아직 내보내지 마십시오.
 banner-conflicts = 값이 두 개인 항목이 { $n }개 있습니다.
 banner-look = 확인하기
 
@@ -662,7 +662,7 @@ conflicts-title = 먼저 정해야 할 것
 conflict-label = { $field }: 값이 두 개입니다
 conflict-keep = 이 값 유지
 conflict-choose = 이 값 선택
-damage-title = 작업 공간의 손상된 부분
+damage-title = 손상되었거나 아직 도착하지 않은 부분
 damage-todo = 나머지는 온전합니다. 이 폴더를 함께 쓰는 사람에게 작업 공간을 열어 달라고 요청하십시오. 그 컴퓨터의 사본으로 복구될 수 있습니다.
 
 ## 증거 하나와 Box 폴더

@@ -8,9 +8,9 @@ use crate::{
     columns::columns_for, errors::AppError, host::Host, looking::Looks, preferences::Preferences, wire::*,
 };
 use proofbook_catalogue::{Catalogue, EditionId, Language};
-use proofbook_checks::{Situation, Verdict, WorkbookFit, check};
+use proofbook_checks::{EditionAtHand, Situation, Verdict, WorkbookFit, check};
 use proofbook_dossier::{ChosenColumns, Dossier};
-use proofbook_store::{AttachmentWriter, Opening, Revision, Stamp, Workspace};
+use proofbook_store::{AttachmentWriter, Opening, Presence, Revision, Stamp, Weight, Workspace};
 use proofbook_typeset::Typesetter;
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -64,6 +64,8 @@ pub(crate) struct Opened {
     pub altered: BTreeSet<String>,
     /// Digests of attached files that have another length than what was attached, as of the last look.
     pub unfinished: BTreeSet<String>,
+    /// Whether `catalogue` is that of the edition the workspace names.
+    pub edition: EditionAtHand,
     /// What looking into the attached files has given so far.
     pub looks: Looks,
     /// How the official workbook of the workspace fits, and what was looked at.
@@ -80,17 +82,18 @@ impl Opened {
     /// Looks which attached files are in the folder; answers whether that has changed.
     pub fn look_for_files(&mut self) -> bool {
         let dossier = self.dossier();
-        let (mut lost, mut unfinished) = (BTreeSet::new(), BTreeSet::new());
+        let before = (self.lost.clone(), self.unfinished.clone(), self.altered.clone());
+        self.lost.clear();
+        self.unfinished.clear();
         for file in dossier.evidence.values().filter_map(|evidence| evidence.file.as_ref()) {
-            match self.file_of(&file.sha256).and_then(|path| std::fs::metadata(path).ok()) {
-                None => drop(lost.insert(file.sha256.clone())),
-                Some(there) if there.len() != file.size => drop(unfinished.insert(file.sha256.clone())),
-                Some(_) => {}
-            }
+            match self.workspace.attachments().presence(&file.sha256, Some(file.size)) {
+                Presence::Here => continue,
+                Presence::Absent => self.lost.insert(file.sha256.clone()),
+                Presence::NotDownloaded => self.unfinished.insert(file.sha256.clone()),
+                Presence::Altered => self.altered.insert(file.sha256.clone()),
+            };
         }
-        let changed = self.lost != lost || self.unfinished != unfinished;
-        (self.lost, self.unfinished) = (lost, unfinished);
-        changed
+        before != (self.lost.clone(), self.unfinished.clone(), self.altered.clone())
     }
 
     /// Whether the bytes of an attached file are there and, as far as is known, what was attached.
@@ -98,15 +101,17 @@ impl Opened {
         !self.lost.contains(sha256) && !self.unfinished.contains(sha256) && !self.altered.contains(sha256)
     }
 
-    /// Takes up the edition the workspace has gone over to, here or on another laptop. One that cannot
-    /// be read yet, because its workbook has not arrived, leaves the present one in force.
+    /// Takes up the edition the workspace has gone over to, here or on another laptop, and one whose
+    /// workbook has arrived. Where it cannot be had another stands in for it, and a finding says so.
     pub fn look_at_edition(&mut self) {
         let edition = self.workspace.dossier().profile.edition.clone();
-        if let Some(edition) = edition.filter(|edition| *edition != self.catalogue.edition)
-            && let Ok(read) = crate::editions::edition_of(&self.workspace, &edition)
-        {
-            self.catalogue = read.catalogue;
-            self.workbook.0 = None;
+        let is_it = edition.as_ref().is_none_or(|edition| *edition == self.catalogue.edition);
+        if !is_it || self.edition != EditionAtHand::Present {
+            // The program's own catalogue has been read before, so this does not fail.
+            if let Ok((catalogue, at_hand)) = crate::editions::edition_at_hand(&self.workspace) {
+                (self.catalogue, self.edition) = (catalogue, at_hand);
+                self.workbook.0 = None;
+            }
         }
         self.look_at_workbook();
     }
@@ -116,7 +121,7 @@ impl Opened {
         let dossier = self.workspace.dossier();
         let may_go = crate::exporting::signature_may_go(dossier);
         let seen = (dossier.profile.official_workbook.clone(), dossier.profile.columns.clone(), may_go);
-        if self.workbook.0.as_ref() == Some(&seen) {
+        if self.workbook.0.as_ref() == Some(&seen) && !self.workbook.1.missing {
             return;
         }
         let sha256 = seen.0.clone();
@@ -127,14 +132,23 @@ impl Opened {
                 let columns = columns_for(dossier, &bytes);
                 crate::export::workbook_fit(&self.catalogue, &bytes, &columns, may_go)
             }
-            (Some(_), None) => WorkbookFit { unusable: true, ..WorkbookFit::default() },
+            (Some(_), None) => WorkbookFit { missing: true, ..WorkbookFit::default() },
         };
         self.workbook = (Some(seen), fit);
     }
 
-    /// Where the content of an attachment lies, if it does.
+    /// Where the content of an attachment lies, if it is here, and whole as far as its size tells.
     pub fn file_of(&self, sha256: &str) -> Option<PathBuf> {
-        self.workspace.attachments().path(sha256).ok().filter(|path| path.is_file())
+        let attachments = self.workspace.attachments();
+        let here = !self.unfinished.contains(sha256) && attachments.presence(sha256, None) == Presence::Here;
+        attachments.path(sha256).ok().filter(|_| here)
+    }
+
+    /// What lies in the folder and is not as it should be, of one weight: file, and the key of the
+    /// message that says what is wrong with it.
+    fn folder_trouble(&self, weight: Weight) -> Vec<(String, String)> {
+        let damage = self.workspace.damage().into_iter().filter(|damage| damage.what.weight() == weight);
+        damage.map(|damage| (damage.file.clone(), damage.what.code().to_owned())).collect()
     }
 }
 
@@ -201,20 +215,19 @@ impl Desk {
         on: Option<jiff::civil::Date>,
         workbook: &WorkbookFit,
     ) -> Verdict {
-        let damage: Vec<(String, String)> = opened
-            .workspace
-            .damage()
-            .into_iter()
-            .map(|damage| (damage.file.clone(), damage.what.code().to_owned()))
-            .collect();
+        let logo = opened.workspace.dossier().profile.logo.as_deref();
         let situation = Situation {
             today: self.host.today(),
             on,
             conflicts: opened.workspace.conflicts(),
-            damage: &damage,
+            damage: &opened.folder_trouble(Weight::Damaged),
+            missing: &opened.folder_trouble(Weight::Incomplete),
+            strange: &opened.folder_trouble(Weight::Notice),
             lost: &opened.lost,
             altered: &opened.altered,
             unfinished: &opened.unfinished,
+            edition: opened.edition,
+            logo_missing: logo.is_some_and(|sha256| opened.file_of(sha256).is_none()),
             looks: opened.looks.all(),
             workbook,
         };
@@ -263,6 +276,11 @@ pub(crate) fn catalogue_of(edition: &EditionId) -> Result<Arc<Catalogue>, AppErr
     } else {
         catalogue
     })
+}
+
+/// The edition that new workspaces are prepared for. It is part of the program, and a test loads it.
+pub(crate) fn current_catalogue() -> Result<Arc<Catalogue>, AppError> {
+    catalogue_of(&EditionId::new(CURRENT_EDITION))
 }
 
 /// The typesetter of the program; fonts are read once.

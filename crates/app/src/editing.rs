@@ -24,6 +24,7 @@ impl Desk {
         edits: &[Edit],
         base: Option<&Revision>,
     ) -> Result<(), AppError> {
+        crate::existing::refuse_unknown(opened, edits)?;
         let stamp = self.stamp();
         let done = opened.workspace.edit(edits, base, &stamp);
         opened.look_at_edition();

@@ -15,8 +15,9 @@ use proofbook_catalogue::{
     difference::{Carried, SecondLookReason, Wordings, carry, compare},
     shipped,
 };
+use proofbook_checks::EditionAtHand;
 use proofbook_dossier::{Answer, Citation, CitationId, Dossier, Edit, OwnEdition, TextField};
-use proofbook_store::Workspace;
+use proofbook_store::{Presence, Workspace};
 use proofbook_workbook::{HeldAnswer, SheetChoice, read_answers_with};
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -205,15 +206,24 @@ pub fn edition_of(workspace: &Workspace, id: &EditionId) -> Result<EditionRead, 
     }
 }
 
-/// The edition of this id, or the one it builds on while its workbook has not arrived: a workspace opens
-/// in any case.
-pub fn edition_at_hand(workspace: &Workspace, id: &EditionId) -> Result<Arc<Catalogue>, AppError> {
-    let own = workspace.dossier().editions.get(id).cloned();
-    match (edition_of(workspace, id), own) {
-        (Ok(read), _) => Ok(read.catalogue),
-        (Err(_), Some(own)) => catalogue_of(&own.base),
-        (Err(error), None) => Err(error),
-    }
+/// The edition a workspace names, or the one that stands in for it: a workspace opens in any case, and
+/// a finding says what is judged by what.
+///
+/// # Errors
+/// Only where the catalogue that comes with the program cannot be read.
+pub fn edition_at_hand(workspace: &Workspace) -> Result<(Arc<Catalogue>, EditionAtHand), AppError> {
+    let dossier = workspace.dossier();
+    let id = dossier.profile.edition.clone().unwrap_or_else(|| EditionId::new(CURRENT_EDITION));
+    let stand_in = |base: &EditionId| catalogue_of(base).or_else(|_| current_catalogue());
+    Ok(match (edition_of(workspace, &id), dossier.editions.get(&id)) {
+        (Ok(read), _) => (read.catalogue, EditionAtHand::Present),
+        (Err(_), Some(own)) => {
+            let here = workspace.attachments().presence(&own.workbook, None) == Presence::Here;
+            let why = if here { EditionAtHand::WorkbookUnreadable } else { EditionAtHand::WorkbookMissing };
+            (stand_in(&own.base)?, why)
+        }
+        (Err(_), None) => (current_catalogue()?, EditionAtHand::Unknown),
+    })
 }
 
 fn own_edition(workspace: &Workspace, id: &EditionId, own: &OwnEdition) -> Result<EditionRead, AppError> {

@@ -8,7 +8,9 @@ use crate::{
     wire::*,
 };
 use jiff::civil::Date;
-use proofbook_bundle::{BoxLimits, BoxPlan, Plan, PlanWarning, WhenStopped, discard_unfinished, write_with};
+use proofbook_bundle::{
+    BoxLimits, BoxPlan, EditedFiles, Plan, PlanWarning, WhenStopped, discard_unfinished, write_keeping,
+};
 use proofbook_catalogue::Language;
 use proofbook_dossier::{BundleField, Dossier};
 use proofbook_messages::Messages;
@@ -93,6 +95,11 @@ impl Desk {
         Ok(discard_unfinished(&Path::new(folder.trim()).join(name))?)
     }
 
+    /// Whether an export runs: whoever closes the window asks first.
+    pub fn is_exporting(&self) -> bool {
+        self.exporting.load(Ordering::SeqCst)
+    }
+
     /// Cancels the running export.
     pub fn cancel_export(&self) -> Result<(), AppError> {
         self.cancel.store(true, Ordering::SeqCst);
@@ -107,8 +114,19 @@ impl Desk {
             self.host.progress(WorkProgress { done: done as u32, all: all as u32, what: what.to_owned() });
             !claim.cancelled()
         };
-        let written = write_with(export.plan(&made), &target, WhenStopped::Keep, &mut step)?;
-        let made = made.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let (data, messages) = (self.host.data_folder(), Messages::of(self.language()));
+        let removed = crate::exports_begun::begin(&data, &target);
+        let says_the_same = |file: &Path, listed: &str| {
+            crate::altered_office::says_the_same(&data, file, listed) == Some(true)
+        };
+        let edited = EditedFiles { word: &messages.text("export-edited"), says_the_same: &says_the_same };
+        let written = write_keeping(export.plan(&made), &target, WhenStopped::Keep, &edited, &mut step);
+        crate::exports_begun::end(&data, &target);
+        let written = written?;
+        let files = written.files.iter().map(|(path, (_, sha256))| (path.as_str(), sha256.as_str()));
+        crate::altered_office::remember(&data, &target, files);
+        let mut made = made.into_inner().unwrap_or_else(PoisonError::into_inner);
+        made.remarks.extend(left_over_remarks(&removed, &written, messages));
         Ok(outcome(export, &written, made, self.language()))
     }
 
@@ -160,6 +178,26 @@ impl Desk {
     }
 }
 
+/// What earlier exports had left, and what somebody had typed into the last one.
+fn left_over_remarks(
+    removed: &[PathBuf],
+    written: &proofbook_bundle::Written,
+    messages: &Messages,
+) -> Vec<String> {
+    let folder = |path: &Path| path.to_string_lossy().into_owned();
+    let removed = removed
+        .iter()
+        .map(|target| messages.format("remark-unfinished-removed", &[("folder", folder(target).into())]));
+    let edited = written.edited.iter().map(|(path, place)| {
+        let key = match path.to_ascii_lowercase().ends_with(".xlsx") {
+            true => "remark-edited-workbook",
+            false => "remark-edited-file",
+        };
+        messages.format(key, &[("file", path.as_str().into()), ("place", folder(place).into())])
+    });
+    removed.chain(edited).collect()
+}
+
 /// The files of the library that are there, by digest.
 fn attachments(opened: &Opened, dossier: &Dossier) -> BTreeMap<String, PathBuf> {
     let files = dossier.evidence.values().filter_map(|evidence| evidence.file.as_ref());
@@ -176,8 +214,9 @@ pub(crate) fn kept_template(
     opened: &Opened,
     dossier: &Dossier,
 ) -> Result<Option<(String, Vec<u8>)>, AppError> {
-    let Some(sha256) = &dossier.profile.official_workbook else { return Ok(None) };
-    let path = opened.workspace.attachments().path(sha256)?;
+    // Where it has not arrived a finding blocks, and the draft has a generated one.
+    let path = dossier.profile.official_workbook.as_ref().and_then(|sha256| opened.file_of(sha256));
+    let Some(path) = path else { return Ok(None) };
     let bytes =
         std::fs::read(&path).map_err(|error| AppError::new("STORE-NO-ATTACHMENT", error.to_string()))?;
     Ok(Some((dossier.profile.official_workbook_name.clone().unwrap_or_default(), bytes)))

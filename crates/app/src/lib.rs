@@ -6,6 +6,7 @@
 //!
 //! Not here: windows, arguments of a command line, and rules of the checklist.
 
+mod altered_office;
 mod attaching;
 mod catalogue_view;
 mod columns;
@@ -16,8 +17,10 @@ mod edition_words;
 mod editions;
 mod errors;
 mod evidence_by_name;
+mod existing;
 mod export;
 mod exporting;
+mod exports_begun;
 mod host;
 mod importing;
 mod keeping;
@@ -29,6 +32,7 @@ mod preferences;
 mod publishing;
 mod reading;
 mod remarks;
+mod review;
 pub mod sample;
 mod sampling;
 mod session;
@@ -36,6 +40,7 @@ mod shared_links;
 #[cfg(test)]
 mod tests;
 mod verdict_view;
+mod verifying;
 mod views;
 pub mod wire;
 mod without_window;
@@ -52,12 +57,13 @@ pub use importing::Taking;
 pub use machine::Machine;
 pub use publishing::{PublishRequest, StudyChecked, StudyListed};
 pub use session::NewWorkspace;
+pub use verifying::OfficeChange;
 pub use wire::{WireError, WorkProgress};
 pub use without_window::{catalogue_document, read_file, write_file};
 
 /// What the shells need of the crates below.
 pub mod domain {
-    pub use proofbook_bundle::{Verification, VerifyError, verify_with};
+    pub use proofbook_bundle::Verification;
     pub use proofbook_catalogue::{ControlId, Language};
     pub use proofbook_dossier::{
         BadgeField, CaseStudyId, ChosenColumns, Edit, EvidenceKind, FieldForm, PlainProfileField,

@@ -4,8 +4,9 @@ use crate::{
     catalogue_view::catalogue_view, desk::*, errors::AppError, verdict_view::verdict_view, views, wire::*,
 };
 use proofbook_catalogue::{Catalogue, EditionId, Language};
+use proofbook_checks::EditionAtHand;
 use proofbook_dossier::{Edit, Op, PlainProfileField, ProfileField};
-use proofbook_store::Workspace;
+use proofbook_store::{Weight, Workspace};
 use serde_json::json;
 use std::{
     collections::BTreeSet,
@@ -28,6 +29,7 @@ pub struct NewWorkspace<'a> {
 impl Desk {
     /// What the window shows before a workspace is open.
     pub fn start(&self) -> Result<Start, AppError> {
+        crate::exports_begun::clear_killed(&self.host.data_folder());
         let documents = self.host.documents_folder();
         let state = self.lock();
         Ok(Start {
@@ -125,7 +127,7 @@ impl Desk {
         let opening = self.opening(new.folder);
         let workspace =
             Workspace::create(opening, self.host.fresh_id(), &genesis(&catalogue, new), &self.stamp())?;
-        self.put_on_desk(new.folder, workspace, catalogue);
+        self.put_on_desk(new.folder, workspace, catalogue, EditionAtHand::Present);
         Ok(())
     }
 
@@ -135,11 +137,10 @@ impl Desk {
             return Err(AppError::new("APP-NO-FOLDER", ""));
         }
         self.save_earlier()?;
+        crate::exports_begun::clear_killed(&self.host.data_folder());
         let workspace = Workspace::open(self.opening(folder))?;
-        let edition =
-            workspace.dossier().profile.edition.clone().unwrap_or_else(|| EditionId::new(CURRENT_EDITION));
-        let catalogue = crate::editions::edition_at_hand(&workspace, &edition)?;
-        self.put_on_desk(folder, workspace, catalogue);
+        let (catalogue, edition) = crate::editions::edition_at_hand(&workspace)?;
+        self.put_on_desk(folder, workspace, catalogue, edition);
         Ok(())
     }
 
@@ -151,7 +152,13 @@ impl Desk {
         }
     }
 
-    fn put_on_desk(&self, folder: &Path, workspace: Workspace, catalogue: Arc<Catalogue>) {
+    fn put_on_desk(
+        &self,
+        folder: &Path,
+        workspace: Workspace,
+        catalogue: Arc<Catalogue>,
+        edition: EditionAtHand,
+    ) {
         let folder = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
         let mut state = self.lock();
         if let Some(earlier) = &mut state.opened {
@@ -171,6 +178,7 @@ impl Desk {
             lost: BTreeSet::new(),
             altered: BTreeSet::new(),
             unfinished: BTreeSet::new(),
+            edition,
             looks: crate::looking::Looks::kept_in(&self.host.data_folder()),
             workbook: Default::default(),
             trouble: None,
@@ -209,6 +217,7 @@ impl Desk {
                 .workspace
                 .damage()
                 .iter()
+                .filter(|damage| damage.what.weight() < Weight::Notice)
                 .map(|damage| views::damage_line(damage, language))
                 .collect(),
             tray: crate::editions::tray(&opened.catalogue, &dossier),
@@ -244,8 +253,10 @@ impl Desk {
         self.with_open(|opened, language| {
             let arrived = opened.workspace.refresh()?;
             let files = opened.look_for_files();
+            let before = (opened.edition, opened.workbook.1.missing);
             opened.look_at_edition();
-            if !arrived && !files && opened.shown == opened.workspace.revision() {
+            let edition = before != (opened.edition, opened.workbook.1.missing);
+            if !arrived && !files && !edition && opened.shown == opened.workspace.revision() {
                 return Ok(None);
             }
             opened.shown = opened.workspace.revision();

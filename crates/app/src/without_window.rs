@@ -10,8 +10,9 @@ use crate::{
 };
 use jiff::civil::Date;
 use proofbook_catalogue::{Catalogue, EditionId, Language};
-use proofbook_checks::Verdict;
+use proofbook_checks::{EditionAtHand, Verdict};
 use proofbook_dossier::*;
+use proofbook_store::Weight;
 use serde_json::{Value, json};
 use std::{
     path::Path,
@@ -38,6 +39,14 @@ impl Desk {
         self.with_open(|opened, _| Ok(Arc::clone(&opened.catalogue)))
     }
 
+    /// The code for a control that the catalogue does not have: perhaps its edition has not arrived.
+    pub fn unknown_control(&self) -> &'static str {
+        match self.with_open(|opened, _| Ok(opened.edition)) {
+            Ok(EditionAtHand::WorkbookMissing | EditionAtHand::WorkbookUnreadable) => "APP-EDITION-NOT-HERE",
+            _ => "APP-UNKNOWN-CONTROL",
+        }
+    }
+
     /// Everything a person entered, with what is needed to read it elsewhere. The form is documented
     /// in `docs/dump.md`; `format` grows when it changes.
     pub fn dump(&self) -> Result<Value, AppError> {
@@ -46,8 +55,20 @@ impl Desk {
                 .workspace
                 .damage()
                 .iter()
-                .map(|damage| json!({ "file": damage.file, "what": damage.what.code() }))
+                .map(|damage| {
+                    let weight = match damage.what.weight() {
+                        Weight::Damaged => "damaged",
+                        Weight::Incomplete => "not_arrived",
+                        Weight::Notice => "notice",
+                    };
+                    json!({ "file": damage.file, "what": damage.what.code(), "weight": weight })
+                })
                 .collect();
+            let complete = opened.edition != EditionAtHand::WorkbookMissing
+                && !opened.workbook.1.missing
+                && opened.lost.is_empty()
+                && opened.unfinished.is_empty()
+                && !opened.workspace.is_incomplete();
             let dossier = serde_json::to_value(&*opened.dossier())
                 .map_err(|error| AppError::new("APP-BAD-RESULT", error.to_string()))?;
             Ok(json!({
@@ -66,6 +87,7 @@ impl Desk {
                 "shared_links": dossier["shared_links"],
                 "conflicts": opened.workspace.conflicts(),
                 "damage": damage,
+                "complete": complete,
             }))
         })
     }

@@ -23,6 +23,8 @@ mod error;
 mod limits;
 mod listing;
 pub mod names;
+mod office;
+mod patience;
 mod plan;
 mod sums;
 mod taken;
@@ -33,13 +35,15 @@ mod write;
 
 pub use error::BundleError;
 pub use limits::{BoxLimits, BoxPlan};
+pub use office::office_parts;
 pub use plan::{Finished, Joiner, Maker, Plan, Planned, Source, Trouble};
 pub use sums::SumsFault;
 pub use template::{Field, Fields, MOST_FOLDERS, NameTemplate, TemplateError, TemplateFault};
 pub use verify::{Verification, VerifyError, verify, verify_with};
 pub use warnings::{PlanWarning, WarningKind};
 pub use write::{
-    Progress, WhenStopped, Written, discard_unfinished, has_unfinished, write, write_alone, write_with,
+    EditedFiles, Progress, WhenStopped, Written, discard_unfinished, has_unfinished, write, write_alone,
+    write_keeping, write_with,
 };
 
 /// The name of the file that closes a bundle.

@@ -16,7 +16,7 @@ use crate::{
 };
 use std::{
     collections::{BTreeMap, BTreeSet},
-    io,
+    fs, io,
     path::{Path, PathBuf},
 };
 
@@ -27,6 +27,8 @@ pub struct Verification {
     pub sound: Vec<String>,
     /// Files whose bytes have changed, or that are no plain files any more.
     pub changed: Vec<String>,
+    /// Files that a sync service has not downloaded: they are empty, or a mark stands in their place.
+    pub not_downloaded: Vec<String>,
     /// Files that are gone.
     pub missing: Vec<String>,
     /// Files that somebody has added.
@@ -39,7 +41,10 @@ pub struct Verification {
 impl Verification {
     /// Whether every exported file is there as it was and nobody has added one.
     pub fn is_sound(&self) -> bool {
-        self.changed.is_empty() && self.missing.is_empty() && self.extra.is_empty()
+        self.changed.is_empty()
+            && self.not_downloaded.is_empty()
+            && self.missing.is_empty()
+            && self.extra.is_empty()
     }
 }
 
@@ -62,6 +67,9 @@ pub enum VerifyError {
         /// What is wrong with it.
         fault: SumsFault,
     },
+    /// The checksum file is empty: a sync service has not downloaded it.
+    #[error("{CHECKSUMS} is empty")]
+    ListNotDownloaded,
     /// The folder holds more than any export.
     #[error("more than {limit} files and folders")]
     TooManyFiles {
@@ -80,6 +88,7 @@ impl VerifyError {
             Self::Read { path, source } if is_absent_list(path, source) => "BUNDLE-NO-SUMS",
             Self::Read { .. } => "BUNDLE-VERIFY-READ",
             Self::Damaged { fault, .. } => fault.code(),
+            Self::ListNotDownloaded => "BUNDLE-SUMS-NOT-DOWNLOADED",
             Self::TooManyFiles { .. } => "BUNDLE-VERIFY-TOO-MANY-FILES",
             Self::Cancelled => "BUNDLE-CANCELLED",
         }
@@ -93,7 +102,7 @@ impl VerifyError {
                 BTreeMap::from([("line", line.to_string()), ("fault", fault.name().to_owned())])
             }
             Self::TooManyFiles { limit } => BTreeMap::from([("limit", limit.to_string())]),
-            Self::Cancelled => BTreeMap::new(),
+            Self::ListNotDownloaded | Self::Cancelled => BTreeMap::new(),
         }
     }
 }
@@ -125,14 +134,20 @@ pub fn verify(folder: &Path) -> io::Result<Verification> {
 /// # Errors
 /// [`VerifyError`]. A difference is no error.
 pub fn verify_with(folder: &Path, progress: &mut dyn Progress) -> Result<Verification, VerifyError> {
+    refuse_undownloaded_list(folder)?;
     let expected = sums::read(folder)?;
     let mut present = listing::list(folder)?;
+    let marks = take_marks(&mut present, &expected);
     let irregular: BTreeSet<String> = std::mem::take(&mut present.irregular).into_iter().collect();
     let mut found = Verification::default();
     for (done, (path, sha256)) in expected.iter().enumerate() {
         let list = match present.files.remove(path) {
             None if irregular.contains(path) => &mut found.changed,
+            None if marks.contains(path) => &mut found.not_downloaded,
             None => &mut found.missing,
+            Some(Found { place, .. }) if is_empty(&place) && *sha256 != digest::of_bytes(b"") => {
+                &mut found.not_downloaded
+            }
             Some(Found { place, .. }) => {
                 let read = digest::of_file(&place, &mut || progress.step(done, expected.len(), path))
                     .map_err(|source| VerifyError::Read { path: place, source })?;
@@ -145,6 +160,41 @@ pub fn verify_with(folder: &Path, progress: &mut dyn Progress) -> Result<Verific
     let links = irregular.into_iter().filter(|path| !expected.contains_key(path));
     tell_unlisted(present, links, &mut found);
     Ok(found)
+}
+
+/// An export always lists something, so an empty list is one that has not arrived.
+fn refuse_undownloaded_list(folder: &Path) -> Result<(), VerifyError> {
+    let path = folder.join(CHECKSUMS);
+    let mark = folder.join(format!(".{CHECKSUMS}.icloud"));
+    if is_empty(&path) || !path.exists() && mark.exists() {
+        return Err(VerifyError::ListNotDownloaded);
+    }
+    Ok(())
+}
+
+fn is_empty(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|metadata| metadata.is_file() && metadata.len() == 0)
+}
+
+/// Takes the marks of sync services (`.name.icloud`, `name.nextcloud` …) out of a listing; answers the
+/// listed paths they stand for.
+fn take_marks(present: &mut Listing, expected: &BTreeMap<String, String>) -> BTreeSet<String> {
+    let stands_for = |mark: &str| {
+        let (folder, name) = mark.rsplit_once('/').map_or(("", mark), |(folder, name)| (folder, name));
+        let hidden = name.strip_prefix('.').and_then(|name| name.strip_suffix(".icloud"));
+        let other = [".nextcloud", ".owncloud", ".rsls"].iter().find_map(|ending| name.strip_suffix(ending));
+        let name = hidden.or(other)?;
+        Some(if folder.is_empty() { name.to_owned() } else { format!("{folder}/{name}") })
+    };
+    let mut marked = BTreeSet::new();
+    present.files.retain(|path, _| match stands_for(path) {
+        Some(listed) if expected.contains_key(&listed) => {
+            marked.insert(listed);
+            false
+        }
+        _ => true,
+    });
+    marked
 }
 
 /// Sorts what no line of the list names into what somebody has added and what does no harm.

@@ -5,7 +5,8 @@
 //! the earlier one removed. Where a power cut falls between the two renames, the next export puts the
 //! earlier bundle back. An earlier bundle of the same name is replaced only when everything in it is
 //! listed in its own `SHA256SUMS`, which is looked at again when it has stepped aside; a folder with
-//! anything else in it is refused and left alone. Only `.DS_Store`, `Thumbs.db` and the `._` companions of
+//! anything else in it is refused and left alone. A listed file that somebody has changed since is theirs:
+//! it is kept beside ([`edited`]). Only `.DS_Store`, `Thumbs.db` and the `._` companions of
 //! listed files, which systems make anew by themselves, do not count.
 //!
 //! What is at hand is not written again ([`stock`]), and what an export had finished when it was stopped
@@ -14,6 +15,7 @@
 //! Not here: what the files are. Only one export writes into a folder at a time; a second is refused.
 
 mod all;
+mod edited;
 mod joined;
 mod one;
 mod place;
@@ -24,11 +26,13 @@ use crate::{
     CHECKSUMS,
     error::{BundleError, listing, reading, writing},
     limits::BoxLimits,
+    patience,
     plan::{Plan, Planned},
     sums::is_plain_path,
     verify::{Earlier, listed_wholly},
     warnings::{self, PlanWarning},
 };
+pub use edited::EditedFiles;
 use one::Settled;
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -59,15 +63,15 @@ pub enum WhenStopped {
     /// They are removed.
     #[default]
     Discard,
-    /// They stay in the hidden folder, so that the next export need not make them again. On a full
-    /// disk and where the folder cannot be written they are removed all the same.
+    /// They stay in the hidden folder where a person has cancelled, so that the next export need not make
+    /// them again. Where the export cannot go on by itself they are removed all the same: nobody would
+    /// look for them.
     Keep,
 }
 
 impl WhenStopped {
     fn keeps_after(self, error: &BundleError) -> bool {
-        use BundleError::{DiskFull, ReadBack, Write};
-        self == Self::Keep && !matches!(error, DiskFull { .. } | Write { .. } | ReadBack { .. })
+        self == Self::Keep && matches!(error, BundleError::Cancelled)
     }
 }
 
@@ -90,6 +94,8 @@ pub struct Written {
     pub broken_promises: BTreeSet<String>,
     /// Bytes that had to be written, without the checksum file; the rest was at hand.
     pub bytes_written: u64,
+    /// Files of the earlier export that somebody had changed, and where they lie now.
+    pub edited: BTreeMap<String, PathBuf>,
 }
 
 impl Written {
@@ -122,10 +128,25 @@ pub fn write_with(
     when_stopped: WhenStopped,
     progress: &mut dyn Progress,
 ) -> Result<Written, BundleError> {
+    write_keeping(plan, target, when_stopped, &EditedFiles::default(), progress)
+}
+
+/// As [`write_with`], and says how files are told and named that somebody has changed since the earlier
+/// export.
+///
+/// # Errors
+/// [`BundleError`]; the target is then as it was before.
+pub fn write_keeping(
+    plan: Plan<'_>,
+    target: &Path,
+    when_stopped: WhenStopped,
+    edited: &EditedFiles<'_>,
+    progress: &mut dyn Progress,
+) -> Result<Written, BundleError> {
     let planned = plan.into_files();
     refuse_bad_paths(&planned)?;
     let mut unfinished = Unfinished::open(target)?;
-    let result = write_inside(planned, target, &mut unfinished, progress);
+    let result = write_inside(planned, target, &mut unfinished, edited, progress);
     match &result {
         Err(error) if when_stopped.keeps_after(error) => unfinished.close(),
         _ => unfinished.remove(),
@@ -154,18 +175,26 @@ fn write_inside(
     planned: Vec<Planned<'_>>,
     target: &Path,
     unfinished: &mut Unfinished,
+    edited: &EditedFiles<'_>,
     progress: &mut dyn Progress,
 ) -> Result<Written, BundleError> {
     let paths: BTreeSet<String> = planned.iter().map(|file| file.path.clone()).collect();
     let stock = Stock::new(unfinished.kept(), earlier_export(target)?, &paths);
     let site = one::Site { folder: unfinished.new_bundle(), stock: &stock, stopped: &AtomicBool::new(false) };
     let settled = all::settle(planned, &site, unfinished, progress)?;
-    let written = tell(settled, target, &stock);
+    let taken = settled.iter().filter(|(_, file)| file.reused).map(|(path, _)| path.clone());
+    let taken: BTreeSet<String> = taken.collect();
+    let mut written = tell(settled, target, &stock);
+    let untouched = taken.intersection(&written.same).cloned().collect();
     write_checksums(&site.folder, &written)?;
     if !progress.step(paths.len(), paths.len(), CHECKSUMS) {
         return Err(BundleError::Cancelled);
     }
-    place::put_in_place(unfinished, target)?;
+    let mut keep = |earlier: &Earlier| {
+        written.edited = edited::keep(earlier, &untouched, &written.files, target, edited)?;
+        Ok(())
+    };
+    place::put_in_place(unfinished, target, &mut keep)?;
     Ok(written)
 }
 
@@ -231,7 +260,7 @@ pub fn write_alone(target: &Path, bytes: &[u8]) -> Result<(), BundleError> {
     let partial = sibling(target, "partial");
     let result = File::create(&partial)
         .and_then(|mut out| out.write_all(bytes).and_then(|()| out.sync_all()))
-        .and_then(|()| fs::rename(&partial, target));
+        .and_then(|()| patience::rename(&partial, target));
     result.map_err(|error| {
         let _ = fs::remove_file(&partial);
         writing(target)(error)

@@ -246,3 +246,48 @@ fn a_file_put_into_the_unfinished_bundle_by_somebody_else_stops_it() {
     let error = write(plan(&[("a", "1"), ("b", "2")]), &parent.path().join("b"), &mut meddle).unwrap_err();
     assert_eq!(error.code(), "BUNDLE-READ-BACK");
 }
+
+#[test]
+fn what_somebody_has_changed_in_the_folder_is_kept_beside_it() {
+    let parent = tempfile::tempdir().unwrap();
+    let target = parent.path().join("b");
+    let kept = |name: &str| fs::read_to_string(parent.path().join("b (edited)").join(name));
+    write(
+        plan(&[("00.xlsx", "1"), ("a/b.pdf", "2"), ("same", "3"), ("gone", "4")]),
+        &target,
+        &mut keep_going,
+    )
+    .unwrap();
+    fs::write(target.join("00.xlsx"), "two hours of work").unwrap();
+    fs::write(target.join("a/b.pdf"), "").unwrap();
+    fs::write(target.join("gone"), "also mine").unwrap();
+    let again = || {
+        write(plan(&[("00.xlsx", "1"), ("a/b.pdf", "2"), ("same", "3")]), &target, &mut keep_going).unwrap()
+    };
+    let written = again();
+    assert_eq!(written.edited.keys().collect::<Vec<_>>(), ["00.xlsx", "gone"]);
+    assert_eq!(kept("00 (edited).xlsx").unwrap(), "two hours of work");
+    assert_eq!(kept("gone (edited)").unwrap(), "also mine");
+    assert!(kept("a/b (edited).pdf").is_err(), "nobody types into an empty file");
+    assert_eq!(verify(&target).unwrap().sound, ["00.xlsx", "a/b.pdf", "same"]);
+    assert!(again().edited.is_empty());
+    fs::write(target.join("00.xlsx"), "another hour").unwrap();
+    again();
+    assert_eq!(kept("00 (edited).xlsx").unwrap(), "two hours of work");
+    assert_eq!(kept("00 (edited 2).xlsx").unwrap(), "another hour");
+    assert_eq!(names_in(parent.path()), ["b", "b (edited)"]);
+}
+
+#[test]
+fn what_a_service_has_changed_and_says_the_same_is_not_kept() {
+    let parent = tempfile::tempdir().unwrap();
+    let target = parent.path().join("b");
+    write(plan(&[("00.xlsx", "1")]), &target, &mut keep_going).unwrap();
+    fs::write(target.join("00.xlsx"), "1 and properties").unwrap();
+    let same = |_: &Path, listed: &str| listed == digest(b"1");
+    let edited = EditedFiles { word: "수정본", says_the_same: &same };
+    let next = plan(&[("00.xlsx", "2")]);
+    let written = write_keeping(next, &target, WhenStopped::Keep, &edited, &mut keep_going).unwrap();
+    assert!(written.edited.is_empty());
+    assert_eq!(names_in(parent.path()), ["b"]);
+}

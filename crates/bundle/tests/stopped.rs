@@ -290,3 +290,42 @@ fn a_shared_file_that_is_edited_while_the_export_runs_is_found_out() {
     assert_eq!(fs::read_to_string(target.join("a")).unwrap(), "edited in place");
     assert_eq!(names_in(parent.path()), ["bundle"]);
 }
+
+#[test]
+fn an_export_that_cannot_go_on_leaves_nothing_behind() {
+    let parent = tempfile::tempdir().unwrap();
+    let target = parent.path().join("box/bundle");
+    fs::create_dir(parent.path().join("box")).unwrap();
+    let with_rotten = || {
+        let mut plan = plan(&[("a", "1")]);
+        add_original(&mut plan, parent.path(), "good", b"good");
+        let rotten = parent.path().join("originals/rotten");
+        fs::write(&rotten, "rotten").unwrap();
+        plan.add(
+            "bad".into(),
+            "bad".into(),
+            Source::File { path: rotten, sha256: support::digest(b"sound") },
+        );
+        plan
+    };
+    let without_file = || {
+        let mut plan = plan(&[("a", "1")]);
+        let path = parent.path().join("originals/nowhere");
+        plan.add("bad".into(), "bad".into(), Source::File { path, sha256: support::digest(b"sound") });
+        plan
+    };
+    let unmade = || {
+        let mut plan = plan(&[("a", "1")]);
+        plan.add("b".into(), "b".into(), Source::Made(Box::new(|| Err("cannot be made".into()))));
+        plan
+    };
+    for (plan, code) in [
+        (with_rotten(), "BUNDLE-ORIGINAL-ALTERED"),
+        (without_file(), "BUNDLE-READ"),
+        (unmade(), "BUNDLE-MAKE"),
+    ] {
+        let error = write_with(plan, &target, WhenStopped::Keep, &mut keep_going).unwrap_err();
+        assert_eq!(error.code(), code);
+        assert!(names_in(&parent.path().join("box")).is_empty(), "after {code}");
+    }
+}

@@ -155,3 +155,22 @@ fn a_deep_folder_and_hundreds_of_files_are_verified() {
     }
     assert_eq!(verify(&target).unwrap().extra.len(), 501);
 }
+
+#[test]
+fn what_has_not_been_downloaded_is_not_called_changed_or_gone() {
+    let parent = tempfile::tempdir().unwrap();
+    let target = parent.path().join("b");
+    write(plan(&[("00.xlsx", "1"), ("a/b.pdf", "2"), ("c", "3"), ("d", "")]), &target, &mut keep_going)
+        .unwrap();
+    fs::write(target.join("00.xlsx"), "").unwrap();
+    fs::rename(target.join("a/b.pdf"), target.join("a/.b.pdf.icloud")).unwrap();
+    let found = verify(&target).unwrap();
+    assert_eq!(found.not_downloaded, ["00.xlsx", "a/b.pdf"]);
+    assert_eq!((found.sound.as_slice(), found.extra.len()), (["c".to_owned(), "d".to_owned()].as_slice(), 0));
+    assert!(!found.is_sound());
+    fs::write(target.join(CHECKSUMS), "").unwrap();
+    let error = verify_with(&target, &mut keep_going).unwrap_err();
+    assert_eq!(error.code(), "BUNDLE-SUMS-NOT-DOWNLOADED");
+    fs::rename(target.join(CHECKSUMS), target.join(".SHA256SUMS.icloud")).unwrap();
+    assert_eq!(verify_with(&target, &mut keep_going).unwrap_err().code(), "BUNDLE-SUMS-NOT-DOWNLOADED");
+}

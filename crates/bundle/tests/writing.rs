@@ -34,6 +34,7 @@ fn changed_missing_and_extra_files_are_named() {
         Verification {
             sound: vec!["c".into()],
             changed: vec!["a".into()],
+            not_downloaded: vec![],
             missing: vec!["b".into()],
             extra: vec!["new".into()],
             unlisted: vec![]

@@ -21,6 +21,12 @@ pub(crate) struct Cited<'a> {
     pub(crate) evidence: Option<&'a Evidence>,
 }
 
+/// Whether a citation names pages that its file does not have.
+pub(crate) fn cites_beyond(dossier: &Dossier, citation: &Citation) -> bool {
+    let have = dossier.evidence.get(&citation.evidence).and_then(|evidence| evidence.file.as_ref()?.pages);
+    citation.pages.as_ref().zip(have).is_some_and(|(pages, have)| pages.last() > have)
+}
+
 /// A dossier under examination.
 pub(crate) struct Examination<'a> {
     /// What is asked.

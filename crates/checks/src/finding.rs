@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use proofbook_catalogue::{
     BadgeId, ControlId, DemandId, ElementId, FacetId, PassageId, ReadingId, RequirementId, RouteId, TopicId,
 };
-use proofbook_dossier::{CaseStudyId, EvidenceId};
+use proofbook_dossier::{CaseStudyId, Dossier, EvidenceId};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -163,6 +163,18 @@ impl Finding {
     pub fn with(mut self, name: &str, param: Param) -> Self {
         self.params.insert(name.to_owned(), param);
         self
+    }
+
+    /// Whether it concerns a control: as its own, or because it blocks a piece of evidence the control
+    /// cites.
+    pub fn touches(&self, control: &ControlId, dossier: &Dossier) -> bool {
+        match (self.control(), &self.subject) {
+            (Some(own), _) => own == control,
+            (None, Subject::Evidence { evidence, .. }) if self.severity == Severity::Blocker => {
+                dossier.citations_of(control).any(|(_, citation)| citation.evidence == *evidence)
+            }
+            _ => false,
+        }
     }
 
     /// The control it concerns, if any.

@@ -42,6 +42,10 @@ pub struct Situation<'a> {
     pub conflicts: &'a [Conflict],
     /// What the store could not heal: file, and the key of the message that says what is wrong with it.
     pub damage: &'a [(String, String)],
+    /// What colleagues have entered and what has not arrived here, in the same form.
+    pub missing: &'a [(String, String)],
+    /// What lies in the folder and is not part of the workspace, in the same form.
+    pub strange: &'a [(String, String)],
     /// Digests of attached files whose content is not in the workspace.
     pub lost: &'a BTreeSet<String>,
     /// Digests of attached files whose content is no longer what was attached, as of the last look.
@@ -49,11 +53,29 @@ pub struct Situation<'a> {
     /// Digests of attached files that have another length than what was attached: a sync service has
     /// not brought them yet.
     pub unfinished: &'a BTreeSet<String>,
+    /// How the edition of the workspace could be had.
+    pub edition: EditionAtHand,
+    /// The logo is named and its picture is not in the workspace.
+    pub logo_missing: bool,
     /// What looking into the attached files has given, by their digests; files that nobody has looked
     /// into yet are absent.
     pub looks: &'a BTreeMap<String, Look>,
     /// How the official workbook fits, where there is one.
     pub workbook: &'a WorkbookFit,
+}
+
+/// Whether the edition that a workspace names could be had.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum EditionAtHand {
+    /// It is the one everything is judged by.
+    #[default]
+    Present,
+    /// It was made from a workbook that is not in the workspace; its base stands in for it.
+    WorkbookMissing,
+    /// The workbook it was made from cannot be read; its base stands in for it.
+    WorkbookUnreadable,
+    /// Neither the program nor the workspace knows it; the current one stands in for it.
+    Unknown,
 }
 
 /// How the official workbook and the edition fit together.
@@ -65,6 +87,8 @@ pub struct WorkbookFit {
     pub without_control: Vec<ControlId>,
     /// The workbook cannot be filled at all.
     pub unusable: bool,
+    /// It is named and is not in the workspace.
+    pub missing: bool,
     /// It carries a signature which filling breaks, and nobody has agreed to that.
     pub signed: bool,
 }
@@ -78,6 +102,7 @@ impl Situation<'_> {
             without_row: Vec::new(),
             without_control: Vec::new(),
             unusable: false,
+            missing: false,
             signed: false,
         };
         Self {
@@ -85,9 +110,13 @@ impl Situation<'_> {
             on: None,
             conflicts: &[],
             damage: &[],
+            missing: &[],
+            strange: &[],
             lost: &NOTHING,
             altered: &NOTHING,
             unfinished: &NOTHING,
+            edition: EditionAtHand::Present,
+            logo_missing: false,
             looks: &UNSEEN,
             workbook: &FITS,
         }
@@ -125,6 +154,7 @@ pub fn check(catalogue: &Catalogue, dossier: &Dossier, situation: &Situation<'_>
     rules::on_case_studies(&exam, &mut findings);
     exam.standings = standing::evaluate(&exam, &unsound(&findings));
     rules::on_everything_else(&exam, &mut findings);
+    standing::settle_blocked(&mut exam, &findings);
     standing::settle_readiness(&mut exam, &findings);
     order::sort(catalogue, &mut findings);
     let standings = exam.standings.into_iter().map(|standing| (standing.control.clone(), standing)).collect();

@@ -29,6 +29,7 @@ mod file_contents;
 mod file_dates;
 mod launched_opportunities;
 mod linked_account;
+mod logo;
 mod met;
 mod official_workbook;
 mod partner_name;
@@ -112,7 +113,7 @@ pub(crate) fn on_everything_else(exam: &Examination<'_>, findings: &mut Findings
     }
 }
 
-const GENERAL_RULES: [fn(&Examination<'_>, &mut Findings); 40] = [
+const GENERAL_RULES: [fn(&Examination<'_>, &mut Findings); 41] = [
     partner_name::check,
     alliance_lead::check,
     application_kind::check,
@@ -124,6 +125,7 @@ const GENERAL_RULES: [fn(&Examination<'_>, &mut Findings); 40] = [
     validation_date::check,
     submission_deadline::check,
     edition_window::check,
+    logo::check,
     renewal::check,
     launched_opportunities::check,
     official_workbook::check,

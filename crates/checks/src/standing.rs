@@ -12,7 +12,7 @@ mod topics;
 mod waivers;
 
 pub(crate) use demand::{entered_address, meant, takes_evidence, things_shown};
-pub(crate) use evaluate::{evaluate, settle_readiness};
+pub(crate) use evaluate::{evaluate, settle_blocked, settle_readiness};
 pub(crate) use waivers::{Failure, failure, is_of_partner};
 
 use proofbook_catalogue::{BadgeId, ControlId, DemandId, FacetId, ReadingId, RouteId, TopicId, WaiverEffect};
@@ -76,6 +76,8 @@ pub enum Discount {
     NoTopic,
     /// A public address is wanted, and the evidence is no link.
     NotALink,
+    /// Something blocks it: its file is not here, or the pages that are cited are not in it.
+    Blocked,
 }
 
 /// A citation that does not count, and why.

@@ -98,6 +98,18 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Make the review sheet for colleagues: every finding, dismissals, comments and notes. No export
+    /// has them.
+    ReviewSheet {
+        /// The workspace.
+        workspace: PathBuf,
+        /// The PDF to be made, outside exported folders.
+        #[arg(long)]
+        out: PathBuf,
+        /// Language of the sheet: en, ko or ja.
+        #[arg(long, value_parser = ["en", "ko", "ja"])]
+        language: Option<String>,
+    },
     /// Catalogues.
     #[command(subcommand)]
     Catalogue(Catalogue),
@@ -520,7 +532,7 @@ impl Command {
     /// Whether errors are to be printed as JSON.
     pub fn wants_json(&self) -> bool {
         match self {
-            Command::New { .. } | Command::Sample { .. } => false,
+            Command::New { .. } | Command::Sample { .. } | Command::ReviewSheet { .. } => false,
             Command::Profile { json, .. }
             | Command::Check { json, .. }
             | Command::Export { json, .. }
@@ -567,6 +579,7 @@ impl Command {
             | Command::Sample { language, .. }
             | Command::Check { language, .. }
             | Command::Export { language, .. }
+            | Command::ReviewSheet { language, .. }
             | Command::CaseStudy(CaseStudyCommand::Export { language, .. }) => language.as_deref(),
             _ => None,
         }

@@ -6,7 +6,7 @@ use crate::{
 };
 use proofbook_app::{AppError, Desk, domain::*, read_file, wire::PastedLinks};
 use serde_json::json;
-use std::{io::Read, path::Path};
+use std::{collections::BTreeMap, io::Read, path::Path};
 
 type Exit = Result<u8, AppError>;
 
@@ -26,7 +26,7 @@ pub fn run(desk: &Desk, language: Language, command: &Bundle) -> Exit {
             desk.close_workspace()?;
             Ok(u8::from(!pasted.left.is_empty()))
         }
-        Bundle::Verify { folder, json } => verify(folder, language, *json),
+        Bundle::Verify { folder, json } => verify(desk, folder, language, *json),
     }
 }
 
@@ -67,15 +67,17 @@ fn links(pasted: &PastedLinks, language: Language, as_json: bool) {
     pasted.left.iter().for_each(|line| say!("? {line}"));
 }
 
-fn verify(folder: &Path, language: Language, as_json: bool) -> Exit {
-    let found = verify_with(folder, &mut |_: usize, _: usize, _: &str| true)?;
+fn verify(desk: &Desk, folder: &Path, language: Language, as_json: bool) -> Exit {
+    let (found, office) = desk.verify_bundle(folder)?;
     if as_json {
+        let office: BTreeMap<_, _> = office.iter().map(|(path, change)| (path, change.name())).collect();
         output::json(&json!({
-            "same": found.is_sound(), "sound": found.sound, "changed": found.changed,
-            "missing": found.missing, "extra": found.extra, "unlisted": found.unlisted,
+            "same": found.is_sound(), "sound": found.sound, "changed": found.changed, "office": office,
+            "not_downloaded": found.not_downloaded, "missing": found.missing, "extra": found.extra,
+            "unlisted": found.unlisted,
         }));
     } else {
-        output::verification(&found, language);
+        output::verification(&found, &office, language);
     }
     Ok(u8::from(!found.is_sound()))
 }

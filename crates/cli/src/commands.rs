@@ -65,6 +65,12 @@ impl Shell {
                 };
                 self.export(workspace, out, &request, *json)
             }
+            Command::ReviewSheet { workspace, out, .. } => {
+                self.desk.open(workspace)?;
+                proofbook_app::write_file(out, &self.desk.review_sheet(out, self.asked)?)?;
+                say!("{}", out.display());
+                self.close()
+            }
             Command::Catalogue(Catalogue::Show { edition, json }) => self.catalogue(edition, *json),
             Command::Catalogue(Catalogue::FromWorkbook { workspace, file, r#use, json }) => {
                 self.edition(workspace, file, *r#use, *json)
@@ -109,7 +115,7 @@ impl Shell {
         let catalogue = self.desk.open_catalogue()?;
         let control = catalogue
             .control(&answer.control)
-            .ok_or_else(|| AppError::new("APP-UNKNOWN-CONTROL", &answer.control))?;
+            .ok_or_else(|| AppError::new(self.desk.unknown_control(), &answer.control))?;
         let mut edits = Vec::new();
         if let Some(met) = &answer.met {
             edits.push(Edit::SetMet { control: control.id.clone(), met: Some(met == "yes") });

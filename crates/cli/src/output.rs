@@ -1,7 +1,7 @@
 //! What is printed: findings, errors, tables. Machines read the JSON, people the rest.
 
 use proofbook_app::{
-    WireError,
+    OfficeChange, WireError,
     domain::{
         BadgeField, FieldForm, Inspection, Language, Messages, PlainProfileField, Proof, Verification,
         size_in_words,
@@ -11,7 +11,7 @@ use proofbook_app::{
     },
 };
 use serde_json::{Value, json};
-use std::io::Write;
+use std::{collections::BTreeMap, io::Write};
 
 /// Prints a line on standard output. A reader that has gone away (`| head`) is no error of ours.
 macro_rules! say {
@@ -208,13 +208,24 @@ pub fn edition(edition: &EditionView, language: Language) {
 }
 
 /// Prints what a folder is, compared with what was exported.
-pub fn verification(found: &Verification, language: Language) {
+pub fn verification(found: &Verification, office: &BTreeMap<String, OfficeChange>, language: Language) {
     let messages = Messages::of(language);
-    for (key, paths) in
-        [("cli-changed", &found.changed), ("cli-missing", &found.missing), ("cli-extra", &found.extra)]
-    {
+    for (key, paths) in [
+        ("cli-changed", &found.changed),
+        ("cli-not-downloaded", &found.not_downloaded),
+        ("cli-missing", &found.missing),
+        ("cli-extra", &found.extra),
+    ] {
         let word = messages.text(key);
-        paths.iter().for_each(|path| say!("{word}: {path}"));
+        for path in paths {
+            say!("{word}: {path}");
+            match office.get(path) {
+                Some(OfficeChange::PropertiesOnly) => say!("  {}", messages.text("cli-office-properties")),
+                Some(OfficeChange::Document) => say!("  {}", messages.text("cli-office-document")),
+                Some(OfficeChange::Unknown) => say!("  {}", messages.text("cli-office-unknown")),
+                None => {}
+            }
+        }
     }
     line(&messages.format("cli-sound", &[("n", (found.sound.len() as u32).into())]));
 }

@@ -15,7 +15,10 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 use ts_rs::TS;
 
+mod limit;
 mod operations;
+
+pub use limit::MOST_TEXT;
 
 /// A text that several people may write in at once.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -408,6 +411,14 @@ pub enum EditError {
         /// Its id.
         id: String,
     },
+    /// A text longer than texts may be.
+    #[error("the text would have {length} characters, and {limit} is the limit")]
+    TooLong {
+        /// How long it would be, in UTF-16 units.
+        length: usize,
+        /// How long it may be.
+        limit: usize,
+    },
     /// A splice outside the text.
     #[error("the text has {length} units, the change begins at {at} and removes {delete}")]
     OutOfText {
@@ -426,6 +437,7 @@ impl EditError {
         match self {
             EditError::BadValue { .. } => "EDIT-BAD-VALUE",
             EditError::Unknown { .. } => "EDIT-UNKNOWN",
+            EditError::TooLong { .. } => "EDIT-TOO-LONG",
             EditError::OutOfText { .. } => "EDIT-OUT-OF-TEXT",
         }
     }

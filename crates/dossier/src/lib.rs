@@ -13,7 +13,7 @@ mod pages;
 mod pictures_in_text;
 mod tree;
 
-pub use edit::{Edit, EditError, StudyTag, TextField};
+pub use edit::{Edit, EditError, MOST_TEXT, StudyTag, TextField};
 pub use fields::{
     BadgeField, BundleField, CaseStudyField, EvidenceField, FieldForm, MetricField, PlainProfileField,
     ProfileField, parse_language,

@@ -104,7 +104,7 @@ fn control_report(request: &Request<'_>, speaker: &Speaker<'_>, control: &Contro
             .map_or_else(Vec::new, |standing| demands(request, speaker, control, standing, &exhibits)),
         wants_case_studies: control.demands.iter().any(|demand| demand.kind == DemandKind::CaseStudies),
         readings: readings(request, control),
-        findings: findings_of(request, speaker, |finding| finding.control() == Some(&control.id)),
+        findings: findings_of(request, speaker, |finding| finding.touches(&control.id, request.dossier)),
         exhibits,
     }
 }

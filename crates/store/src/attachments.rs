@@ -7,7 +7,7 @@
 //!
 //! Not here: what kind of file it is, and which pages it has.
 
-use crate::{StoreError, history::Stamp, layout};
+use crate::{StoreError, history::Stamp, layout, names, patience};
 use sha2::{Digest, Sha256};
 use std::{
     fs::{self, File},
@@ -42,6 +42,22 @@ pub struct Attached {
     /// Bytes.
     pub size: u64,
 }
+
+/// Whether an attachment is here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Presence {
+    /// It is, and as large as it must be.
+    Here,
+    /// Nothing is.
+    Absent,
+    /// A sync service has not downloaded it, or not all of it.
+    NotDownloaded,
+    /// It is larger than what was attached.
+    Altered,
+}
+
+/// The digest of no bytes at all.
+const EMPTY: &str = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
 /// What looking through an attachment has shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,6 +96,29 @@ impl Attachments {
         let absent = || StoreError::NoAttachment { sha256: sha256.to_owned() };
         let path = place(&self.folder, sha256).ok_or_else(absent)?;
         if path.is_file() { Ok(path) } else { Err(absent()) }
+    }
+
+    /// Whether the content of an attachment is here, as far as names and sizes tell. `size` is what the
+    /// workspace knows of it.
+    pub fn presence(&self, sha256: &str, size: Option<u64>) -> Presence {
+        let Some(path) = place(&self.folder, sha256) else { return Presence::Absent };
+        match fs::metadata(&path) {
+            Ok(metadata) if metadata.is_file() => match (metadata.len(), size) {
+                (0, known) if known != Some(0) && sha256 != EMPTY => Presence::NotDownloaded,
+                (have, Some(size)) if have < size => Presence::NotDownloaded,
+                (have, Some(size)) if have > size => Presence::Altered,
+                _ => Presence::Here,
+            },
+            Ok(_) => Presence::Absent,
+            Err(error) if !layout::is_absent(&error) => Presence::NotDownloaded,
+            Err(_) => {
+                let marks = names::names_in(path.parent().unwrap_or(&self.folder));
+                match marks.iter().any(|name| names::stands_for(name, sha256)) {
+                    true => Presence::NotDownloaded,
+                    false => Presence::Absent,
+                }
+            }
+        }
     }
 
     /// Reads an attachment through and compares it with its digest. `progress` is told how many
@@ -178,7 +217,7 @@ impl AttachmentWriter {
         fs::create_dir_all(shelf)?;
         layout::sync_folder(&self.folder)?;
         self.file.sync_all()?;
-        fs::rename(&self.temporary, path)?;
+        patience::rename(&self.temporary, path)?;
         layout::sync_folder(shelf)
     }
 }

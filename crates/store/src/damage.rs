@@ -1,7 +1,7 @@
-//! What was found damaged in a workspace and could not be healed.
+//! What was found damaged, missing or strange in a workspace folder and could not be healed.
 //!
-//! Damage is data, not an error: the workspace opens, everything readable is there, and what is not
-//! is named with file and place so that a person can fetch it from a backup.
+//! It is data, not an error: the workspace opens, everything readable is there, and what is not
+//! is named with file and place so that a person can wait for it or fetch it from a backup.
 //!
 //! Not here: words for people (crate `messages`, by code).
 
@@ -47,6 +47,30 @@ pub enum DamageKind {
         /// What does not fit.
         reason: String,
     },
+    /// A sync service has not downloaded the file: it is empty, or a mark stands in its place.
+    NotDownloaded,
+    /// The file ends in the middle of a record: the rest has not arrived.
+    Cut {
+        /// How many bytes of the last record are there.
+        length: u64,
+    },
+    /// A second folder with changes; they are not read from there.
+    SecondFolder,
+    /// A sync service has made a copy of a log. It was read, nothing is lost.
+    Copy,
+    /// A file that is not part of a workspace. It was not read.
+    UnknownFile,
+}
+
+/// How much something in the folder matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Weight {
+    /// Something that was entered may be lost.
+    Damaged,
+    /// Something that was entered elsewhere is not here yet: what the workspace says is incomplete.
+    Incomplete,
+    /// Worth knowing.
+    Notice,
 }
 
 impl DamageKind {
@@ -59,6 +83,27 @@ impl DamageKind {
             DamageKind::OtherWorkspace => "DAMAGE-OTHER-WORKSPACE",
             DamageKind::Unreadable { .. } => "DAMAGE-UNREADABLE",
             DamageKind::Entry { .. } => "DAMAGE-ENTRY",
+            DamageKind::NotDownloaded => "DAMAGE-NOT-DOWNLOADED",
+            DamageKind::Cut { .. } => "DAMAGE-CUT",
+            DamageKind::SecondFolder => "DAMAGE-SECOND-FOLDER",
+            DamageKind::Copy => "DAMAGE-COPY",
+            DamageKind::UnknownFile => "DAMAGE-UNKNOWN-FILE",
+        }
+    }
+
+    /// How much it matters.
+    pub fn weight(&self) -> Weight {
+        match self {
+            DamageKind::Identity
+            | DamageKind::Record { .. }
+            | DamageKind::OtherWorkspace
+            | DamageKind::Entry { .. } => Weight::Damaged,
+            DamageKind::Waiting { .. }
+            | DamageKind::Unreadable { .. }
+            | DamageKind::NotDownloaded
+            | DamageKind::Cut { .. }
+            | DamageKind::SecondFolder => Weight::Incomplete,
+            DamageKind::Copy | DamageKind::UnknownFile => Weight::Notice,
         }
     }
 }

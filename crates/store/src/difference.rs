@@ -1,17 +1,30 @@
-//! The smallest splices that make one text read as another.
+//! The few splices that make one text read as another.
 //!
-//! A person who replaces a text (command line, undo, restore) must not wipe out what somebody else
-//! writes into it at the same time, so a write is turned into splices. Characters are compared
-//! first; where texts differ too much for that to be worth its time (Myers' algorithm takes the
-//! length times the differences), lines are; where even these differ too much, the middle between
-//! what both have in common at the ends is replaced at once.
+//! A person who replaces a text (command line, import, undo, restore) must not wipe out what somebody
+//! else writes into it at the same time, so a write is turned into splices. They are as few and as
+//! whole as a reader would say it: never letters picked out of words, because two such differences
+//! that meet leave neither sentence. Where nothing but an addition or a removal separates the texts,
+//! that is the splice. Where most of the passages stand in both, what stands between them is replaced,
+//! whole words at least. Otherwise everything between the common beginning and the common end, both
+//! cut between words, is replaced at once.
 //!
-//! Not here: Automerge. Positions are UTF-16 units.
+//! A word is what stands between spaces; in Chinese characters and kana, which have none, what stands
+//! between marks of punctuation. Not here: Automerge. Positions are UTF-16 units.
 
-/// More differing characters than this are not looked for one by one.
-const MOST_CHARACTERS: usize = 400;
-/// More differing lines than this are not looked for one by one.
-const MOST_LINES: usize = 600;
+use similar::{Algorithm, DiffOp, capture_diff_slices};
+use std::{
+    collections::{HashMap, HashSet},
+    hash::Hash,
+    ops::Range,
+};
+use unicode_segmentation::UnicodeSegmentation;
+
+/// More words than this between the common ends are compared by lines, and more lines not at all.
+const MOST_TOKENS: usize = 4_000;
+/// As much of the longer text (in per cent) must stand in both, or everything is replaced at once.
+const MOSTLY: usize = 60;
+/// What both have in common between two changes counts only from this many units on.
+const LEAST_KEPT: usize = 8;
 
 /// A replacement within a text, in UTF-16 units of the text as it is when the splice is carried
 /// out: splices are to be carried out in the order given.
@@ -27,132 +40,182 @@ pub struct Splice {
 
 /// The splices that turn `old` into `new`; none where they are equal.
 pub fn splices(old: &str, new: &str) -> Vec<Splice> {
-    let (old_characters, new_characters) = (characters(old), characters(new));
-    let (old_lines, new_lines) = (lines(old), lines(new));
-    script(&old_characters, &new_characters, MOST_CHARACTERS)
-        .map(|steps| assemble(&old_characters, &new_characters, &steps))
-        .or_else(|| {
-            script(&old_lines, &new_lines, MOST_LINES).map(|steps| assemble(&old_lines, &new_lines, &steps))
-        })
-        .unwrap_or_else(|| replace_middle(&old_characters, &new_characters))
-}
-
-fn characters(text: &str) -> Vec<&str> {
-    text.char_indices().map(|(at, character)| &text[at..at + character.len_utf8()]).collect()
-}
-
-fn lines(text: &str) -> Vec<&str> {
-    text.split_inclusive('\n').collect()
-}
-
-fn units(tokens: &[&str]) -> usize {
-    tokens.iter().map(|token| token.encode_utf16().count()).sum()
+    if old == new {
+        return Vec::new();
+    }
+    let (old_letters, new_letters): (Vec<&str>, Vec<&str>) =
+        (old.graphemes(true).collect(), new.graphemes(true).collect());
+    let letters = between_common_ends(&old_letters, &new_letters);
+    let (old_words, new_words) = (words(&old_letters), words(&new_letters));
+    if letters.old.is_empty() {
+        let new = between_words(&new_letters, &new_words, letters.new);
+        return assemble(&old_letters, &new_letters, &[Step { old: new.start..new.start, new }]);
+    }
+    if letters.new.is_empty() {
+        let old = between_words(&old_letters, &old_words, letters.old);
+        return assemble(&old_letters, &new_letters, &[Step { new: old.start..old.start, old }]);
+    }
+    let whole = between_common_ends(&old_words, &new_words);
+    if whole.old.len().max(whole.new.len()) <= MOST_TOKENS {
+        return by_passages(&old_words, &new_words, &whole);
+    }
+    let (old_lines, new_lines): (Vec<&str>, Vec<&str>) =
+        (old.split_inclusive('\n').collect(), new.split_inclusive('\n').collect());
+    let lines = between_common_ends(&old_lines, &new_lines);
+    if lines.old.len().max(lines.new.len()) <= MOST_TOKENS && mostly(&old_lines, &new_lines, &lines) {
+        return by_passages(&old_lines, &new_lines, &lines);
+    }
+    assemble(&old_words, &new_words, &[whole])
 }
 
 /// One stretch of the old tokens replaced by one of the new.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Step {
-    old: std::ops::Range<usize>,
-    new: std::ops::Range<usize>,
+    old: Range<usize>,
+    new: Range<usize>,
 }
 
-/// Myers' greedy algorithm; `None` where more than `most` tokens differ.
-fn script(old: &[&str], new: &[&str], most: usize) -> Option<Vec<Step>> {
-    let mut reached: Vec<Vec<usize>> = Vec::new();
-    for differences in 0..=most.min(old.len() + new.len()) {
-        let row = furthest(old, new, reached.last().map_or(&[], Vec::as_slice), differences);
-        let done =
-            (0..row.len()).any(|index| corner(&row, index, differences) == (old.len(), Some(new.len())));
-        reached.push(row);
-        if done {
-            return Some(walk_back(old.len(), new.len(), &reached));
+/// Words and the spaces between them, from whole characters as a reader sees them.
+fn words(letters: &[&str]) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    let mut before = None;
+    for letter in letters {
+        let kind = Kind::of(letter);
+        let joined = before == Some(kind) || (before, kind) == (Some(Kind::Letter), Kind::Mark);
+        match words.last_mut().filter(|_| joined) {
+            Some(word) => word.push_str(letter),
+            None => words.push((*letter).to_owned()),
+        }
+        before = Some(kind);
+    }
+    words
+}
+
+/// What was added to a text, or taken from it, can often be said in several ways: of `<1> <2>` it may be
+/// `<2> ` or `2> <`. The one that begins and ends between words is taken, where there is one; words that
+/// somebody else keeps must not share their letters with it.
+fn between_words(letters: &[&str], words: &[String], stretch: Range<usize>) -> Range<usize> {
+    let mut ends = HashSet::from([0]);
+    let mut at = 0;
+    for word in words {
+        at += word.graphemes(true).count();
+        ends.insert(at);
+    }
+    let mut moved = stretch.clone();
+    loop {
+        if ends.contains(&moved.start) && ends.contains(&moved.end) {
+            return moved;
+        }
+        match moved.start.checked_sub(1).filter(|before| letters[*before] == letters[moved.end - 1]) {
+            Some(before) => moved = before..moved.end - 1,
+            None => return stretch,
         }
     }
-    None
 }
 
-/// How far along the old tokens each diagonal gets with so many differences; diagonal
-/// `-differences + 2 * index` at `index`.
-fn furthest(old: &[&str], new: &[&str], before: &[usize], differences: usize) -> Vec<usize> {
-    (0..=differences)
-        .map(|index| {
-            let start = match (index.checked_sub(1).and_then(|left| before.get(left)), before.get(index)) {
-                (Some(left), Some(right)) if left < right => *right,
-                (Some(left), _) => left + 1,
-                (None, Some(right)) => *right,
-                (None, None) => 0,
-            };
-            let mut x = start;
-            while let Some(y) = (x + differences).checked_sub(2 * index) {
-                match (old.get(x), new.get(y)) {
-                    (Some(left), Some(right)) if left == right => x += 1,
-                    _ => break,
-                }
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Space,
+    /// Ends a clause where no space does.
+    Mark,
+    Letter,
+}
+
+impl Kind {
+    fn of(letter: &str) -> Self {
+        match letter.chars().next() {
+            Some(character) if character.is_whitespace() => Kind::Space,
+            Some('、' | '。' | '，' | '．' | '！' | '？' | '；' | '：' | '」' | '』' | '）' | '】') => {
+                Kind::Mark
             }
-            x
-        })
-        .collect()
+            _ => Kind::Letter,
+        }
+    }
 }
 
-fn corner(row: &[usize], index: usize, differences: usize) -> (usize, Option<usize>) {
-    (row[index], (row[index] + differences).checked_sub(2 * index))
+/// What is left of both when the common beginning and the common end are taken away.
+fn between_common_ends<T: PartialEq>(old: &[T], new: &[T]) -> Step {
+    let head = old.iter().zip(new).take_while(|(left, right)| left == right).count();
+    let (old_rest, new_rest) = (&old[head..], &new[head..]);
+    let tail =
+        old_rest.iter().rev().zip(new_rest.iter().rev()).take_while(|(left, right)| left == right).count();
+    Step { old: head..old.len() - tail, new: head..new.len() - tail }
 }
 
-fn walk_back(old: usize, new: usize, reached: &[Vec<usize>]) -> Vec<Step> {
-    let (mut x, mut y) = (old, new);
+/// The changed passages where most stands in both; otherwise the whole stretch at once.
+fn by_passages<T: AsRef<str> + Eq + Hash>(old: &[T], new: &[T], whole: &Step) -> Vec<Splice> {
+    let steps = match mostly(old, new, whole) {
+        true => changed_passages(old, new, whole),
+        false => vec![whole.clone()],
+    };
+    assemble(old, new, &steps)
+}
+
+/// Whether a stretch may be mostly the same: counted without regard to order, which is quick.
+fn mostly<T: AsRef<str> + Eq + Hash>(old: &[T], new: &[T], whole: &Step) -> bool {
+    let (old, new) = (&old[whole.old.clone()], &new[whole.new.clone()]);
+    let mut there: HashMap<&T, usize> = HashMap::new();
+    old.iter().for_each(|token| *there.entry(token).or_default() += 1);
+    let mut shared = 0;
+    for token in new {
+        if let Some(left) = there.get_mut(token).filter(|left| **left > 0) {
+            *left -= 1;
+            shared += width(token);
+        }
+    }
+    is_most(shared, units(old).max(units(new)))
+}
+
+fn is_most(shared: usize, all: usize) -> bool {
+    shared * 100 >= all * MOSTLY
+}
+
+fn changed_passages<T: AsRef<str> + Eq + Hash>(old: &[T], new: &[T], whole: &Step) -> Vec<Step> {
+    let (old_part, new_part) = (&old[whole.old.clone()], &new[whole.new.clone()]);
     let mut steps: Vec<Step> = Vec::new();
-    for differences in (1..reached.len()).rev() {
-        let index = (x + differences - y) / 2;
-        let before = &reached[differences - 1];
-        let (left, right) = (index.checked_sub(1).and_then(|left| before.get(left)), before.get(index));
-        let inserted = match (left, right) {
-            (Some(left), Some(right)) => left < right,
-            (left, _) => left.is_none(),
-        };
-        let from_x = if inserted { right } else { left }.copied().unwrap_or(0);
-        let from_index = if inserted { index } else { index.saturating_sub(1) };
-        let from_y = from_x + differences - 1 - 2 * from_index;
-        let step = if inserted {
-            Step { old: from_x..from_x, new: from_y..from_y + 1 }
-        } else {
-            Step { old: from_x..from_x + 1, new: from_y..from_y }
+    let mut kept = 0;
+    for found in capture_diff_slices(Algorithm::Myers, old_part, new_part) {
+        let (here, there) = (found.old_range(), found.new_range());
+        if matches!(found, DiffOp::Equal { .. }) {
+            kept += units(&old_part[here]);
+            continue;
+        }
+        let step = Step {
+            old: here.start + whole.old.start..here.end + whole.old.start,
+            new: there.start + whole.new.start..there.end + whole.new.start,
         };
         match steps.last_mut() {
-            Some(next) if next.old.start == step.old.end && next.new.start == step.new.end => {
-                next.old.start = step.old.start;
-                next.new.start = step.new.start;
+            Some(before) if units(&old[before.old.end..step.old.start]) < LEAST_KEPT => {
+                (before.old.end, before.new.end) = (step.old.end, step.new.end);
             }
             _ => steps.push(step),
         }
-        (x, y) = (from_x, from_y);
     }
-    steps.reverse();
-    steps
+    if is_most(kept, units(old_part).max(units(new_part))) { steps } else { vec![whole.clone()] }
+}
+
+fn width<T: AsRef<str>>(token: &T) -> usize {
+    token.as_ref().encode_utf16().count()
+}
+
+fn units<T: AsRef<str>>(tokens: &[T]) -> usize {
+    tokens.iter().map(width).sum()
 }
 
 /// Turns steps into splices. Each is carried out on a text in which the ones before it are done,
 /// and up to there that text reads as the new one: so its position is counted in the new text.
-fn assemble(old: &[&str], new: &[&str], steps: &[Step]) -> Vec<Splice> {
+fn assemble<T: AsRef<str>>(old: &[T], new: &[T], steps: &[Step]) -> Vec<Splice> {
     let (mut seen, mut at) = (0, 0);
     let mut splices = Vec::new();
     for step in steps {
         at += units(&new[seen..step.new.start]);
-        let insert = new[step.new.clone()].concat();
+        let insert: String = new[step.new.clone()].iter().map(AsRef::as_ref).collect();
         let (delete, width) = (units(&old[step.old.clone()]), insert.encode_utf16().count());
         splices.push(Splice { at, delete, insert });
         at += width;
         seen = step.new.end;
     }
     splices
-}
-
-fn replace_middle(old: &[&str], new: &[&str]) -> Vec<Splice> {
-    let head = old.iter().zip(new).take_while(|(left, right)| left == right).count();
-    let (old_rest, new_rest) = (&old[head..], &new[head..]);
-    let tail =
-        old_rest.iter().rev().zip(new_rest.iter().rev()).take_while(|(left, right)| left == right).count();
-    let step = Step { old: head..old.len() - tail, new: head..new.len() - tail };
-    assemble(old, new, &[step])
 }
 
 #[cfg(test)]
@@ -176,14 +239,46 @@ mod tests {
     }
 
     #[test]
-    fn small_changes_are_small_splices() {
+    fn what_is_only_added_or_only_taken_away_is_no_replacement() {
         check("", "", &[]);
         check("가나다", "가나다", &[]);
         check("", "가", &[(0, 0, "가")]);
         check("가", "", &[(0, 1, "")]);
-        check("가나다", "가낙다", &[(1, 1, "낙")]);
-        check("a😀b😀c", "a😀x😀", &[(3, 1, "x"), (6, 1, "")]);
-        check("one two three", "ONE two THREE", &[(0, 3, "ONE"), (8, 5, "THREE")]);
+        check("the last year", "the last year, too", &[(13, 0, ", too")]);
+        check("a😀b😀c", "a😀c", &[(3, 3, "")]);
+        check("<1>", "<2> <1>", &[(0, 0, "<2> ")]);
+        check("<2> <1> <3>", "<1> <3>", &[(0, 4, "")]);
+    }
+
+    #[test]
+    fn a_text_that_is_mostly_another_is_replaced_at_once() {
+        check(
+            "The old sentence of last year.",
+            "We monitor with CloudWatch.",
+            &[(0, 30, "We monitor with CloudWatch.")],
+        );
+        check("가나다", "가낙다", &[(0, 3, "가낙다")]);
+        check("Answer: one two three.", "Answer: ONE two THREE.", &[(8, 14, "ONE two THREE.")]);
+        check(
+            "監視はCloudWatchで行います。記録は残しません。",
+            "監視はCloudWatchで行います。記録を一年残します。",
+            &[(19, 9, "記録を一年残します。")],
+        );
+    }
+
+    #[test]
+    fn where_most_stands_in_both_only_what_differs_is_replaced() {
+        let old = "We review costs every month. Incidents are recorded in the ticket system and read weekly.";
+        let new =
+            "We review costs every quarter. Incidents are recorded in the ticket system and read daily.";
+        check(old, new, &[(22, 6, "quarter."), (84, 7, "daily.")]);
+    }
+
+    #[test]
+    fn no_character_is_cut() {
+        // A family and a letter with its mark: each is one character to a reader.
+        check("x 👨‍👩‍👧 y z", "x 👨‍👩‍👦 y z", &[(2, 8, "👨‍👩‍👦")]);
+        check("e\u{301}a", "ea", &[(0, 3, "ea")]);
     }
 
     #[test]
@@ -205,17 +300,22 @@ mod tests {
 
     proptest! {
         #[test]
-        fn splices_make_the_text_read_as_wanted(old in "[ab가😀\n]{0,40}", new in "[ab가😀\n]{0,40}") {
+        fn splices_make_the_text_read_as_wanted(
+            old in "[ab가😀 \n。\u{301}]{0,40}", new in "[ab가😀 \n。\u{301}]{0,40}"
+        ) {
             prop_assert_eq!(carry_out(&old, &splices(&old, &new)), new);
         }
 
         #[test]
-        fn splices_by_line_make_the_text_read_as_wanted(old in "[ab\n]{0,30}", new in "[ab\n]{0,30}") {
-            let (old_lines, new_lines) = (lines(&old), lines(&new));
-            let steps = script(&old_lines, &new_lines, usize::MAX).unwrap();
-            prop_assert_eq!(carry_out(&old, &assemble(&old_lines, &new_lines, &steps)), new.clone());
-            let middle = replace_middle(&characters(&old), &characters(&new));
-            prop_assert_eq!(carry_out(&old, &middle), new);
+        fn few_changed_words_of_many_are_few_splices(
+            words in prop::collection::vec("[a-z]{3,9}", 40..80), places in prop::collection::vec(0..40usize, 1..4)
+        ) {
+            let mut changed = words.clone();
+            places.iter().for_each(|place| changed[*place] = "CHANGED".into());
+            let (old, new) = (words.join(" "), changed.join(" "));
+            let splices = splices(&old, &new);
+            prop_assert!(splices.len() <= places.len(), "{:?}", splices);
+            prop_assert_eq!(carry_out(&old, &splices), new);
         }
     }
 }

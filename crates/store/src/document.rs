@@ -5,7 +5,14 @@
 //!
 //! Positions in texts are UTF-16 units. Not here: where changes come from and where they are kept.
 
-use crate::{StoreError, history, reading, writing};
+use crate::{
+    StoreError,
+    ancestry::Ancestry,
+    history::{self, Marks},
+    reading,
+    replaced::Replacements,
+    writing,
+};
 use automerge::{
     ActorId, Automerge, Change, ChangeHash, LoadOptions, PatchLog, ReadDoc, TextEncoding,
     transaction::{CommitOptions, Transaction},
@@ -40,7 +47,8 @@ pub struct Intent<'a> {
 /// The document.
 pub struct Document {
     automerge: Automerge,
-    known: BTreeSet<ChangeHash>,
+    known: Ancestry,
+    replaced: Replacements,
     waiting: BTreeMap<ChangeHash, Incoming>,
 }
 
@@ -49,7 +57,12 @@ impl Document {
     pub fn new(opening: Uuid) -> Self {
         let automerge = Automerge::new_with_encoding(TextEncoding::Utf16CodeUnit)
             .with_actor(ActorId::from(opening.as_bytes().as_slice()));
-        Self { automerge, known: BTreeSet::new(), waiting: BTreeMap::new() }
+        Self {
+            automerge,
+            known: Ancestry::default(),
+            replaced: Replacements::default(),
+            waiting: BTreeMap::new(),
+        }
     }
 
     /// The heads, sorted.
@@ -89,7 +102,17 @@ impl Document {
 
     /// The tree and its conflicts, now or at an earlier state.
     pub fn read(&self, heads: Option<&[ChangeHash]>) -> (Value, Vec<Conflict>) {
-        reading::read(&self.automerge, heads)
+        let (tree, mut conflicts) = reading::read(&self.automerge, heads);
+        if heads.is_none() {
+            for replaced in self.replaced.conflicts(&self.automerge, &self.known) {
+                match conflicts.iter_mut().find(|conflict| conflict.path == replaced.path) {
+                    Some(conflict) => conflict.values.extend(replaced.values.into_iter().skip(1)),
+                    None => conflicts.push(replaced),
+                }
+            }
+            conflicts.sort_by(|one, other| one.path.cmp(&other.path));
+        }
+        (tree, conflicts)
     }
 
     /// Takes changes in; answers how many became part of the document.
@@ -107,21 +130,26 @@ impl Document {
         }
         let before = self.known.len();
         if self.automerge.apply_changes(ready.iter().cloned()).is_ok() {
-            self.known.extend(ready.iter().map(Change::hash));
+            ready.iter().for_each(|change| self.know(change));
         } else {
             self.absorb_singly(ready);
         }
+        self.replaced.compare(&self.automerge);
         self.known.len() - before
+    }
+
+    fn know(&mut self, change: &Change) {
+        let place = self.known.add(change.hash(), change.deps());
+        self.replaced.take(change, &place);
     }
 
     /// One change that Automerge refuses must not keep the others out.
     fn absorb_singly(&mut self, changes: Vec<Change>) {
         for change in changes {
-            let hash = change.hash();
-            if self.automerge.apply_changes([change]).is_ok()
-                && self.automerge.get_change_meta_by_hash(&hash).is_some()
+            if self.automerge.apply_changes([change.clone()]).is_ok()
+                && self.automerge.get_change_meta_by_hash(&change.hash()).is_some()
             {
-                self.known.insert(hash);
+                self.know(&change);
             }
         }
     }
@@ -154,24 +182,47 @@ impl Document {
         ready
     }
 
-    /// Makes a change; `None` where it would change nothing.
+    /// Makes a change; `None` where it would change and settle nothing.
     ///
     /// # Errors
     /// What an operation refuses; the document is unchanged then.
     pub fn commit(&mut self, intent: &Intent<'_>) -> Result<Option<Change>, StoreError> {
+        let settled = self.settled_by(intent.operations);
         let mut transaction = self.begin(intent.base)?;
+        let mut replaced = BTreeSet::new();
         for operation in intent.operations {
             // Dropping the transaction rolls it back.
-            writing::carry_out(&mut transaction, operation)?;
+            if writing::carry_out(&mut transaction, operation)? {
+                replaced.insert(writing::path_of(operation).join("/"));
+            }
         }
-        let paths = intent.operations.iter().map(writing::path_of);
-        let options = CommitOptions::default()
-            .with_time(intent.stamp.when.as_second())
-            .with_message(history::message(&intent.stamp.who, paths));
-        let Some(hash) = transaction.commit_with(options).0 else { return Ok(None) };
-        self.known.insert(hash);
+        let decides = !settled.is_empty() && intent.base.is_none();
+        let options =
+            || {
+                let paths = intent.operations.iter().map(writing::path_of);
+                let marks = Marks { replaced: replaced.clone(), settled: settled.clone() };
+                CommitOptions::default()
+                    .with_time(intent.stamp.when.as_second())
+                    .with_message(history::message(&intent.stamp.who, paths, marks))
+            };
+        let hash = match transaction.commit_with(options()).0 {
+            Some(hash) => hash,
+            // What stands there was chosen as it is: nothing changes, and yet it is decided.
+            None if decides => self.automerge.empty_commit(options()),
+            None => return Ok(None),
+        };
         let change = self.automerge.get_change_by_hash(&hash);
-        change.map(Some).ok_or_else(|| StoreError::Document("a change is gone".into()))
+        let change = change.ok_or_else(|| StoreError::Document("a change is gone".into()))?;
+        self.know(&change);
+        self.replaced.compare(&self.automerge);
+        Ok(Some(change))
+    }
+
+    /// The texts in conflict about which these operations decide: whoever writes or chooses the whole.
+    fn settled_by(&self, operations: &[Op]) -> BTreeSet<String> {
+        let whole = operations.iter().filter(|operation| !matches!(operation, Op::Splice(..)));
+        let paths = whole.map(|operation| writing::path_of(operation).join("/"));
+        self.replaced.open_among(&self.known, paths.collect())
     }
 
     fn begin(&mut self, base: Option<&[ChangeHash]>) -> Result<Transaction<'_>, StoreError> {

@@ -95,12 +95,18 @@ pub fn header(workspace: Uuid) -> [u8; HEADER] {
     bytes
 }
 
-/// Reads the header of a file.
+/// Whether these first bytes are those of a file of records.
+pub fn begins_a_file(bytes: &[u8]) -> bool {
+    bytes.starts_with(&MAGIC)
+}
+
+/// Reads the header of a file. A file of nothing but zeros is one that was made and not filled: power
+/// failed, or a sync service keeps its place.
 pub fn read_header(bytes: &[u8]) -> Header {
-    let Some(header) = bytes.get(..HEADER) else {
+    let zeros = bytes.iter().all(|byte| *byte == 0);
+    let Some(header) = bytes.get(..HEADER).filter(|_| !zeros) else {
         let magic = &MAGIC[..bytes.len().min(MAGIC.len())];
-        let torn = bytes.starts_with(magic) || bytes.iter().all(|byte| *byte == 0);
-        return if torn { Header::Torn } else { Header::Damaged };
+        return if bytes.starts_with(magic) || zeros { Header::Torn } else { Header::Damaged };
     };
     if header[..8] != MAGIC || crc32fast::hash(&header[..28]) != number(&header[28..]) {
         return Header::Damaged;

@@ -6,6 +6,9 @@
 //! was fetched is written into this opening's own log with its first edit, with a note of what it
 //! heals, so that the next laptop needs no twin.
 //!
+//! A log that is cut at its end holds a record that was never acknowledged, or one that has not
+//! arrived. The machine that has a twin of it knows which, and says so in the same note.
+//!
 //! Nobody else's log is ever rewritten. Nothing is written here at all.
 
 use crate::{
@@ -77,7 +80,7 @@ pub fn heal(document: &mut Document, logs: &mut Logs, sources: &Sources) -> Heal
 }
 
 fn needs_more(document: &Document, logs: &Logs) -> bool {
-    !document.waiting().is_empty() || !logs.damaged().is_empty()
+    !document.waiting().is_empty() || !logs.damaged().is_empty() || logs.any_cut()
 }
 
 fn heal_from_here(
@@ -92,11 +95,13 @@ fn heal_from_here(
         let length = fs::metadata(&path).map_or(0, |metadata| metadata.len());
         let damaged = of_file(logs, &name);
         let shorter = logs.known().get(&name).is_none_or(|known| (known.resume as u64) < length);
-        if !shorter && damaged.is_empty() {
+        // This machine wrote the log and never acknowledged what is cut, or the twin has it.
+        let cut = logs.cut(&name);
+        if !shorter && damaged.is_empty() && cut.is_none() {
             continue;
         }
         let Some(twin) = read_twin(&path, workspace) else { continue };
-        let healed = damaged.into_iter().filter(|stretch| holds(&twin, stretch)).collect();
+        let healed = damaged.into_iter().filter(|stretch| holds(&twin, stretch)).chain(cut).collect();
         healing.take(document, twin.changes.into_iter().map(|(_, change)| incoming(change, &name)));
         healing.heal(logs, healed);
     }
@@ -131,10 +136,12 @@ fn heal_from_elsewhere(
             let Some(twin) = read_twin(&place.join(&name), sources.workspace) else { continue };
             let healed: Vec<Stretch> =
                 of_file(logs, &name).into_iter().filter(|stretch| holds(&twin, stretch)).collect();
+            let cut = logs.cut(&name).filter(|cut| twin.resume >= cut.offset);
             let inside = |offset: usize| {
-                healed
-                    .iter()
-                    .any(|stretch| (stretch.offset..stretch.offset + stretch.length).contains(&offset))
+                cut.as_ref().is_some_and(|cut| offset >= cut.offset)
+                    || healed
+                        .iter()
+                        .any(|stretch| (stretch.offset..stretch.offset + stretch.length).contains(&offset))
             };
             for (offset, change) in twin.changes {
                 let incoming = incoming(change, &name);
@@ -144,7 +151,7 @@ fn heal_from_elsewhere(
                     spare.insert(incoming.change.hash(), incoming);
                 }
             }
-            healing.heal(logs, healed);
+            healing.heal(logs, healed.into_iter().chain(cut).collect());
         }
     }
     let causes = causes_among(spare, document.missing());

@@ -1,7 +1,7 @@
 //! Who changed what, and when.
 //!
 //! Every change carries the second of its making (Automerge's own field) and a small JSON message
-//! with the person and the paths they touched. Changes of foreign origin without such a message are
+//! with the person, the paths they touched, and [`Marks`] of what they replaced and decided. Changes of foreign origin without such a message are
 //! listed all the same.
 //!
 //! Not here: reading an earlier state (see `Workspace::dossier_at`). Times are what the clocks of
@@ -11,7 +11,7 @@ use crate::Revision;
 use automerge::Automerge;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use std::cmp::Reverse;
+use std::{cmp::Reverse, collections::BTreeSet};
 
 /// More paths than this are only counted.
 const MOST_PATHS: usize = 8;
@@ -48,6 +48,27 @@ struct Message {
     paths: Vec<String>,
     #[serde(rename = "n", default, skip_serializing_if = "is_zero")]
     more: usize,
+    #[serde(flatten)]
+    marks: Marks,
+}
+
+/// What a change says of itself so that others need not look into it; paths are joined by `/`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Marks {
+    /// Texts of which it replaced a part: something went and something came in its place.
+    #[serde(rename = "r", default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub replaced: BTreeSet<String>,
+    /// Texts that were in conflict and about which its author has decided.
+    #[serde(rename = "s", default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub settled: BTreeSet<String>,
+}
+
+/// The marks in the message of a change, if it has any.
+pub fn marks(message: &str) -> Option<Marks> {
+    // Most messages have none, and a workspace has a hundred thousand.
+    let may = message.contains("\"r\":") || message.contains("\"s\":");
+    let message: Message = may.then(|| serde_json::from_str(message).ok()).flatten()?;
+    Some(message.marks)
 }
 
 fn is_zero(number: &usize) -> bool {
@@ -55,8 +76,8 @@ fn is_zero(number: &usize) -> bool {
 }
 
 /// The message of a change.
-pub fn message<'a>(who: &str, paths: impl Iterator<Item = &'a [String]>) -> String {
-    let mut message = Message { who: who.to_owned(), ..Message::default() };
+pub fn message<'a>(who: &str, paths: impl Iterator<Item = &'a [String]>, marks: Marks) -> String {
+    let mut message = Message { who: who.to_owned(), marks, ..Message::default() };
     for path in paths.map(|path| path.join("/")) {
         if message.paths.contains(&path) {
             continue;

@@ -92,6 +92,10 @@ impl Journal {
             return Ok(0);
         }
         let before = self.log.good;
+        if let Some(twin) = self.twin.as_mut().filter(|twin| !twin.made) {
+            // The twin is there before the log: a log that is cut is then known to be of this machine.
+            let _ = twin.make();
+        }
         let saved = self.log.bring_up(&self.image, Care::Synchronised);
         let care = if saved.is_ok() { Care::Written } else { Care::Synchronised };
         if let Some(twin) = &mut self.twin {

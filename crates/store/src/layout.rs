@@ -13,7 +13,7 @@
 //!
 //! Not here: what is inside the logs.
 
-use crate::{StoreError, frame};
+use crate::{StoreError, frame, patience};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::{
@@ -26,7 +26,7 @@ use uuid::Uuid;
 const README: &str = include_str!("readme.txt");
 
 /// Files that operating systems put into every folder a person has looked into.
-const OF_THE_SYSTEM: [&str; 4] = [".DS_Store", "desktop.ini", "Thumbs.db", ".localized"];
+pub const OF_THE_SYSTEM: [&str; 5] = [".DS_Store", "desktop.ini", "Thumbs.db", ".localized", ".directory"];
 
 /// The paths of a workspace.
 #[derive(Clone, Debug)]
@@ -187,11 +187,11 @@ pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let folder = path.parent().unwrap_or(Path::new("."));
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let temporary = folder.join(format!(".{name}.incoming"));
-    match fs::remove_file(&temporary) {
+    match patience::remove_file(&temporary) {
         Err(error) if !is_absent(&error) => return Err(error),
         _ => {}
     }
-    let written = write_new(&temporary, bytes).and_then(|()| fs::rename(&temporary, path));
+    let written = write_new(&temporary, bytes).and_then(|()| patience::rename(&temporary, path));
     if written.is_err() {
         // The failure itself is what matters; a left-over is removed by the next attempt.
         let _ = fs::remove_file(&temporary);

@@ -13,6 +13,7 @@
 // This crate is the one place where user data is written; elsewhere these calls are banned.
 #![allow(clippy::disallowed_methods)]
 
+mod ancestry;
 mod attachments;
 mod damage;
 mod difference;
@@ -24,18 +25,22 @@ mod history;
 mod journal;
 mod layout;
 mod logs;
+mod names;
+mod patience;
 mod program_file;
 mod reading;
+mod replaced;
 mod revision;
 mod snapshot;
+mod survey;
 mod view;
 mod workspace;
 mod writing;
 
 pub use attachments::{
-    Attached, AttachmentWriter, Attachments, Verified, copy as copy_attachment, digest_of_file,
+    Attached, AttachmentWriter, Attachments, Presence, Verified, copy as copy_attachment, digest_of_file,
 };
-pub use damage::{Damage, DamageKind};
+pub use damage::{Damage, DamageKind, Weight};
 pub use error::StoreError;
 pub use frame::FORMAT;
 pub use history::{HistoryEntry, Stamp};

@@ -1,8 +1,9 @@
 //! The logs of all other openings: read once, then only where they have grown.
 //!
-//! Every file in `changes/` that ends in `.log` is read, whatever a sync service has called it:
-//! changes know themselves, and meeting one twice does no harm. A torn tail is an edit that was
-//! never acknowledged, or one that has not arrived yet, and is looked at again next time. Damage
+//! Every file in `changes/` that is a log is read, whatever a sync service has called it: changes know
+//! themselves, and meeting one twice does no harm. A torn tail is an edit that was never acknowledged,
+//! which only the machine that wrote it can know (see `healing`), or one that has not arrived yet; it
+//! is looked at again next time. Damage
 //! costs the damaged records and nothing else; it is remembered until something heals it.
 //!
 //! Nothing is written here. A log in a format newer than this program knows stops the opening.
@@ -11,7 +12,7 @@ use crate::{
     StoreError,
     document::{self, Incoming},
     frame::{self, Gap, Header, Kind},
-    layout,
+    names,
 };
 use automerge::Change;
 use serde::{Deserialize, Serialize};
@@ -118,6 +119,26 @@ impl Logs {
         self.known.iter().flat_map(|(name, known)| self.open_gaps(name, known)).collect()
     }
 
+    /// The bytes at the end of a log that make no whole record, where nothing says that none was lost:
+    /// the record has not arrived. Of an empty log nothing has.
+    pub fn cut(&self, name: &str) -> Option<Stretch> {
+        let known = self.known.get(name).filter(|known| known.trouble.is_none())?;
+        let stretch = known.cut(name)?;
+        (!self.healed.contains(&stretch)).then_some(stretch)
+    }
+
+    /// Whether any log is cut without it being known that nothing was lost.
+    pub fn any_cut(&self) -> bool {
+        self.known.keys().any(|name| self.cut(name).is_some())
+    }
+
+    /// Whether a log has been read to its end.
+    pub fn is_whole(&self, name: &str) -> bool {
+        self.known.get(name).is_some_and(|known| {
+            known.trouble.is_none() && known.length > 0 && known.cut(name).is_none() && known.gaps.is_empty()
+        })
+    }
+
     /// Declares stretches healed.
     pub fn heal(&mut self, stretches: impl IntoIterator<Item = Stretch>) {
         self.healed.extend(stretches);
@@ -135,7 +156,7 @@ impl Logs {
     /// [`StoreError::NewerFormat`] where a log says so.
     pub fn look(&mut self) -> Result<Vec<Incoming>, StoreError> {
         let mut found = Vec::new();
-        for name in layout::files_ending(&self.folder, ".log") {
+        for name in names::log_files(&self.folder) {
             if name != self.own {
                 self.look_at(&name, &mut found)?;
             }
@@ -184,6 +205,15 @@ impl Known {
         let contents = read_file(path, from)?;
         (self.length, self.modified) = (length, modified);
         Ok(Some(contents))
+    }
+
+    fn cut(&self, name: &str) -> Option<Stretch> {
+        let length = (self.length as usize).saturating_sub(self.resume);
+        (length > 0 || self.length == 0).then(|| Stretch {
+            file: name.to_owned(),
+            offset: self.resume,
+            length,
+        })
     }
 
     fn take(&mut self, contents: &Contents) {

@@ -3,7 +3,8 @@
 //! Two openings that do not know of each other may both make the map or the text at one key. Maps
 //! are united, as if they were one. Of texts and scalars one is in force (the last by Automerge's
 //! order, which is the same for everybody; an empty text yields to one with words) and the others
-//! stand beside it as a [`Conflict`] until a person writes the field again. A map outweighs a
+//! stand beside it as a [`Conflict`] until a person writes the field again. One text that two people
+//! replaced at once is another matter: see `replaced`. A map outweighs a
 //! scalar, because more hangs on it.
 //!
 //! Not here: changing the document (see `writing`), which uses the same rules to find the object
@@ -53,6 +54,21 @@ pub fn read<D: ReadDoc>(document: &D, heads: Option<&[ChangeHash]>) -> (Value, V
 /// What stands at a key of united maps, now.
 pub fn slot<D: ReadDoc>(document: &D, maps: &[ObjId], key: &str) -> Slot {
     Reading { document, heads: None, conflicts: Vec::new() }.slot(maps, key)
+}
+
+/// The text in force at a path, now or at an earlier state, and all texts that stand there.
+pub fn text<D: ReadDoc>(
+    document: &D,
+    heads: Option<&[ChangeHash]>,
+    path: &[String],
+) -> Option<(String, Vec<ObjId>)> {
+    let reading = Reading { document, heads, conflicts: Vec::new() };
+    let (key, parents) = path.split_last()?;
+    let maps = parents.iter().fold(vec![automerge::ROOT], |maps, key| reading.slot(&maps, key).maps);
+    let slot = reading.slot(&maps, key);
+    let in_force = slot.values.first().filter(|_| slot.maps.is_empty())?;
+    let text = in_force.value.as_str()?.to_owned();
+    Some((text, slot.values.into_iter().filter_map(|standing| standing.text).collect()))
 }
 
 impl<D: ReadDoc> Reading<'_, D> {

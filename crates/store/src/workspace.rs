@@ -14,7 +14,7 @@
 //! Not here: a clock, randomness, rules. Ids and times come from the host.
 
 use crate::{
-    Attachments, Damage, DamageKind, Revision, Stamp, StoreError,
+    Attachments, Damage, DamageKind, Revision, Stamp, StoreError, Weight,
     document::{Document, Intent},
     frame::{self, Kind},
     healing::{self, Healing, Sources},
@@ -22,7 +22,9 @@ use crate::{
     journal::Journal,
     layout::{self, Identity, Layout},
     logs::{self, Logs, Trouble},
+    names,
     snapshot::{self, Draft, Manifest},
+    survey,
     view::{Refused, View},
     writing,
 };
@@ -80,6 +82,8 @@ pub struct Workspace {
     journal: Journal,
     healing: Healing,
     seen: Vec<ChangeHash>,
+    /// What lies in the folder that is not as it should be.
+    strange: Vec<Damage>,
     identity_damaged: bool,
     snapshot_bytes: Option<u64>,
 }
@@ -129,6 +133,7 @@ impl Workspace {
             workspace: identity.workspace,
         };
         opened.healing = healing::heal(&mut opened.document, &mut opened.logs, &sources);
+        opened.survey();
         opened.read_again();
         Ok(opened)
     }
@@ -153,6 +158,7 @@ impl Workspace {
             journal: Journal::new(identity.workspace, log, twin),
             healing: Healing::default(),
             seen: Vec::new(),
+            strange: Vec::new(),
             identity_damaged: false,
             snapshot_bytes: None,
             twins,
@@ -201,7 +207,7 @@ impl Workspace {
         &self.attachments
     }
 
-    /// What is damaged and could not be healed, sorted.
+    /// What is damaged, has not arrived or is not understood, and could not be healed; sorted.
     pub fn damage(&self) -> Vec<Damage> {
         let mut damage: Vec<Damage> = Vec::new();
         if self.identity_damaged {
@@ -229,8 +235,14 @@ impl Workspace {
             offset: 0,
             what: DamageKind::Entry { reason: entry.reason.clone() },
         }));
+        damage.extend(self.strange.iter().cloned());
         damage.sort();
         damage
+    }
+
+    /// Whether something that was entered elsewhere is known to be missing here.
+    pub fn is_incomplete(&self) -> bool {
+        self.damage().iter().any(|damage| damage.what.weight() == Weight::Incomplete)
     }
 
     /// Carries edits out as one change and saves it. All are taken or none.
@@ -273,7 +285,8 @@ impl Workspace {
         self.journal.save()
     }
 
-    /// Takes in what other openings have appended since; answers whether anything changed.
+    /// Takes in what other openings have appended since; answers whether anything changed, be it only
+    /// what is missing from the folder.
     ///
     /// # Errors
     /// [`StoreError::NewerFormat`] where a newer program has begun to write here.
@@ -283,7 +296,15 @@ impl Workspace {
         if changed {
             self.read_again();
         }
-        Ok(changed)
+        Ok(self.survey() || changed)
+    }
+
+    /// Looks what lies in the folder; answers whether that has changed.
+    fn survey(&mut self) -> bool {
+        let strange = survey::survey(&self.layout, &self.logs, &format!("{}.log", self.opening));
+        let changed = self.strange != strange;
+        self.strange = strange;
+        changed
     }
 
     /// Who changed what and when, newest first.
@@ -451,21 +472,26 @@ fn plan(view: &mut View, edits: &[Edit]) -> Result<Vec<Op>, StoreError> {
 
 /// Which workspace a folder is. Where the file that says so is damaged, the logs tell, too.
 fn recognise(layout: &Layout) -> Result<(Identity, bool), StoreError> {
+    let stands_in =
+        || names::names_in(&layout.folder).iter().any(|name| names::stands_for(name, "proofbook.json"));
     match layout.recognise() {
         Ok(identity) => Ok((identity, false)),
-        Err(damaged @ StoreError::DamagedFormat { .. }) => {
-            let mut names = layout::files_ending(&layout.changes(), ".log").into_iter();
-            let told = names.find_map(|name| {
-                let log = logs::read_file(&layout.changes().join(name), 0).ok()?;
-                match log.header? {
-                    frame::Header::Whole { format, workspace } => Some(Identity { format, workspace }),
-                    _ => None,
-                }
-            });
-            told.map(|identity| (identity, true)).ok_or(damaged)
-        }
+        Err(damaged @ StoreError::DamagedFormat { .. }) => told_by_logs(layout, damaged),
+        Err(absent @ StoreError::NotAWorkspace { .. }) if stands_in() => told_by_logs(layout, absent),
         Err(error) => Err(error),
     }
+}
+
+fn told_by_logs(layout: &Layout, otherwise: StoreError) -> Result<(Identity, bool), StoreError> {
+    let mut names = names::log_files(&layout.changes()).into_iter();
+    let told = names.find_map(|name| {
+        let log = logs::read_file(&layout.changes().join(name), 0).ok()?;
+        match log.header? {
+            frame::Header::Whole { format, workspace } => Some(Identity { format, workspace }),
+            _ => None,
+        }
+    });
+    told.map(|identity| (identity, true)).ok_or(otherwise)
 }
 
 fn newest_snapshot(folder: &std::path::Path, workspace: Uuid) -> u64 {

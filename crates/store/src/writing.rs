@@ -2,8 +2,8 @@
 //!
 //! A [`proofbook_dossier::Tree`] carries out the same operations on plain JSON, and both agree
 //! (property-tested). Where several maps stand united at a key, the one in force is written and the
-//! key is taken out of the others, which is how a put or a write settles a conflict; a splice
-//! settles nothing. Text at a path for which `is_text` holds is an Automerge text and is changed by
+//! key is taken out of the others, which is how a put settles a conflict; a write empties the other
+//! texts; a splice settles nothing. Text at a path for which `is_text` holds is an Automerge text and is changed by
 //! splices only, so that two people in one paragraph both keep their words.
 //!
 //! Taking something away wins over what is changed inside it at the same time; history keeps both.
@@ -16,17 +16,21 @@ use serde_json::{Map, Value};
 
 type Done = Result<(), StoreError>;
 
-/// Carries out one operation.
+/// Carries out one operation. Answers whether it replaced a part of a text: something went and
+/// something came in its place.
 ///
 /// # Errors
 /// [`EditError::OutOfText`] for a splice outside its text, and what Automerge refuses. The
 /// transaction is to be rolled back then.
-pub fn carry_out<T: Transactable>(document: &mut T, operation: &Op) -> Done {
+pub fn carry_out<T: Transactable>(document: &mut T, operation: &Op) -> Result<bool, StoreError> {
     match operation {
-        Op::Put(path, value) => put(document, path, value),
-        Op::Remove(path) => remove(document, path),
+        Op::Put(path, Value::String(text)) if is_text(path) => write(document, path, text),
+        Op::Put(path, value) => put(document, path, value).map(|()| false),
+        Op::Remove(path) => remove(document, path).map(|()| false),
         Op::Write(path, text) => write(document, path, text),
-        Op::Splice(path, at, delete, insert) => splice(document, path, *at, *delete, insert),
+        Op::Splice(path, at, delete, insert) => {
+            splice(document, path, *at, *delete, insert).map(|()| *delete > 0 && !insert.is_empty())
+        }
     }
 }
 
@@ -41,7 +45,6 @@ fn put<T: Transactable>(document: &mut T, path: &[String], value: &Value) -> Don
     let Some((key, parents)) = path.split_last() else { return Err(no_path()) };
     match value {
         Value::Null => remove(document, path),
-        Value::String(text) if is_text(path) => write(document, path, text),
         Value::Object(tree) => {
             let maps = maps_made(document, parents)?;
             clear(document, &maps[1..], key)?;
@@ -89,17 +92,25 @@ fn remove<T: Transactable>(document: &mut T, path: &[String]) -> Done {
     clear(document, &maps, key)
 }
 
-fn write<T: Transactable>(document: &mut T, path: &[String], text: &str) -> Done {
+fn write<T: Transactable>(document: &mut T, path: &[String], text: &str) -> Result<bool, StoreError> {
     let Some((key, parents)) = path.split_last() else { return Err(no_path()) };
     let maps = maps_made(document, parents)?;
-    let slot = reading::slot(document, &maps[..1], key);
-    clear(document, &maps[1..], key)?;
-    match &slot.values[..] {
-        [one] if slot.maps.is_empty() => match (&one.text, one.value.as_str()) {
-            (Some(object), Some(old)) => rewrite(document, object, old, text),
-            _ => new_text(document, &maps[0], key, text),
-        },
-        _ => new_text(document, &maps[0], key, text),
+    let slot = reading::slot(document, &maps, key);
+    let texts: Option<Vec<(&ObjId, &str)>> = slot
+        .values
+        .iter()
+        .map(|standing| Some((standing.text.as_ref()?, standing.value.as_str()?)))
+        .collect();
+    match texts.as_deref() {
+        // Texts stay and are emptied: what somebody types into one at the same time must not go with it.
+        Some([(in_force, old), others @ ..]) if slot.maps.is_empty() => {
+            others.iter().try_for_each(|(object, old)| rewrite(document, object, old, "").map(drop))?;
+            rewrite(document, in_force, old, text)
+        }
+        _ => {
+            clear(document, &maps[1..], key)?;
+            new_text(document, &maps[0], key, text).map(|()| false)
+        }
     }
 }
 
@@ -122,11 +133,19 @@ fn splice<T: Transactable>(
     }
 }
 
-fn rewrite<T: Transactable>(document: &mut T, object: &ObjId, old: &str, new: &str) -> Done {
+/// Makes a text read as given; answers whether a part of it was replaced.
+fn rewrite<T: Transactable>(
+    document: &mut T,
+    object: &ObjId,
+    old: &str,
+    new: &str,
+) -> Result<bool, StoreError> {
+    let mut replaced = false;
     for splice in difference::splices(old, new) {
+        replaced |= splice.delete > 0 && !splice.insert.is_empty();
         document.splice_text(object, splice.at, splice.delete as isize, &splice.insert).map_err(refused)?;
     }
-    Ok(())
+    Ok(replaced)
 }
 
 /// Makes a text at a key; whatever stood there is settled by it.

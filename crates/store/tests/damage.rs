@@ -51,18 +51,74 @@ fn a_tail_torn_anywhere_costs_the_edit_that_was_never_acknowledged_and_nothing_e
     let before = length(&desk.log(2));
     append(&mut second, "two ");
     let whole = fs::read(desk.log(2)).unwrap();
+    let said = |cut: usize| match cut {
+        0..32 => vec!["DAMAGE-NOT-DOWNLOADED"],
+        32 => vec![],
+        _ if cut == before => vec![],
+        _ => vec!["DAMAGE-CUT"],
+    };
     for cut in before..whole.len() {
         fs::write(desk.log(2), &whole[..cut]).unwrap();
         let workspace = desk.open_elsewhere(9);
-        assert_eq!((text(&workspace).as_str(), workspace.damage()), ("one ", vec![]), "cut at {cut}");
+        assert_eq!(text(&workspace), "one ", "cut at {cut}");
+        assert_eq!(
+            (codes(&workspace.damage()), workspace.is_incomplete()),
+            (said(cut), cut > before),
+            "at {cut}"
+        );
     }
     for cut in 0..=before {
         fs::write(desk.log(2), &whole[..cut]).unwrap();
         let workspace = desk.open_elsewhere(9);
         let expected = if cut < before { "" } else { "one " };
-        assert_eq!((text(&workspace).as_str(), workspace.damage()), (expected, vec![]), "cut at {cut}");
+        assert_eq!(
+            (text(&workspace).as_str(), codes(&workspace.damage())),
+            (expected, said(cut)),
+            "cut at {cut}"
+        );
+        assert_eq!(desk.open(9).damage(), [], "this machine has a twin, cut at {cut}");
         assert_eq!(text(&desk.open(9)), "one two ", "the twin has all of it, cut at {cut}");
     }
+}
+
+#[test]
+fn what_a_kill_cuts_off_is_told_from_what_has_not_arrived_by_the_machine_that_knows() {
+    let desk = Desk::new();
+    desk.create();
+    let mut second = desk.open(2);
+    append(&mut second, "one ");
+    let before = length(&desk.log(2));
+    append(&mut second, "two ");
+    let whole = fs::read(desk.log(2)).unwrap();
+    let (twin, log) = (desk.twin(2), desk.log(2));
+    drop(second);
+    for cut in before + 1..whole.len() {
+        fs::write(&log, &whole[..cut]).unwrap();
+        fs::write(&twin, &whole[..before]).unwrap();
+        assert_eq!(codes(&desk.open_elsewhere(9).damage()), ["DAMAGE-CUT"]);
+        let number = 1000 + cut as u128;
+        let mut here = desk.open(number);
+        assert_eq!((text(&here).as_str(), here.damage()), ("one ", vec![]), "cut at {cut}");
+        edit(&mut here, met(Some(true)));
+        assert_eq!(desk.open_elsewhere(9).damage(), [], "the other machine is told, cut at {cut}");
+        fs::remove_file(desk.log(number)).unwrap();
+        fs::remove_file(desk.twin(number)).unwrap();
+    }
+}
+
+#[test]
+fn a_placeholder_of_the_identity_or_a_second_folder_of_changes_is_named() {
+    let desk = Desk::new();
+    three_openings(&desk);
+    copy_folder(&desk.folder().join("changes"), &desk.folder().join("changes 2"));
+    let workspace = desk.open_elsewhere(9);
+    assert_eq!((codes(&workspace.damage()), workspace.is_incomplete()), (vec!["DAMAGE-SECOND-FOLDER"], true));
+    fs::remove_dir_all(desk.folder().join("changes 2")).unwrap();
+    let identity = desk.folder().join("proofbook.json");
+    fs::rename(&identity, desk.folder().join(".proofbook.json.icloud")).unwrap();
+    let workspace = desk.open_elsewhere(9);
+    assert_eq!((text(&workspace), workspace.id()), (WORDS.concat(), WORKSPACE));
+    assert_eq!(codes(&workspace.damage()), ["DAMAGE-NOT-DOWNLOADED", "DAMAGE-IDENTITY"]);
 }
 
 #[test]
@@ -263,14 +319,18 @@ fn what_sync_services_make_of_a_log_does_no_harm() {
     three_openings(&desk);
     let changes = desk.folder().join("changes");
     let log = fs::read(desk.log(2)).unwrap();
-    fs::write(changes.join("0002 (conflicted copy 2026-01-01).log"), &log[..log.len() / 2]).unwrap();
-    fs::write(changes.join(".0002.log.part"), b"half of something").unwrap();
+    let id = Uuid::from_u128(2);
+    let copy = changes.join(format!("{id} (conflicted copy 2026-01-01).log"));
+    fs::write(copy, &log[..log.len() / 2]).unwrap();
+    fs::write(changes.join(format!(".{id}.log.part")), b"half of something").unwrap();
     fs::write(changes.join("desktop.ini"), b"[.ShellClassInfo]").unwrap();
     fs::write(changes.join("empty.log"), b"").unwrap();
     fs::create_dir(changes.join("folder.log")).unwrap();
     let workspace = desk.open_elsewhere(9);
     assert_eq!(text(&workspace), WORDS.concat());
-    assert_eq!(codes(&workspace.damage()), ["DAMAGE-UNREADABLE"]);
+    let unknown = "DAMAGE-UNKNOWN-FILE";
+    assert_eq!(codes(&workspace.damage()), [unknown, "DAMAGE-COPY", unknown, unknown]);
+    assert!(!workspace.is_incomplete());
 }
 
 #[test]
@@ -320,7 +380,7 @@ fn damage_that_comes_after_a_log_was_read_costs_the_reader_nothing() {
     grown.extend(b"\xf1P");
     fs::write(desk.log(2), grown).unwrap();
     reader.refresh().unwrap();
-    assert_eq!((text(&reader), reader.damage()), (WORDS.concat(), vec![]));
+    assert_eq!((text(&reader), codes(&reader.damage())), (WORDS.concat(), vec!["DAMAGE-CUT"]));
 }
 
 #[test]

@@ -9,6 +9,7 @@ mod case_study;
 mod check;
 mod evidence;
 mod export;
+mod growth;
 mod save;
 mod table;
 mod workbook;
@@ -30,6 +31,7 @@ const BENCHES: &[Bench] = &[
     ("export", export::measure),
     ("case-study", case_study::measure),
     ("evidence", evidence::measure),
+    ("growth", growth::measure),
 ];
 
 /// Where measurements are made: an empty folder with the sample workspace in it.

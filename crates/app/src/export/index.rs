@@ -4,6 +4,7 @@ use super::{labels::*, plan::Export};
 use crate::errors::AppError;
 use proofbook_catalogue::Phase;
 use proofbook_checks::{DemandState, Severity};
+use proofbook_messages::Messages;
 use proofbook_report::{ControlReport, FindingLine, Report, StudyReport};
 use proofbook_typeset::{Assets, Document, documents::*};
 
@@ -43,6 +44,63 @@ pub fn section_title(export: &Export, control: &ControlReport) -> String {
     export.messages().format("index-section", &names)
 }
 
+/// Something that is said among colleagues.
+pub struct ReviewRow {
+    /// What it is, a message key: `review-comment`.
+    pub kind: &'static str,
+    /// What it is about.
+    pub subject: String,
+    /// What is said.
+    pub text: String,
+    /// Who said it, or on what.
+    pub detail: String,
+}
+
+/// Sets the sheet for colleagues: where everything stands and all that is said about it.
+pub fn make_review(export: &Export, said: Vec<ReviewRow>) -> Result<Vec<u8>, AppError> {
+    let (messages, report) = (export.messages(), &export.report);
+    let partner = [("partner", report.partner.as_str().into())];
+    let mut document = IndexDocument {
+        title: messages.format("review-title", &partner),
+        overline: Some(messages.text("review-overline")),
+        findings: report.findings.iter().map(|finding| review_row(export, finding)).collect(),
+        other_files: Vec::new(),
+        checksum_note: String::new(),
+        ..document(export)
+    };
+    document.findings.extend(said.into_iter().map(|row| IndexFinding {
+        severity: documents::Severity::Advice,
+        severity_word: messages.text(row.kind),
+        subject: row.subject,
+        text: row.text,
+        detail: Some(row.detail).filter(|detail| !detail.is_empty()),
+    }));
+    let controls =
+        [Phase::Prerequisite, Phase::Technical].into_iter().flat_map(|phase| of_phase(report, phase));
+    let rows = document.sections.iter_mut().flat_map(|section| &mut section.controls);
+    for (row, control) in rows.zip(controls) {
+        (row.state, row.state_word) = state_in_words(messages, state(control));
+    }
+    let meta = meta(report, export.language(), &document.title, "review");
+    Ok(export.typesetter.document_to_pdf(Document::Index(&document), &meta, &Assets::new())?.bytes)
+}
+
+/// A finding with what to do about it.
+fn review_row(export: &Export, finding: &FindingLine) -> IndexFinding {
+    let detail = [finding.why.as_str(), finding.todo.as_str()].join(" ");
+    IndexFinding { detail: Some(detail.trim().to_owned()), ..finding_row(export, finding) }
+}
+
+fn state_in_words(messages: &Messages, state: State) -> (State, String) {
+    let key = match state {
+        State::Met => "readiness-ready",
+        State::Partly => "readiness-questioned",
+        State::Missing => "readiness-blocked",
+        State::Waived | State::Open => "readiness-waived",
+    };
+    (state, messages.text(key))
+}
+
 fn set(export: &Export, document: IndexDocument) -> Result<Vec<u8>, AppError> {
     let meta = meta(&export.report, export.language(), &document.title, "index");
     Ok(export.typesetter.document_to_pdf(Document::Index(&document), &meta, &Assets::new())?.bytes)
@@ -61,7 +119,11 @@ fn document(export: &Export) -> IndexDocument {
         sections: sections(export),
         case_studies: report.case_studies.iter().map(|study| study_row(export, study)).collect(),
         other_files: other_files(export),
-        findings: report.findings.iter().map(|finding| finding_row(export, finding)).collect(),
+        // What a finished folder says is for the auditor; our findings are in the review sheet.
+        findings: match report.draft {
+            true => report.findings.iter().map(|finding| finding_row(export, finding)).collect(),
+            false => Vec::new(),
+        },
         checksum_note: messages
             .format("index-checksum-note", &[("file", proofbook_bundle::CHECKSUMS.into())]),
         disclaimer: messages.text("index-disclaimer"),
@@ -107,21 +169,24 @@ fn sections(export: &Export) -> Vec<IndexSection> {
 }
 
 fn control_row(export: &Export, control: &ControlReport) -> IndexControl {
-    let state = state(control);
+    let state = shown(export, state(control));
     IndexControl {
         id: control.id.to_string(),
         title: control.title.clone(),
         answer: control.met_word.clone(),
         state,
-        state_word: export.messages().text(match state {
-            State::Met => "readiness-ready",
-            State::Partly => "readiness-questioned",
-            State::Missing => "readiness-blocked",
-            State::Waived | State::Open => "readiness-waived",
-        }),
+        state_word: state_in_words(export.messages(), state).1,
         file_name: export.layout.pages_of(control).map(|(_, path)| path.clone()),
         exhibits: control.exhibits.len() as u32,
         target: None,
+    }
+}
+
+/// The state as the folder shows it: what colleagues doubt is no business of the auditor's.
+fn shown(export: &Export, state: State) -> State {
+    match state {
+        State::Partly if !export.report.draft => State::Met,
+        state => state,
     }
 }
 
@@ -150,7 +215,7 @@ pub fn drawn(state: DemandState) -> State {
 fn study_row(export: &Export, study: &StudyReport) -> IndexCaseStudy {
     let messages = export.messages();
     let worst = study.findings.iter().map(|finding| finding.severity).min();
-    let (state, word) = match worst {
+    let (state, word) = match worst.filter(|_| export.report.draft) {
         Some(Severity::Blocker) => (State::Missing, "readiness-blocked"),
         Some(Severity::Warning) => (State::Partly, "readiness-questioned"),
         _ => (State::Met, "readiness-ready"),

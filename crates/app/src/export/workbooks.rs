@@ -225,6 +225,7 @@ pub fn workbook_fit(
         .collect();
     let known: BTreeSet<&ControlId> = catalogue.controls.iter().map(|control| &control.id).collect();
     WorkbookFit {
+        missing: false,
         without_row: known.iter().filter(|id| !rows.contains(**id)).map(|id| (*id).clone()).collect(),
         without_control: rows.iter().filter(|id| !known.contains(id)).cloned().collect(),
         unusable: false,

@@ -8,35 +8,44 @@
 //! Not here: removing the earlier bundle, which is the last thing an export does.
 
 use super::{earlier_export, unfinished::Unfinished};
-use crate::error::{BundleError, reading, writing};
+use crate::{
+    error::{BundleError, reading, writing},
+    patience,
+    verify::Earlier,
+};
 use std::{
     fs,
     path::{Path, PathBuf},
 };
 
-/// Renames the finished bundle to its place.
-pub(super) fn put_in_place(unfinished: &Unfinished, target: &Path) -> Result<(), BundleError> {
+/// Renames the finished bundle to its place. `keep` is shown the earlier one before that.
+pub(super) fn put_in_place(
+    unfinished: &Unfinished,
+    target: &Path,
+    keep: &mut dyn FnMut(&Earlier) -> Result<(), BundleError>,
+) -> Result<(), BundleError> {
     let (new, earlier) = (unfinished.new_bundle(), unfinished.earlier());
     synchronise_folders(&new)?;
     let stepped_aside = target.exists();
     if stepped_aside {
-        fs::rename(target, &earlier).map_err(writing(target))?;
+        patience::rename(target, &earlier).map_err(writing(target))?;
     }
     let placed = refuse_what_was_added(stepped_aside, &earlier, target)
-        .and_then(|()| fs::rename(&new, target).map_err(writing(target)));
+        .and_then(|earlier| keep(&earlier))
+        .and_then(|()| patience::rename(&new, target).map_err(writing(target)));
     if placed.is_err() && stepped_aside {
-        let _ = fs::rename(&earlier, target);
+        let _ = patience::rename(&earlier, target);
     }
     synchronise(target.parent().unwrap_or(target));
     placed
 }
 
 /// Somebody may have put a file into the folder while the new bundle was written.
-fn refuse_what_was_added(stepped_aside: bool, earlier: &Path, target: &Path) -> Result<(), BundleError> {
+fn refuse_what_was_added(stepped_aside: bool, earlier: &Path, target: &Path) -> Result<Earlier, BundleError> {
     if !stepped_aside {
-        return Ok(());
+        return Ok(Earlier::default());
     }
-    earlier_export(earlier).map(drop).map_err(|_| BundleError::FolderNotEmpty(target.to_owned()))
+    earlier_export(earlier).map_err(|_| BundleError::FolderNotEmpty(target.to_owned()))
 }
 
 /// Synchronises a folder and those below it, so that the names in them outlast a power cut.

@@ -13,7 +13,7 @@
 //! Not here: what lies in the workspace. An original is copied, never linked.
 
 use super::one::copy;
-use crate::{digest, sums::is_digest, verify::Earlier};
+use crate::{digest, patience, sums::is_digest, verify::Earlier};
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
@@ -109,7 +109,7 @@ fn holds(place: &Path, sha256: &str, stopped: &AtomicBool) -> bool {
 }
 
 fn move_plain_file(from: &Path, to: &Path) -> bool {
-    is_plain_file(from) && fs::rename(from, to).is_ok()
+    is_plain_file(from) && patience::rename(from, to).is_ok()
 }
 
 fn copy_or_nothing(from: &Path, to: &Path, stopped: &AtomicBool) -> bool {

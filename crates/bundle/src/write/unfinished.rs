@@ -12,6 +12,7 @@
 use super::sibling;
 use crate::{
     error::{BundleError, reading, writing},
+    patience,
     sums::{self, LINE_LIMIT},
 };
 use std::{
@@ -94,7 +95,7 @@ impl Unfinished {
             // The new bundle had taken its place.
             return fs::remove_dir_all(&earlier).map_err(writing(&earlier));
         }
-        fs::rename(&earlier, target).map_err(writing(target))
+        patience::rename(&earlier, target).map_err(writing(target))
     }
 
     /// Moves the finished files of a stopped export to where they are known by their digest.
@@ -106,7 +107,7 @@ impl Unfinished {
         fs::create_dir_all(&kept).map_err(writing(&kept))?;
         for (sha256, path) in self.finished() {
             // One that cannot be moved is made again.
-            let _ = fs::rename(new.join(path), kept.join(sha256));
+            let _ = patience::rename(&new.join(path), &kept.join(sha256));
         }
         fs::remove_dir_all(&new).map_err(writing(&new))
     }

@@ -1,21 +1,24 @@
 //! Rests on the program's own care: a citation must not send the reader to a page that the document
 //! does not have.
 
-use super::{Findings, number, on_evidence, text};
-use crate::examination::{Cited, Examination};
-use crate::finding::{Finding, Param, Passage, Severity, Subject};
+use super::{Findings, number, of, on_evidence, text};
+use crate::examination::{Cited, Examination, cites_beyond};
+use crate::finding::{Finding, Param, Severity, Subject};
+use proofbook_catalogue::Control;
 
 pub(super) fn check(exam: &Examination<'_>, findings: &mut Findings) {
     for control in &exam.catalogue.controls {
-        findings.extend(exam.cited_to(&control.id).iter().filter_map(beyond));
+        let cited = exam.cited_to(&control.id).iter();
+        findings.extend(cited.filter_map(|cited| beyond(exam, control, cited)));
     }
 }
 
-fn beyond(cited: &Cited<'_>) -> Option<Finding> {
+fn beyond(exam: &Examination<'_>, control: &Control, cited: &Cited<'_>) -> Option<Finding> {
     let pages = cited.citation.pages.as_ref()?;
     let have = cited.evidence?.file.as_ref()?.pages?;
-    (pages.last() > have).then(|| {
-        Finding::new("citation-pages-beyond", Severity::Blocker, place(cited), Passage::Proofbook)
+    cites_beyond(exam.dossier, cited.citation).then(|| {
+        // The passage says which control it stands in the way of, also where the citation says no demand.
+        Finding::new("citation-pages-beyond", Severity::Blocker, place(cited), of(control))
             .with("evidence", Param::Evidence(cited.citation.evidence.clone()))
             .with("control", Param::Control(cited.citation.control.clone()))
             .with("pages", text(pages.to_string()))

@@ -1,9 +1,10 @@
 //! Rests on the version windows of the edition: how long it may be used and when the next one was
 //! expected. The sources name months without days, so a month counts to its last day (readings V01,
-//! V02, W05).
+//! V02, W05). An edition that cannot be had blocks: whatever else is said is said by another one.
 
 use super::{Findings, profile, text};
 use crate::{
+    EditionAtHand,
     examination::Examination,
     finding::{Param, Severity},
 };
@@ -11,6 +12,21 @@ use proofbook_calendar::last_day_of_month;
 use proofbook_catalogue::VersionWindow;
 
 pub(super) fn check(exam: &Examination<'_>, findings: &mut Findings) {
+    let rule = match exam.situation.edition {
+        EditionAtHand::Present => return check_window(exam, findings),
+        EditionAtHand::WorkbookMissing => "edition-workbook-missing",
+        EditionAtHand::WorkbookUnreadable => "edition-workbook-unreadable",
+        EditionAtHand::Unknown => "edition-unknown",
+    };
+    // Everything is judged by another edition then, whose windows say nothing about this one.
+    let named = exam.dossier.profile.edition.as_ref().map(|edition| edition.to_string());
+    findings.push(
+        profile(rule, Severity::Blocker, "edition", "versions")
+            .with("edition", text(named.unwrap_or_default())),
+    );
+}
+
+fn check_window(exam: &Examination<'_>, findings: &mut Findings) {
     let windows = || exam.catalogue.versions.iter().filter(|window| is_ours(exam, window));
     let passed = |month: &str| last_day_of_month(month).is_some_and(|last| exam.on > last);
     let ended = windows().filter_map(|window| window.until_month.as_deref()).find(|month| passed(month));

@@ -43,7 +43,11 @@ fn is_spoken_for(because: Discount) -> bool {
         | Discount::NoCustomer
         | Discount::SameCustomer
         | Discount::TooLittle => true,
-        Discount::Missing | Discount::Excluded | Discount::NoTopic | Discount::NotALink => false,
+        Discount::Missing
+        | Discount::Excluded
+        | Discount::NoTopic
+        | Discount::NotALink
+        | Discount::Blocked => false,
     }
 }
 

@@ -16,6 +16,9 @@ pub(super) fn check(exam: &Examination<'_>, findings: &mut Findings) {
         findings.push(profile("official-workbook-missing", Severity::Advice, FIELD, PASSAGE));
     }
     let fit = exam.situation.workbook;
+    if fit.missing {
+        findings.push(profile("workbook-missing", Severity::Blocker, FIELD, PASSAGE));
+    }
     if fit.unusable {
         findings.push(profile("workbook-unusable", Severity::Blocker, FIELD, PASSAGE));
     }

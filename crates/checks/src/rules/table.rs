@@ -43,6 +43,11 @@ rules! {
     "full-audit-overdue": "due" "held" "last" "months";
     "opportunities-unsaid": "n";
     "opportunities-too-few": "have" "n";
+    "edition-workbook-missing": "edition";
+    "edition-workbook-unreadable": "edition";
+    "edition-unknown": "edition";
+    "logo-missing":;
+    "workbook-missing":;
     "workbook-unusable":;
     "workbook-signed":;
     "workbook-control-without-row": "controls" "n";
@@ -174,5 +179,8 @@ rules! {
     "file-date-differs": "date" "evidence" "found";
 
     "field-conflict": "n" "place";
+    "text-conflict": "n" "place";
     "damage-unhealed": "description" "file";
+    "changes-not-arrived": "description" "file";
+    "file-not-understood": "description" "file";
 }

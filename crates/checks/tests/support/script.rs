@@ -35,6 +35,11 @@
 //! unusable official.xlsx                    the official workbook cannot be filled
 //! signed official.xlsx                      the official workbook is signed, nobody has agreed to break it
 //! damage changes/a.log
+//! missing changes/b.log                     it has not arrived from a colleague
+//! strange notes.txt                         it is no part of the workspace
+//! at-hand unknown                           the edition could not be had: unknown, missing or unreadable
+//! logo gone                                 the logo is not in the workspace
+//! bookless official.xlsx                    the official workbook is not in the workspace
 //! find e1 secret password certain 3 7       looking into its file has given that, on these pages
 //! dates e1 2024-03-01                       its text names this day
 //! pixels e1 1600 900                         its file is a picture of this size
@@ -55,7 +60,7 @@
 use super::{complete, expecting::expect};
 use jiff::civil::Date;
 use proofbook_catalogue::Catalogue;
-use proofbook_checks::{Finding, Look, Situation, Verdict, WorkbookFit, check};
+use proofbook_checks::{EditionAtHand, Finding, Look, Situation, Verdict, WorkbookFit, check};
 use proofbook_dossier::*;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -106,6 +111,10 @@ struct Stage {
     on: Option<Date>,
     conflicts: Vec<Conflict>,
     damage: Vec<(String, String)>,
+    missing: Vec<(String, String)>,
+    strange: Vec<(String, String)>,
+    at_hand: EditionAtHand,
+    logo_missing: bool,
     lost: BTreeSet<String>,
     altered: BTreeSet<String>,
     unfinished: BTreeSet<String>,
@@ -146,6 +155,10 @@ impl Stage {
             on: None,
             conflicts: Vec::new(),
             damage: Vec::new(),
+            missing: Vec::new(),
+            strange: Vec::new(),
+            at_hand: EditionAtHand::Present,
+            logo_missing: false,
             lost: BTreeSet::new(),
             altered: BTreeSet::new(),
             unfinished: BTreeSet::new(),
@@ -160,6 +173,10 @@ impl Stage {
             on: self.on,
             conflicts: &self.conflicts,
             damage: &self.damage,
+            missing: &self.missing,
+            strange: &self.strange,
+            edition: self.at_hand,
+            logo_missing: self.logo_missing,
             lost: &self.lost,
             altered: &self.altered,
             unfinished: &self.unfinished,
@@ -221,22 +238,20 @@ impl Stage {
                 path: rest.split('/').map(str::to_owned).collect(),
                 values: vec![true.into(), false.into()],
             }),
-            "rot" => {
-                let evidence = self.dossier.evidence.get(&EvidenceId(rest.into()));
-                let file = evidence.and_then(|evidence| evidence.file.as_ref()).ok_or("it has no file")?;
-                self.altered.insert(file.sha256.clone());
+            "rot" => drop(self.altered.insert(self.digest_of(rest)?)),
+            "await" => drop(self.unfinished.insert(self.digest_of(rest)?)),
+            "mislay" => drop(self.lost.insert(self.digest_of(rest)?)),
+            "at-hand" => {
+                self.at_hand = match rest {
+                    "missing" => EditionAtHand::WorkbookMissing,
+                    "unreadable" => EditionAtHand::WorkbookUnreadable,
+                    _ => EditionAtHand::Unknown,
+                }
             }
-            "await" => {
-                let evidence = self.dossier.evidence.get(&EvidenceId(rest.into()));
-                let file = evidence.and_then(|evidence| evidence.file.as_ref()).ok_or("it has no file")?;
-                self.unfinished.insert(file.sha256.clone());
-            }
-            "mislay" => {
-                let evidence =
-                    self.dossier.evidence.get(&EvidenceId(rest.into())).ok_or("no such evidence")?;
-                let file = evidence.file.as_ref().ok_or("it has no file")?;
-                self.lost.insert(file.sha256.clone());
-            }
+            "logo" => self.logo_missing = true,
+            "bookless" => self.workbook.missing = true,
+            "missing" => self.missing.push((rest.into(), "cut 7".into())),
+            "strange" => self.strange.push((rest.into(), "unknown 7".into())),
             "find" | "dates" | "pixels" | "labels" | "pardon" | "redact" | "replace" | "holds" => {
                 self.file(command, rest)?
             }
@@ -255,6 +270,11 @@ impl Stage {
             _ => return Err("unknown command".into()),
         }
         Ok(())
+    }
+
+    fn digest_of(&self, evidence: &str) -> Result<String, String> {
+        let evidence = self.dossier.evidence.get(&EvidenceId(evidence.into())).ok_or("no such evidence")?;
+        Ok(evidence.file.as_ref().ok_or("it has no file")?.sha256.clone())
     }
 
     fn set(&mut self, rest: &str) -> Result<(), String> {

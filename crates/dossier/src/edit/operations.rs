@@ -173,7 +173,9 @@ impl Edit {
                 vec![put(&["comments", id, "resolved"], json!(resolved))]
             }
         };
-        Ok(operations.into_iter().map(Op::pruned).collect())
+        let operations: Vec<Op> = operations.into_iter().map(Op::pruned).collect();
+        operations.iter().try_for_each(|operation| super::limit::refuse_too_long(operation, dossier))?;
+        Ok(operations)
     }
 }
 

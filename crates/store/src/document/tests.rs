@@ -6,6 +6,8 @@ use proofbook_dossier::Tree;
 use proptest::prelude::*;
 use serde_json::json;
 
+mod replaced;
+
 const ANSWER: [&str; 3] = ["answers", "BUSP-001", "response"];
 const MET: [&str; 3] = ["answers", "BUSP-001", "met"];
 
