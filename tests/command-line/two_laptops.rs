@@ -71,7 +71,9 @@ fn a_log_that_has_not_arrived_is_said_by_check_dump_and_export() {
         fs::write(&log, &whole).unwrap();
     };
     in_its_place(&format!(".{name}.icloud"), b"bplist00");
+    in_its_place(&format!(".{name}.icloud"), &whole);
     in_its_place(&format!("{name}.nextcloud"), b"");
+    in_its_place(&format!("{name}.partial"), &whole);
     in_its_place(&name, b"");
     in_its_place(&name, &[0; 300]);
     in_its_place(&name, &whole[..20]);

@@ -64,6 +64,8 @@ fn a_cancelled_second_export_leaves_the_first_and_is_continued() {
     let written = write(foreseen(&made), &target, &mut keep_going).unwrap();
     assert_eq!(written.changed.into_iter().collect::<Vec<_>>(), ["a", "c"]);
     assert_eq!(made.load(Ordering::SeqCst), 2 + 2, "b and c, then a and d");
+    assert_eq!(fs::read_to_string(parent.path().join("bundle (edited)/a (edited)")).unwrap(), "FIRST");
+    fs::remove_dir_all(parent.path().join("bundle (edited)")).unwrap();
     assert_whole(&target);
 }
 

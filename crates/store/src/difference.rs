@@ -47,12 +47,14 @@ pub fn splices(old: &str, new: &str) -> Vec<Splice> {
         (old.graphemes(true).collect(), new.graphemes(true).collect());
     let letters = between_common_ends(&old_letters, &new_letters);
     let (old_words, new_words) = (words(&old_letters), words(&new_letters));
-    if letters.old.is_empty() {
-        let new = between_words(&new_letters, &new_words, letters.new);
+    if letters.old.is_empty()
+        && let Some(new) = between_words(&new_letters, &new_words, letters.new.clone())
+    {
         return assemble(&old_letters, &new_letters, &[Step { old: new.start..new.start, new }]);
     }
-    if letters.new.is_empty() {
-        let old = between_words(&old_letters, &old_words, letters.old);
+    if letters.new.is_empty()
+        && let Some(old) = between_words(&old_letters, &old_words, letters.old.clone())
+    {
         return assemble(&old_letters, &new_letters, &[Step { new: old.start..old.start, old }]);
     }
     let whole = between_common_ends(&old_words, &new_words);
@@ -92,24 +94,24 @@ fn words(letters: &[&str]) -> Vec<String> {
 }
 
 /// What was added to a text, or taken from it, can often be said in several ways: of `<1> <2>` it may be
-/// `<2> ` or `2> <`. The one that begins and ends between words is taken, where there is one; words that
-/// somebody else keeps must not share their letters with it.
-fn between_words(letters: &[&str], words: &[String], stretch: Range<usize>) -> Range<usize> {
+/// `<2> ` or `2> <`. The one that begins and ends between words is taken; where there is none, a word was changed,
+/// and words share no letters: whoever takes the old one away must not take letters of the new one along.
+fn between_words(letters: &[&str], words: &[String], mut stretch: Range<usize>) -> Option<Range<usize>> {
     let mut ends = HashSet::from([0]);
     let mut at = 0;
     for word in words {
         at += word.graphemes(true).count();
         ends.insert(at);
     }
-    let mut moved = stretch.clone();
     loop {
-        if ends.contains(&moved.start) && ends.contains(&moved.end) {
-            return moved;
+        if ends.contains(&stretch.start) && ends.contains(&stretch.end) {
+            return Some(stretch);
         }
-        match moved.start.checked_sub(1).filter(|before| letters[*before] == letters[moved.end - 1]) {
-            Some(before) => moved = before..moved.end - 1,
-            None => return stretch,
+        let before = stretch.start.checked_sub(1)?;
+        if letters[before] != letters[stretch.end - 1] {
+            return None;
         }
+        stretch = before..stretch.end - 1;
     }
 }
 
@@ -244,8 +246,10 @@ mod tests {
         check("가나다", "가나다", &[]);
         check("", "가", &[(0, 0, "가")]);
         check("가", "", &[(0, 1, "")]);
-        check("the last year", "the last year, too", &[(13, 0, ", too")]);
-        check("a😀b😀c", "a😀c", &[(3, 3, "")]);
+        check("the last year.", "the last year. And this one.", &[(14, 0, " And this one.")]);
+        check("the last year", "the last years", &[(9, 4, "years")]);
+        check("a😀b 😀c", "😀c", &[(0, 5, "")]);
+        check("<0>", "<10>", &[(0, 3, "<10>")]);
         check("<1>", "<2> <1>", &[(0, 0, "<2> ")]);
         check("<2> <1> <3>", "<1> <3>", &[(0, 4, "")]);
     }

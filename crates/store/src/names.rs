@@ -49,6 +49,14 @@ pub fn stands_for(name: &str, wanted: &str) -> bool {
     name != wanted && name.contains(wanted) && !is_temporary(name)
 }
 
+/// Whether a name is that of a mark or of a download that has not ended: nobody can tell whether what it
+/// holds is all.
+pub fn is_mark(name: &str) -> bool {
+    let behind = name.rsplit_once(".log.").map(|(_, ending)| ending);
+    let ending = |ending: &str| ending.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '!');
+    name.starts_with(['.', '~']) || behind.is_some_and(ending)
+}
+
 /// Names of the files and folders in a folder, sorted.
 pub fn names_in(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
@@ -118,6 +126,16 @@ mod tests {
         ] {
             assert_eq!(log_named_in(&name).as_deref(), Some(LOG), "{name}");
         }
+        let marks = [
+            format!(".{LOG}.icloud"),
+            format!("{LOG}.nextcloud"),
+            format!("~{LOG}.tmp"),
+            format!("{LOG}.!sync"),
+        ];
+        assert!(marks.iter().all(|name| is_mark(name)));
+        let copies =
+            [LOG.to_owned(), format!("{id} (1).log"), format!("{LOG} (conflict)"), format!("Copy of {LOG}")];
+        assert!(!copies.iter().any(|name| is_mark(name)));
         assert_eq!(log_named_in("notes.log"), None);
         assert_eq!(log_named_in(id), None);
     }

@@ -13,7 +13,7 @@ use crate::{
     Damage, DamageKind,
     layout::Layout,
     logs::Logs,
-    names::{is_of_the_system, is_temporary, log_files, log_named_in, names_in, stands_for},
+    names::{is_mark, is_of_the_system, is_temporary, log_files, log_named_in, names_in, stands_for},
 };
 use std::collections::BTreeSet;
 
@@ -59,9 +59,13 @@ fn at_the_top(layout: &Layout, name: &str) -> Option<DamageKind> {
 fn as_read(logs: &Logs, name: &str) -> Option<DamageKind> {
     let named = log_named_in(name);
     let is_copy = named.as_ref().is_none_or(|log| log != name);
+    let is_here = || named.as_ref().is_some_and(|log| logs.is_whole(log));
+    if is_mark(name) && !is_here() {
+        return Some(DamageKind::NotDownloaded);
+    }
     match logs.cut(name) {
         // A copy was made while the log grew; the log has all of it.
-        Some(_) if is_copy && named.is_some_and(|log| logs.is_whole(&log)) => Some(DamageKind::Copy),
+        Some(_) if is_copy && is_here() => Some(DamageKind::Copy),
         Some(cut) if cut.offset == 0 => Some(DamageKind::NotDownloaded),
         Some(cut) => Some(DamageKind::Cut { length: cut.length as u64 }),
         None => (is_copy && logs.is_whole(name)).then_some(DamageKind::Copy),

@@ -15,10 +15,11 @@ pub(super) fn check(exam: &Examination<'_>, findings: &mut Findings) {
             true => ("text-conflict", Severity::Blocker),
             false => ("field-conflict", Severity::Warning),
         };
-        findings.push(
-            Finding::new(rule, severity, subject, Passage::Proofbook)
-                .with("place", text(place))
-                .with("n", number(conflict.values.len())),
-        );
+        let finding = Finding::new(rule, severity, subject, Passage::Proofbook).with("place", text(place));
+        findings.push(match severity {
+            // The sides of a text stand beside what joins them, so a number would mislead.
+            Severity::Blocker => finding,
+            _ => finding.with("n", number(conflict.values.len())),
+        });
     }
 }

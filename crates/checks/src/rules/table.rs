@@ -179,7 +179,7 @@ rules! {
     "file-date-differs": "date" "evidence" "found";
 
     "field-conflict": "n" "place";
-    "text-conflict": "n" "place";
+    "text-conflict": "place";
     "damage-unhealed": "description" "file";
     "changes-not-arrived": "description" "file";
     "file-not-understood": "description" "file";
