@@ -258,8 +258,7 @@ fn what_somebody_typed_into_an_exported_workbook_is_kept_beside_and_said() {
     let export = || place.call(words!["export", &workspace, "--out", &out]).done().out;
     export();
     let book = out.join("00_Self-Assessment_DRAFT.xlsx");
-    let mut typed = fs::read(&book).unwrap();
-    typed.extend(b"two hours of work");
+    let typed = b"two hours of work".to_vec();
     fs::write(&book, &typed).unwrap();
     let said = export();
     let kept = place.path("out (edited)/00_Self-Assessment_DRAFT (edited).xlsx");

@@ -150,10 +150,10 @@ fn a_workspace_opens_although_the_workbook_of_its_edition_has_not_arrived() {
     std::fs::remove_file(&file).unwrap();
     let answer = place.call(words!["check", &workspace, "--json"]);
     assert_eq!(answer.code, 1, "{}", answer.err);
-    assert_eq!(crate::support::findings(&answer.json(), "workbook-unusable").len(), 1);
+    assert_eq!(crate::support::findings(&answer.json(), "workbook-missing").len(), 1);
     assert_eq!(place.dump(&workspace)["answers"], dump["answers"]);
     std::fs::write(&file, kept).unwrap();
     let verdict = place.check(&workspace);
-    assert!(crate::support::findings(&verdict, "workbook-unusable").is_empty());
+    assert!(crate::support::findings(&verdict, "workbook-missing").is_empty());
     assert!(verdict["standings"]["OPS-022"].is_object(), "the edition is there again");
 }
