@@ -9,6 +9,7 @@ mod bundles;
 mod case_studies;
 mod catalogue;
 mod columns;
+mod drawings;
 mod editions;
 mod evidence;
 mod foreign_pdfs;

@@ -4,13 +4,16 @@
 //! in memory whole, except for counting the pages of a PDF. Bytes that are in the library already are
 //! not attached twice; the new citation goes to the piece that is there.
 
+use crate::export::{missing_of_outcome, missing_of_remarks};
 use crate::{desk::*, errors::AppError, wire::*};
 use jiff::civil::Date;
+use proofbook_binder::{PictureRemark, Trouble};
 use proofbook_catalogue::{Catalogue, Control, ControlId, DemandId, DemandKind, FacetId, Language, TopicId};
 use proofbook_dossier::*;
 use proofbook_messages::Messages;
 use proofbook_store::{Attached, Stamp};
-use std::{io::Read, ops::ControlFlow, path::Path};
+use proofbook_typeset::PictureOutcome;
+use std::{collections::BTreeSet, io::Read, ops::ControlFlow, path::Path};
 use unicode_normalization::UnicodeNormalization;
 
 /// PDFs above this many bytes are attached without counting their pages.
@@ -259,6 +262,13 @@ pub(crate) fn official_workbook(sha256: &str, name: &str) -> Vec<Edit> {
 pub(crate) struct LookedAt {
     pub attachment: Attachment,
     trouble: Option<&'static str>,
+    missing: Option<Missing>,
+}
+
+/// What of a picture or a drawing its exhibit will not show.
+enum Missing {
+    Drawing(PictureOutcome),
+    Picture(BTreeSet<PictureRemark>),
 }
 
 /// Takes a file in by its path, under a name other than its own where one is given.
@@ -296,8 +306,14 @@ pub(crate) fn look_at(opened: &Opened, attached: &Attached, name: &str) -> Resul
                 Err(_) => (None, Some("remark-attached-damaged")),
             }
         }
-        _ => (None, None),
+        kind => (None, unbound(kind)),
     };
+    let mut trouble = trouble;
+    let mut missing = None;
+    if media_type.starts_with("image/") && trouble.is_none() && attached.size <= COUNTED_UP_TO {
+        let bytes = std::fs::read(&path).map_err(unreadable)?;
+        (trouble, missing) = picture_trouble(media_type, &bytes);
+    }
     let attachment = Attachment {
         sha256: attached.sha256.clone(),
         name: name.to_owned(),
@@ -305,12 +321,45 @@ pub(crate) fn look_at(opened: &Opened, attached: &Attached, name: &str) -> Resul
         media_type: media_type.to_owned(),
         pages,
     };
-    Ok(LookedAt { attachment, trouble })
+    Ok(LookedAt { attachment, trouble, missing })
+}
+
+/// Kinds of pictures that no exhibit shows, and what to do.
+fn unbound(kind: &str) -> Option<&'static str> {
+    match kind {
+        "image/avif" => Some("remark-attached-avif"),
+        "image/vnd.adobe.photoshop" => Some("remark-attached-photoshop"),
+        "image/emf" => Some("remark-attached-metafile"),
+        _ => None,
+    }
+}
+
+fn picture_trouble(kind: &str, bytes: &[u8]) -> (Option<&'static str>, Option<Missing>) {
+    if kind == "image/svg+xml" {
+        let outcome = proofbook_typeset::picture_outcome(bytes);
+        return (None, (!outcome.is_whole()).then_some(Missing::Drawing(outcome)));
+    }
+    match proofbook_binder::picture_remarks(bytes) {
+        Ok(remarks) => (None, (!remarks.is_empty()).then_some(Missing::Picture(remarks))),
+        Err(Trouble::PictureTooLarge) => (Some("remark-attached-too-large"), None),
+        Err(_) if kind == "image/heic" => (Some("remark-attached-heic"), None),
+        Err(_) => (Some("remark-attached-picture"), None),
+    }
 }
 
 /// What a person must know about a file that was taken in.
 pub(crate) fn remarks(file: &LookedAt, language: Language) -> Vec<String> {
-    file.trouble.iter().map(|key| Messages::of(language).text(key)).collect()
+    let messages = Messages::of(language);
+    let mut remarks: Vec<String> = file.trouble.iter().map(|key| messages.text(key)).collect();
+    let missing = match &file.missing {
+        Some(Missing::Drawing(outcome)) => missing_of_outcome(messages, outcome),
+        Some(Missing::Picture(known)) => missing_of_remarks(messages, known),
+        None => Vec::new(),
+    };
+    if !missing.is_empty() {
+        remarks.push(messages.format("remark-attached-not-all", &[("what", missing.join("; ").into())]));
+    }
+    remarks
 }
 
 fn file_known(dossier: &Dossier, sha256: &str) -> Option<EvidenceId> {

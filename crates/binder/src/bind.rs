@@ -19,9 +19,9 @@ use crate::import::{Importer, Origin};
 use crate::layers::Layers;
 use crate::links;
 use crate::outline::{self, Bookmark, PageLabel};
-use crate::picture::{self, Picture};
+use crate::picture::{self, Embedded, Picture};
 use crate::picture_pages::{self, PICTURE_NAME, PicturePage};
-use crate::plan::{BinderPlan, Bound, ExhibitContent, ExhibitOutcome, ExhibitPlan, Outcome};
+use crate::plan::{BinderPlan, Bound, ExhibitContent, ExhibitOutcome, ExhibitPlan, Outcome, PictureRemark};
 use crate::report;
 use crate::sheet::{self, Notice, SheetTexts};
 use crate::source::{Source, Trouble};
@@ -67,12 +67,22 @@ struct Prepared {
     sheets: Vec<usize>,
     body: Body,
     outcome: Outcome,
+    picture: BTreeSet<PictureRemark>,
 }
 
 enum Body {
     None,
     Pdf { source: Box<Source>, pages: Vec<PdfPage> },
-    Picture { picture: Picture, pages: Vec<(PicturePage, Stamp)> },
+    Picture { pages: Vec<PicturePart> },
+}
+
+/// A page with a picture, or a part of one, on it.
+struct PicturePart {
+    picture: Picture,
+    /// The frame of the file.
+    frame: u32,
+    page: PicturePage,
+    stamp: Stamp,
 }
 
 /// A chosen page of an attached PDF.
@@ -89,13 +99,17 @@ fn prepare(
     document: &mut Document,
     drawing: &mut Drawing,
 ) -> Prepared {
+    let mut remarks = BTreeSet::new();
     let (body, outcome) = match &exhibit.content {
         ExhibitContent::Pdf { bytes, pages } => match open_pages(bytes, pages.as_deref()) {
             Ok(chosen) => prepare_pdf(plan, exhibit, chosen, drawing),
             Err(trouble) => (Body::None, Outcome::Trouble(trouble)),
         },
         ExhibitContent::Picture(bytes) => match guarded_picture(bytes, document) {
-            Ok(picture) => prepare_picture(plan, exhibit, picture, drawing),
+            Ok(embedded) => {
+                remarks = embedded.remarks;
+                prepare_picture(plan, exhibit, embedded.frames, drawing)
+            }
             Err(trouble) => (Body::None, Outcome::Trouble(trouble)),
         },
         ExhibitContent::None(_) => (Body::None, Outcome::SheetOnly),
@@ -113,11 +127,11 @@ fn prepare(
         facts: &exhibit.facts,
         notice,
     };
-    Prepared { sheets: sheet::draw(&texts, drawing), body, outcome }
+    Prepared { sheets: sheet::draw(&texts, drawing), body, outcome, picture: remarks }
 }
 
 /// A panic of a picture decoder counts as a torn picture, for the file is not ours.
-fn guarded_picture(bytes: &[u8], document: &mut Document) -> Result<Picture, Trouble> {
+fn guarded_picture(bytes: &[u8], document: &mut Document) -> Result<Embedded, Trouble> {
     catch_unwind(AssertUnwindSafe(|| picture::embed(bytes, document)))
         .unwrap_or(Err(Trouble::PictureUnreadable))
 }
@@ -175,17 +189,20 @@ fn prepare_pdf(
 fn prepare_picture(
     plan: &BinderPlan,
     exhibit: &ExhibitPlan,
-    picture: Picture,
+    frames: Vec<(u32, Picture)>,
     drawing: &mut Drawing,
 ) -> (Body, Outcome) {
-    let drawn = picture_pages::draw(&picture, drawing);
+    let mut drawn = Vec::new();
+    for (frame, picture) in frames {
+        drawn.extend(picture_pages::draw(&picture, drawing).into_iter().map(|page| (frame, picture, page)));
+    }
     let total = drawn.len() as u32;
-    let pages = drawn.into_iter().enumerate().map(|(index, page)| {
+    let pages = drawn.into_iter().enumerate().map(|(index, (frame, picture, page))| {
         let text = footer(plan, exhibit, index as u32 + 1, total);
         let stamp = Stamp::draw(&text, plan.draft.as_deref(), page.size, drawing);
-        (page, stamp)
+        PicturePart { picture, frame, page, stamp }
     });
-    let body = Body::Picture { picture, pages: pages.collect() };
+    let body = Body::Picture { pages: pages.collect() };
     (body, Outcome::Bound { pages: total, absent: Vec::new(), repaired: false, differences: Vec::new() })
 }
 
@@ -276,9 +293,9 @@ impl<'p> Book<'p> {
                 Body::Pdf { pages, .. } => {
                     stamps.extend(pages.iter().map(|page| (page.stamp.drawn, page.stamp.size)))
                 }
-                Body::Picture { pages, .. } => {
-                    numbers.extend(pages.iter().map(|(page, _)| page.drawn));
-                    stamps.extend(pages.iter().map(|(_, stamp)| (stamp.drawn, stamp.size)));
+                Body::Picture { pages } => {
+                    numbers.extend(pages.iter().map(|part| part.page.drawn));
+                    stamps.extend(pages.iter().map(|part| (part.stamp.drawn, part.stamp.size)));
                 }
             }
         }
@@ -314,11 +331,16 @@ impl<'p> Book<'p> {
         let children = match prepared.body {
             Body::None => Vec::new(),
             Body::Pdf { source, pages } => self.add_pdf(exhibit, &source, &pages, drawn),
-            Body::Picture { picture, pages } => self.add_picture(exhibit, picture, &pages, drawn),
+            Body::Picture { pages } => self.add_picture(exhibit, &pages, drawn),
         };
         let destination = top_of(self.kids[sheet_page as usize - 1]);
         self.bookmarks.push(Bookmark { title: exhibit.bookmark.clone(), destination, children });
-        ExhibitOutcome { letter: exhibit.letter.clone(), sheet_page, outcome: prepared.outcome }
+        ExhibitOutcome {
+            letter: exhibit.letter.clone(),
+            sheet_page,
+            outcome: prepared.outcome,
+            picture: prepared.picture,
+        }
     }
 
     fn add_pdf(
@@ -353,14 +375,13 @@ impl<'p> Book<'p> {
     fn add_picture(
         &mut self,
         exhibit: &ExhibitPlan,
-        picture: Picture,
-        pages: &[(PicturePage, Stamp)],
+        pages: &[PicturePart],
         drawn: &DrawnPages,
     ) -> Vec<Bookmark> {
-        for (index, (page, stamp)) in pages.iter().enumerate() {
+        for (index, PicturePart { picture, frame, page, stamp }) in pages.iter().enumerate() {
             let id = drawn.pages[&page.drawn];
             self.add_resource(id, PICTURE_NAME, picture.id);
-            let frames = drawn_on_picture(&exhibit.frames, page);
+            let frames = drawn_on_picture(&exhibit.frames, *frame, page);
             let form = drawn.stamps[&stamp.drawn];
             self.put_stamp(id, &View::upright(page.size), stamp, form, &frames, b"");
             let prefix = format!("{}-", exhibit.letter);

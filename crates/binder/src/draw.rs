@@ -1,8 +1,9 @@
 //! Drawing with printpdf: text in the embedded fonts, boxes, pages.
 //!
 //! Names of fonts and pictures are given here, never at random, and the fonts are cut down to the
-//! glyphs in use, so the same drawing gives the same bytes. What it deliberately does not do: no
-//! shaping beyond one glyph a character, which is all that English, Korean and Japanese need.
+//! glyphs in use, so the same drawing gives the same bytes. What the main family lacks is drawn by the
+//! fonts behind it. What it deliberately does not do: no shaping beyond one glyph a character, which is
+//! all that English, Korean and Japanese need; scripts that join or run from right to left are not drawn.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
@@ -30,6 +31,11 @@ static REGULAR: LazyLock<Option<ParsedFont>> =
     LazyLock::new(|| ParsedFont::from_bytes(fonts::REGULAR, 0, &mut Vec::new()));
 static BOLD: LazyLock<Option<ParsedFont>> =
     LazyLock::new(|| ParsedFont::from_bytes(fonts::BOLD, 0, &mut Vec::new()));
+
+static BEHIND: LazyLock<Vec<ParsedFont>> = LazyLock::new(|| {
+    let simple = fonts::FALLBACK.iter().take(fonts::SIMPLE);
+    simple.filter_map(|(_, bytes)| ParsedFont::from_bytes(bytes, 0, &mut Vec::new())).collect()
+});
 
 /// Text style on drawn pages.
 #[derive(Debug, Clone, Copy)]
@@ -61,8 +67,10 @@ pub(crate) const WHITE: [u8; 3] = [255, 255, 255];
 
 /// All that is drawn for one bound file.
 pub(crate) struct Drawing {
-    faces: [&'static ParsedFont; 2],
-    used: [BTreeSet<char>; 2],
+    /// Regular and bold, and the fonts behind them.
+    faces: Vec<&'static ParsedFont>,
+    /// The characters that each of them draws.
+    used: Vec<BTreeSet<char>>,
     pages: Vec<PdfPage>,
 }
 
@@ -71,34 +79,67 @@ impl Drawing {
     pub(crate) fn new() -> Result<Self, BinderError> {
         let regular = REGULAR.as_ref().ok_or(BinderError::Font { name: "Pretendard JP Regular" })?;
         let bold = BOLD.as_ref().ok_or(BinderError::Font { name: "Pretendard JP Bold" })?;
-        Ok(Self { faces: [regular, bold], used: Default::default(), pages: Vec::new() })
+        let faces: Vec<&'static ParsedFont> = [regular, bold].into_iter().chain(BEHIND.iter()).collect();
+        Ok(Self { used: vec![BTreeSet::new(); faces.len()], faces, pages: Vec::new() })
+    }
+
+    /// The font that draws a character: the main one where it has it in both weights.
+    fn face_of(&self, c: char, weight: Weight) -> Option<usize> {
+        let has = |face: usize| self.faces[face].lookup_glyph_index(c as u32).is_some();
+        if has(0) && has(1) { Some(weight as usize) } else { (2..self.faces.len()).find(|face| has(*face)) }
+    }
+
+    /// A line in parts that one font draws each.
+    fn runs(&self, text: &str, weight: Weight) -> Vec<(usize, String)> {
+        let mut runs: Vec<(usize, String)> = Vec::new();
+        for c in text.chars() {
+            let face = self.face_of(c, weight).unwrap_or(weight as usize);
+            match runs.last_mut() {
+                Some((same, run)) if *same == face => run.push(c),
+                _ => runs.push((face, c.to_string())),
+            }
+        }
+        runs
     }
 
     /// The text as it can be drawn, on one line or more.
     pub(crate) fn printable(&self, text: &str) -> String {
-        let covers = |c: char| self.faces.iter().all(|face| face.lookup_glyph_index(c as u32).is_some());
+        let covers = |c: char| self.face_of(c, Weight::Regular).is_some();
         Cleaner::new(&covers).clean(text)
     }
 
     /// The width of a line in points.
     pub(crate) fn width(&self, text: &str, style: Style) -> f32 {
-        let face = self.faces[style.weight as usize];
-        let glyphs = text.chars().filter_map(|c| face.lookup_glyph_index(c as u32));
-        let units: f32 = glyphs.map(|glyph| f32::from(face.get_glyph_width(glyph).unwrap_or(0))).sum();
-        units / f32::from(face.units_per_em.max(1)) * style.size
+        let width = |(face, run): (usize, String)| {
+            let face = self.faces[face];
+            let glyphs = run.chars().filter_map(|c| face.lookup_glyph_index(c as u32)).collect::<Vec<_>>();
+            let units: f32 =
+                glyphs.into_iter().map(|glyph| f32::from(face.get_glyph_width(glyph).unwrap_or(0))).sum();
+            units / f32::from(face.units_per_em.max(1)) * style.size
+        };
+        self.runs(text, style.weight).into_iter().map(width).sum()
     }
 
     /// Operators that write a line with its baseline starting at a point.
     pub(crate) fn line(&mut self, text: &str, at: (f32, f32), style: Style) -> Vec<Op> {
-        self.used[style.weight as usize].extend(text.chars());
-        vec![
+        let set =
+            |face: usize| Op::SetFont { font: PdfFontHandle::External(font_id(face)), size: Pt(style.size) };
+        let mut runs = self.runs(text, style.weight).into_iter();
+        let (first, run) = runs.next().unwrap_or((style.weight as usize, String::new()));
+        self.used[first].extend(run.chars());
+        let mut ops = vec![
             Op::StartTextSection,
-            Op::SetFont { font: PdfFontHandle::External(font_id(style.weight)), size: Pt(style.size) },
+            set(first),
             Op::SetFillColor { col: colour(style.colour) },
             Op::SetTextCursor { pos: Point { x: Pt(at.0), y: Pt(at.1) } },
-            Op::ShowText { items: vec![TextItem::Text(text.to_owned())] },
-            Op::EndTextSection,
-        ]
+            Op::ShowText { items: vec![TextItem::Text(run)] },
+        ];
+        for (face, run) in runs {
+            self.used[face].extend(run.chars());
+            ops.extend([set(face), Op::ShowText { items: vec![TextItem::Text(run)] }]);
+        }
+        ops.push(Op::EndTextSection);
+        ops
     }
 
     /// Adds a page and gives its number in the drawing, counted from 0.
@@ -111,14 +152,11 @@ impl Drawing {
     /// The drawing as a PDF file.
     pub(crate) fn into_pdf(self) -> Result<Vec<u8>, BinderError> {
         let mut document = PdfDocument::new("");
-        for (weight, name) in
-            [(Weight::Regular, "Pretendard JP Regular"), (Weight::Bold, "Pretendard JP Bold")]
-        {
-            let used = &self.used[weight as usize];
+        for (number, (face, used)) in self.faces.iter().zip(&self.used).enumerate() {
             if !used.is_empty() {
-                let font =
-                    cut_down(self.faces[weight as usize], weight, used).ok_or(BinderError::Font { name })?;
-                document.resources.fonts.map.insert(font_id(weight), PdfFont::new(font));
+                let name = family(number);
+                let font = cut_down(face, number, used).ok_or(BinderError::Font { name })?;
+                document.resources.fonts.map.insert(font_id(number), PdfFont::new(font));
             }
         }
         document.pages = self.pages;
@@ -128,15 +166,25 @@ impl Drawing {
     }
 }
 
-fn font_id(weight: Weight) -> FontId {
-    FontId(match weight {
-        Weight::Regular => "ProofbookRegular".to_owned(),
-        Weight::Bold => "ProofbookBold".to_owned(),
+/// The name of a font by its number: regular, bold, those behind them.
+fn family(number: usize) -> &'static str {
+    match number {
+        0 => "Pretendard JP Regular",
+        1 => "Pretendard JP Bold",
+        behind => fonts::FALLBACK.get(behind - 2).map_or("Noto Sans", |(name, _)| name),
+    }
+}
+
+fn font_id(number: usize) -> FontId {
+    FontId(match number {
+        0 => "ProofbookRegular".to_owned(),
+        1 => "ProofbookBold".to_owned(),
+        behind => format!("ProofbookBehind{}", behind - 1),
     })
 }
 
 /// The font with nothing but the glyphs of these characters.
-fn cut_down(face: &ParsedFont, weight: Weight, used: &BTreeSet<char>) -> Option<ParsedFont> {
+fn cut_down(face: &ParsedFont, number: usize, used: &BTreeSet<char>) -> Option<ParsedFont> {
     let mut remapper = GlyphRemapper::new();
     let (mut glyphs, mut widths) = (BTreeMap::new(), BTreeMap::new());
     widths.insert(0, face.get_glyph_width(0).unwrap_or(0));
@@ -150,7 +198,7 @@ fn cut_down(face: &ParsedFont, weight: Weight, used: &BTreeSet<char>) -> Option<
     Some(ParsedFont {
         original_bytes: bytes,
         font_index: 0,
-        font_name: Some(font_name(weight, used)),
+        font_name: Some(font_name(number, used)),
         codepoint_to_glyph: glyphs,
         glyph_widths: widths,
         units_per_em: face.units_per_em,
@@ -161,13 +209,14 @@ fn cut_down(face: &ParsedFont, weight: Weight, used: &BTreeSet<char>) -> Option<
 }
 
 /// The font's name with the six letters that mark a part of a font, made from the part itself.
-fn font_name(weight: Weight, used: &BTreeSet<char>) -> String {
+fn font_name(number: usize, used: &BTreeSet<char>) -> String {
     use sha2::{Digest, Sha256};
     let digest = Sha256::digest(used.iter().collect::<String>());
     let tag: String = digest.iter().take(6).map(|byte| char::from(b'A' + byte % 26)).collect();
-    let name = match weight {
-        Weight::Regular => "PretendardJP-Regular",
-        Weight::Bold => "PretendardJP-Bold",
+    let name = match number {
+        0 => "PretendardJP-Regular".to_owned(),
+        1 => "PretendardJP-Bold".to_owned(),
+        behind => format!("{}-Regular", family(behind).replace(' ', "")),
     };
     format!("{tag}+{name}")
 }

@@ -14,9 +14,9 @@ pub(crate) fn drawn_on_page(frames: &[PageRegion], page: u32, size: (f32, f32)) 
     operators(on_page.map(|frame| rectangle(frame, (0.0, 0.0), size)))
 }
 
-/// The frames on one of the pages a picture is cut over, as far as they lie within its margins.
-pub(crate) fn drawn_on_picture(frames: &[PageRegion], page: &PicturePage) -> String {
-    let on_picture = frames.iter().filter(|frame| frame.page == 1);
+/// The frames on one of the pages that the picture of this number is cut over, as far as they lie within its margins.
+pub(crate) fn drawn_on_picture(frames: &[PageRegion], number: u32, page: &PicturePage) -> String {
+    let on_picture = frames.iter().filter(|frame| frame.page == number);
     let drawn = operators(on_picture.map(|frame| rectangle(frame, page.at, page.extent)));
     let (width, height) = (page.size.0 - 2.0 * MARGIN, page.size.1 - MARGIN - FOOT);
     if drawn.is_empty() { drawn } else { format!("{MARGIN} {FOOT} {width} {height} re W n {drawn}") }

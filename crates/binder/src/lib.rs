@@ -37,9 +37,10 @@ mod wrap;
 
 pub use bind::bind;
 pub use error::BinderError;
+pub use picture::picture_remarks;
 pub use plan::{
     BinderPlan, Bound, ExhibitContent, ExhibitOutcome, ExhibitPlan, FooterTexts, Outcome, PageRegion,
-    TroubleTexts,
+    PictureRemark, TroubleTexts,
 };
 pub use proofbook_pdf::{Difference, DifferenceKind};
 pub use redact::{CannotRedact, pages_alone, redacted_pdf, redacted_picture};

@@ -3,9 +3,14 @@
 //! JPEG data is not touched; it is only read as far as needed to say its size, its colours and how
 //! it is to be turned. What it deliberately does not do: it judges nothing by a file's name.
 
-use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader};
-use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
+use std::collections::BTreeSet;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use image::ImageFormat;
+use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
+use proofbook_pictures::{Decoded, NoPicture, decoded};
+
+use crate::plan::PictureRemark;
 use crate::png::{Colours, Packed};
 use crate::source::Trouble;
 
@@ -43,40 +48,90 @@ impl Picture {
     }
 }
 
-/// Puts a picture into the bound file.
-pub(crate) fn embed(bytes: &[u8], document: &mut Document) -> Result<Picture, Trouble> {
-    match image::guess_format(bytes) {
-        Ok(ImageFormat::Jpeg) => embed_jpeg(bytes, document),
-        Ok(ImageFormat::Png) => match Packed::passed_through(bytes) {
-            Some(packed) => Ok(embed_packed(packed, None, 1, document)),
-            None => embed_decoded(bytes, document),
-        },
-        Ok(ImageFormat::Gif | ImageFormat::WebP | ImageFormat::Bmp | ImageFormat::Tiff) => {
-            embed_decoded(bytes, document)
+/// What of a picture file goes into the bound file.
+pub(crate) struct Embedded {
+    /// Its frames with their numbers, counted from 1.
+    pub frames: Vec<(u32, Picture)>,
+    /// What is not as it is in the file.
+    pub remarks: BTreeSet<PictureRemark>,
+}
+
+/// Puts a picture into the bound file, all pages of it where it has several.
+pub(crate) fn embed(bytes: &[u8], document: &mut Document) -> Result<Embedded, Trouble> {
+    let mut remarks = BTreeSet::new();
+    let picture = match image::guess_format(bytes) {
+        Ok(ImageFormat::Jpeg) => embed_jpeg(bytes, document)?,
+        Ok(ImageFormat::Tiff) => return embed_pages(bytes, document),
+        _ => {
+            let frames = proofbook_pictures::count(bytes);
+            if frames > 1 {
+                remarks.insert(PictureRemark::FirstFrameOnly { frames });
+            }
+            match Packed::passed_through(bytes) {
+                Some(packed) => embed_packed(packed, None, 1, document),
+                None => embed_decoded(bytes, document, &mut remarks)?,
+            }
         }
-        _ => Err(Trouble::PictureUnsupported),
+    };
+    Ok(Embedded { frames: vec![(1, picture)], remarks })
+}
+
+/// What of a picture would not be bound as it is in the file.
+///
+/// # Errors
+/// Why it would not be bound at all.
+pub fn picture_remarks(bytes: &[u8]) -> Result<BTreeSet<PictureRemark>, Trouble> {
+    let work = || embed(bytes, &mut Document::new()).map(|embedded| embedded.remarks);
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or(Err(Trouble::PictureUnreadable))
+}
+
+fn embed_pages(bytes: &[u8], document: &mut Document) -> Result<Embedded, Trouble> {
+    let (mut frames, mut unreadable) = (Vec::new(), Vec::new());
+    proofbook_pictures::each_page(bytes, |number, page| match page.and_then(|page| packed(&page)) {
+        Some((packed, mask, turn)) => frames.push((number, embed_packed(packed, mask, turn, document))),
+        None => unreadable.push(number),
+    })
+    .ok_or(Trouble::PictureUnreadable)?;
+    if frames.is_empty() {
+        return Err(Trouble::PictureUnreadable);
     }
+    let remark = (!unreadable.is_empty()).then_some(PictureRemark::FramesUnreadable { frames: unreadable });
+    Ok(Embedded { frames, remarks: remark.into_iter().collect() })
 }
 
-fn embed_decoded(bytes: &[u8], document: &mut Document) -> Result<Picture, Trouble> {
-    let decoded = decode(bytes).ok_or(Trouble::PictureUnreadable)?;
-    let (mut packed, mask) = Packed::of_pixels(&decoded.picture).ok_or(Trouble::PictureUnreadable)?;
-    packed.profile = decoded.profile;
-    Ok(embed_packed(packed, mask, decoded.orientation, document))
+fn packed(decoded: &Decoded) -> Option<(Packed, Option<Packed>, u8)> {
+    let (mut packed, mask) = Packed::of_pixels(&decoded.pixels)?;
+    packed.profile = decoded.profile.clone();
+    Some((packed, mask, decoded.orientation))
 }
 
-pub(crate) struct Decoded {
-    pub picture: DynamicImage,
-    pub orientation: u8,
-    profile: Option<Vec<u8>>,
+fn embed_decoded(
+    bytes: &[u8],
+    document: &mut Document,
+    remarks: &mut BTreeSet<PictureRemark>,
+) -> Result<Picture, Trouble> {
+    let decoded = match decoded(bytes) {
+        Err(NoPicture::TooLarge) => made_smaller(bytes, remarks).ok_or(NoPicture::TooLarge),
+        decoded => decoded,
+    };
+    let decoded = decoded.map_err(trouble)?;
+    let (packed, mask, turn) = packed(&decoded).ok_or(Trouble::PictureUnreadable)?;
+    Ok(embed_packed(packed, mask, turn, document))
 }
 
-pub(crate) fn decode(bytes: &[u8]) -> Option<Decoded> {
-    let reader = ImageReader::new(std::io::Cursor::new(bytes)).with_guessed_format().ok()?;
-    let mut decoder = reader.into_decoder().ok()?;
-    let orientation = decoder.orientation().map_or(1, |orientation| orientation.to_exif());
-    let profile = decoder.icc_profile().ok().flatten();
-    Some(Decoded { picture: DynamicImage::from_decoder(decoder).ok()?, orientation, profile })
+fn made_smaller(bytes: &[u8], remarks: &mut BTreeSet<PictureRemark>) -> Option<Decoded> {
+    let from = proofbook_pictures::dimensions(bytes)?;
+    let pixels = proofbook_pictures::smaller_copy(bytes)?;
+    remarks.insert(PictureRemark::MadeSmaller { from, to: (pixels.width(), pixels.height()) });
+    Some(Decoded { pixels, orientation: 1, profile: None })
+}
+
+fn trouble(why: NoPicture) -> Trouble {
+    match why {
+        NoPicture::Unreadable => Trouble::PictureUnreadable,
+        NoPicture::Unsupported => Trouble::PictureUnsupported,
+        NoPicture::TooLarge => Trouble::PictureTooLarge,
+    }
 }
 
 fn embed_packed(packed: Packed, mask: Option<Packed>, orientation: u8, document: &mut Document) -> Picture {

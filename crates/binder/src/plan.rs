@@ -3,6 +3,8 @@
 //! All words come from the caller, in the document's language. What the plan deliberately does not
 //! hold: rules of any checklist, paths, dates of today.
 
+use std::collections::BTreeSet;
+
 use proofbook_pdf::Difference;
 use proofbook_typeset::Language;
 
@@ -55,7 +57,7 @@ pub struct ExhibitPlan {
 /// A rectangle on a page as it is shown, in thousandths of its width and height from the top left corner.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PageRegion {
-    /// The page, counted from 1; a picture has one.
+    /// The page, counted from 1; of a picture its frame, which is 1 but for TIFF files of several pages.
     pub page: u32,
     /// Left edge.
     pub left: u16,
@@ -78,7 +80,8 @@ pub enum ExhibitContent {
         pages: Option<Vec<u32>>,
     },
     /// A picture: JPEG data is kept as it is, everything else becomes lossless. The format is
-    /// taken from the data, never from a name.
+    /// taken from the data, never from a name. All frames of a TIFF file are bound; of a moving picture
+    /// the first is.
     Picture(Vec<u8>),
     /// Nothing that can be bound (a spreadsheet, a link); the sheet says this.
     None(String),
@@ -109,6 +112,8 @@ pub struct TroubleTexts {
     pub picture_unsupported: String,
     /// See [`Trouble::Protected`].
     pub protected: String,
+    /// See [`Trouble::PictureTooLarge`].
+    pub picture_too_large: String,
 }
 
 impl TroubleTexts {
@@ -122,6 +127,7 @@ impl TroubleTexts {
             Trouble::PictureUnreadable => &self.picture_unreadable,
             Trouble::PictureUnsupported => &self.picture_unsupported,
             Trouble::Protected => &self.protected,
+            Trouble::PictureTooLarge => &self.picture_too_large,
         }
     }
 }
@@ -146,6 +152,41 @@ pub struct ExhibitOutcome {
     pub sheet_page: u32,
     /// What is behind the sheet.
     pub outcome: Outcome,
+    /// What of a picture is not as it is in the file.
+    pub picture: BTreeSet<PictureRemark>,
+}
+
+/// What of a picture is not shown as it is in the file. The codes are stable.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PictureRemark {
+    /// It moves; only its first frame is shown.
+    FirstFrameOnly {
+        /// How many frames it has.
+        frames: u32,
+    },
+    /// Frames of a TIFF file that cannot be read, counted from 1.
+    FramesUnreadable {
+        /// Their numbers.
+        frames: Vec<u32>,
+    },
+    /// It had more pixels than a viewer can hold and was made smaller.
+    MadeSmaller {
+        /// Pixels across and down before.
+        from: (u32, u32),
+        /// Pixels across and down now.
+        to: (u32, u32),
+    },
+}
+
+impl PictureRemark {
+    /// The stable code.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::FirstFrameOnly { .. } => "BINDER-FIRST-FRAME-ONLY",
+            Self::FramesUnreadable { .. } => "BINDER-FRAMES-UNREADABLE",
+            Self::MadeSmaller { .. } => "BINDER-MADE-SMALLER",
+        }
+    }
 }
 
 /// What is behind an exhibit's sheet.

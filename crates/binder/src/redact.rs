@@ -38,15 +38,14 @@ const DEPTH: usize = 16;
 /// The picture with its boxes, as PNG and upright.
 ///
 /// # Errors
-/// [`Trouble::PictureUnreadable`].
+/// [`Trouble::PictureUnreadable`]; [`Trouble::PictureUnsupported`] where the file holds several pictures, of
+/// which one alone would be left.
 pub fn redacted_picture(bytes: &[u8], boxes: &[PageRegion]) -> Result<Vec<u8>, Trouble> {
+    if proofbook_pictures::count(bytes) > 1 {
+        return Err(Trouble::PictureUnsupported);
+    }
     let painted = catch_unwind(AssertUnwindSafe(|| {
-        let decoded = picture::decode(bytes)?;
-        let mut picture = decoded.picture;
-        if let Some(turn) = image::metadata::Orientation::from_exif(decoded.orientation) {
-            picture.apply_orientation(turn);
-        }
-        let mut picture = picture.to_rgb8();
+        let mut picture = proofbook_pictures::decoded(bytes).ok()?.upright().to_rgb8();
         boxes.iter().filter(|one| one.page == 1).for_each(|one| paint(&mut picture, one));
         png(picture)
     }));
@@ -162,7 +161,8 @@ fn painted_page(
         whole_page(bytes, number, &wanted).map_err(|why| CannotRedact::Page { page: number, why })?;
     boxes.iter().for_each(|one| paint(&mut picture, one));
     let png = png(picture).ok_or(Trouble::Damaged)?;
-    let picture = picture::embed(&png, document)?;
+    let embedded = picture::embed(&png, document)?;
+    let (_, picture) = embedded.frames.into_iter().next().ok_or(Trouble::PictureUnreadable)?;
     let (width, height) = size;
     let content = format!("q {width} 0 0 {height} 0 0 cm /{PICTURE_NAME} Do Q");
     let content = document.add_object(Stream::new(Dictionary::new(), content.into_bytes()));

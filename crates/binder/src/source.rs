@@ -25,6 +25,8 @@ pub enum Trouble {
     PictureUnsupported,
     /// The PDF is encrypted with a certificate or by a rights management that is not ours to undo.
     Protected,
+    /// The picture has more pixels than a page can carry.
+    PictureTooLarge,
 }
 
 impl Trouble {
@@ -38,6 +40,7 @@ impl Trouble {
             Self::PictureUnreadable => "BINDER-PICTURE-UNREADABLE",
             Self::PictureUnsupported => "BINDER-PICTURE-UNSUPPORTED",
             Self::Protected => "BINDER-PDF-PROTECTED",
+            Self::PictureTooLarge => "BINDER-PICTURE-TOO-LARGE",
         }
     }
 }

@@ -173,3 +173,56 @@ fn torn_and_unknown_pictures_get_a_sheet() {
         assert_eq!(outcome, Outcome::Trouble(Trouble::PictureUnsupported), "{name}");
     }
 }
+
+#[test]
+fn every_page_of_a_tiff_is_bound() {
+    for (name, bytes, pages) in [
+        ("tiff-lzw", include_bytes!("../../pictures/tests/fixtures/lzw.tiff").as_slice(), 3),
+        ("tiff-g4", include_bytes!("../../pictures/tests/fixtures/g4.tiff"), 3),
+        ("tiff-grey16", include_bytes!("../../pictures/tests/fixtures/grey16.tiff"), 2),
+    ] {
+        let (bound, outcome) = bind_one(name, ExhibitContent::Picture(bytes.to_vec()));
+        assert_eq!(bound_pages(&outcome), pages, "{name}");
+        assert!(bound.exhibits[0].picture.is_empty(), "{name}");
+        let Some(texts) = texts(&format!("{name}.pdf"), &bound.bytes) else { return };
+        assert!(texts[pages as usize + 1].contains(&format!("증거 A · {pages} / {pages}쪽")), "{texts:?}");
+    }
+}
+
+#[test]
+fn a_page_of_a_tiff_that_cannot_be_read_is_named_and_the_others_are_bound() {
+    let mut bytes = include_bytes!("../../pictures/tests/fixtures/grey16.tiff").to_vec();
+    // The second directory: its compression becomes one that nobody knows.
+    let first = u32::from_le_bytes(bytes[4..8].try_into().unwrap()) as usize;
+    let entries = |at: usize, bytes: &[u8]| usize::from(u16::from_le_bytes([bytes[at], bytes[at + 1]]));
+    let next = first + 2 + entries(first, &bytes) * 12;
+    let second = u32::from_le_bytes(bytes[next..next + 4].try_into().unwrap()) as usize;
+    let places = (0..entries(second, &bytes)).map(|entry| second + 2 + entry * 12);
+    let compression = places.into_iter().find(|at| bytes[*at..*at + 2] == [3, 1]).expect("an entry");
+    bytes[compression + 8..compression + 10].copy_from_slice(&[0x39, 0x30]);
+    let (bound, outcome) = bind_one("tiff-second-torn", ExhibitContent::Picture(bytes.clone()));
+    assert_eq!(bound_pages(&outcome), 1);
+    let wanted = std::collections::BTreeSet::from([PictureRemark::FramesUnreadable { frames: vec![2] }]);
+    assert_eq!(bound.exhibits[0].picture, wanted);
+    assert_eq!(picture_remarks(&bytes), Ok(wanted));
+}
+
+#[test]
+fn pictures_of_telephones_are_bound_and_moving_ones_say_that_they_move() {
+    let heic = include_bytes!("../../pictures/tests/fixtures/quarters.heic").to_vec();
+    let (_, outcome) = bind_one("heic", ExhibitContent::Picture(heic));
+    assert_eq!(bound_pages(&outcome), 1);
+    let mut gif = Vec::new();
+    let mut encoder = image::codecs::gif::GifEncoder::new(&mut gif);
+    let frames = (0..3_u8).map(|shade| RgbaImage::from_pixel(8, 8, Rgba([shade * 80, 0, 0, 255])));
+    encoder.encode_frames(frames.map(image::Frame::new)).unwrap();
+    drop(encoder);
+    let (bound, _) = bind_one("moving", ExhibitContent::Picture(gif.clone()));
+    let wanted = std::collections::BTreeSet::from([PictureRemark::FirstFrameOnly { frames: 3 }]);
+    assert_eq!(bound.exhibits[0].picture, wanted);
+    assert_eq!(
+        redacted_picture(&gif, &[]),
+        Err(Trouble::PictureUnsupported),
+        "a box would lose the other frames"
+    );
+}

@@ -80,6 +80,18 @@ pub enum MediaType {
     PlainText,
     /// None of these.
     Unknown,
+    /// AVIF picture.
+    Avif,
+    /// JPEG XL picture.
+    JpegXl,
+    /// JPEG 2000 picture.
+    Jpeg2000,
+    /// Icon of Windows (`.ico`).
+    Icon,
+    /// Photoshop picture.
+    Photoshop,
+    /// Picture of Windows made of drawing commands (`.emf`, `.wmf`).
+    Metafile,
 }
 
 impl MediaType {
@@ -121,6 +133,12 @@ impl MediaType {
             Self::Yaml => "application/yaml",
             Self::PlainText => "text/plain",
             Self::Unknown => "application/octet-stream",
+            Self::Avif => "image/avif",
+            Self::JpegXl => "image/jxl",
+            Self::Jpeg2000 => "image/jp2",
+            Self::Icon => "image/vnd.microsoft.icon",
+            Self::Photoshop => "image/vnd.adobe.photoshop",
+            Self::Metafile => "image/emf",
         }
     }
 
@@ -153,7 +171,17 @@ impl MediaType {
 
     /// Whether it is a picture made of pixels.
     pub fn is_picture(self) -> bool {
-        self.is_bindable_picture() || self == Self::Heic
+        self.is_bindable_picture()
+            || matches!(
+                self,
+                Self::Heic
+                    | Self::Avif
+                    | Self::JpegXl
+                    | Self::Jpeg2000
+                    | Self::Icon
+                    | Self::Photoshop
+                    | Self::Metafile
+            )
     }
 
     /// Whether it is an Office file of Word, Excel or PowerPoint since 2007.

@@ -133,12 +133,22 @@ fn read_text(kind: MediaType, bytes: &[u8], into: &mut Gathering) {
     if kind == M::Email {
         return mail::read(bytes, into);
     }
+    if kind == M::Svg {
+        return match proofbook_drawings::decoded(bytes) {
+            Ok(text) => {
+                if into.is_outermost() && !bytes.starts_with(&[0x1F, 0x8B]) {
+                    into.encoding = Some(decode_text(bytes).encoding.to_owned());
+                }
+                svg::read(&text, into)
+            }
+            Err(_) => into.unreadable(Damage::ContentsXmlDamaged),
+        };
+    }
     let decoded = decode_text(bytes);
     if into.is_outermost() {
         into.encoding = Some(decoded.encoding.to_owned());
     }
     match kind {
-        M::Svg => svg::read(&decoded.text, into),
         M::Drawio => drawio::read(&decoded.text, into),
         M::Markdown => markdown::read(&decoded.text, into),
         M::Html => html::read(&decoded.text, into),

@@ -23,7 +23,7 @@ pub fn sniff(name: &str, head: &[u8]) -> MediaType {
 }
 
 fn by_signature(head: &[u8]) -> Option<MediaType> {
-    const SIGNATURES: [(&[u8], MediaType); 10] = [
+    const SIGNATURES: [(&[u8], MediaType); 18] = [
         (b"\x89PNG\r\n\x1a\n", MediaType::Png),
         (b"\xFF\xD8\xFF", MediaType::Jpeg),
         (b"GIF87a", MediaType::Gif),
@@ -34,6 +34,14 @@ fn by_signature(head: &[u8]) -> Option<MediaType> {
         (b"{\\rtf", MediaType::RichText),
         (b"%PDF-", MediaType::Pdf),
         (b"\xEF\xBB\xBF%PDF-", MediaType::Pdf),
+        (b"\xFF\x0A", MediaType::JpegXl),
+        (b"\0\0\0\x0CJXL \r\n\x87\n", MediaType::JpegXl),
+        (b"\0\0\0\x0CjP  \r\n\x87\n", MediaType::Jpeg2000),
+        (b"\xFF\x4F\xFF\x51", MediaType::Jpeg2000),
+        (b"8BPS\0\x01", MediaType::Photoshop),
+        (b"8BPS\0\x02", MediaType::Photoshop),
+        (b"\xD7\xCD\xC6\x9A", MediaType::Metafile),
+        (b"\0\0\x01\0", MediaType::Icon),
     ];
     if head.starts_with(b"RIFF") && head.get(8..12) == Some(b"WEBP") {
         return Some(MediaType::Webp);
@@ -42,8 +50,39 @@ fn by_signature(head: &[u8]) -> Option<MediaType> {
     if head.starts_with(b"BM") && head.get(6..10) == Some(&[0; 4]) {
         return Some(MediaType::Bmp);
     }
+    if head.starts_with(b"\x01\0\0\0") && head.get(40..44) == Some(b" EMF") {
+        return Some(MediaType::Metafile);
+    }
+    if let Some(kind) = by_brand(head) {
+        return Some(kind);
+    }
+    // A compressed drawing is a drawing; it must be looked into to be told from other archives.
+    if head.starts_with(b"\x1F\x8B") && proofbook_drawings::is_drawing(head) {
+        return Some(MediaType::Svg);
+    }
     let found = SIGNATURES.iter().find(|(signature, _)| head.starts_with(signature)).map(|(_, kind)| *kind);
     found.or_else(|| program(head)).or_else(|| late_pdf(head))
+}
+
+/// Pictures of telephones lie in the container that films lie in, and say which they are among its brands.
+fn by_brand(head: &[u8]) -> Option<MediaType> {
+    let length = usize::try_from(u32::from_be_bytes(*head.first_chunk()?)).ok()?;
+    if head.get(4..8) != Some(b"ftyp") || length < 16 {
+        return None;
+    }
+    let brands = head.get(8..length.min(head.len()))?;
+    let has = |wanted: &[&[u8]]| brands.chunks_exact(4).any(|brand| wanted.contains(&brand));
+    // The first brand is what the file is; the others say who else can read it.
+    let first = brands.get(..4)?;
+    let is_film = matches!(first, b"isom" | b"mp41" | b"mp42" | b"M4V " | b"qt  ");
+    match () {
+        () if is_film => None,
+        () if has(&[b"avif", b"avis"]) => Some(MediaType::Avif),
+        () if has(&[b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b"mif1", b"msf1"]) => {
+            Some(MediaType::Heic)
+        }
+        () => None,
+    }
 }
 
 /// Programs are told before anything else, for whatever they are called they run.
@@ -129,7 +168,11 @@ fn office_by_name(name: &str) -> Option<MediaType> {
 }
 
 fn by_text(name: &str, head: &[u8]) -> Option<MediaType> {
-    let text = text_start(head)?;
+    // Text in Western encodings is not believed, but a drawing says what it is in plain letters.
+    let Some(text) = text_start(head) else {
+        let begins_as_markup = head.trim_ascii_start().starts_with(b"<") || head.starts_with(b"<\0");
+        return (begins_as_markup && proofbook_drawings::is_drawing(head)).then_some(MediaType::Svg);
+    };
     let start = text.trim_start_matches('\u{FEFF}').trim_start();
     let start: String = start.chars().take(2000).collect::<String>().to_ascii_lowercase();
     by_markup(&start)
@@ -276,6 +319,25 @@ mod tests {
             ("a", b"\x1F\x8B\x08\0\0\0\0\0\0\x03".to_vec(), MediaType::Gzip),
             ("a", b"\0\0\0\x18ftypisom\0\0\x02\0isomiso2".to_vec(), MediaType::Mp4),
             ("a", b"\0\0\0\x18ftypheic\0\0\0\0mif1heic".to_vec(), MediaType::Heic),
+            ("a", b"\0\0\0\x1Cftypavif\0\0\0\0mif1avifmiaf".to_vec(), MediaType::Avif),
+            ("a", b"\0\0\0\x1Cftypmif1\0\0\0\0mif1avifmiaf".to_vec(), MediaType::Avif),
+            ("a", b"\xFF\x0A\xFA\x7F".to_vec(), MediaType::JpegXl),
+            ("a", b"\0\0\0\x0CJXL \r\n\x87\n....".to_vec(), MediaType::JpegXl),
+            ("a", b"\0\0\0\x0CjP  \r\n\x87\n....".to_vec(), MediaType::Jpeg2000),
+            ("a", b"8BPS\0\x01\0\0\0\0\0\0".to_vec(), MediaType::Photoshop),
+            ("a", b"\0\0\x01\0\x01\0\x10\x10".to_vec(), MediaType::Icon),
+            ("a.wmf", b"\xD7\xCD\xC6\x9A\0\0".to_vec(), MediaType::Metafile),
+            ("a.emf", [b"\x01\0\0\0".as_slice(), &[0; 36], b" EMF"].concat(), MediaType::Metafile),
+            (
+                "latin.svg",
+                b"<?xml version='1.0' encoding='ISO-8859-1'?><svg><text>Gr\xF6\xDFe</text></svg>".to_vec(),
+                MediaType::Svg,
+            ),
+            (
+                "latin.svg",
+                b"<svg xmlns='http://www.w3.org/2000/svg'><text>Gr\xF6\xDFe</text></svg>".to_vec(),
+                MediaType::Svg,
+            ),
             ("a", text("{\"a\": 1}"), MediaType::Json),
             ("a", text("[ {\"a\": 1} ]"), MediaType::Json),
             ("a.yml", text("a: 1"), MediaType::Yaml),

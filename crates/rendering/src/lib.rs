@@ -27,7 +27,6 @@ use hayro::{RenderCache, RenderSettings, render};
 use image::{DynamicImage, ImageFormat, RgbImage};
 use std::{
     io::Cursor,
-    panic::{AssertUnwindSafe, catch_unwind},
     sync::{
         Arc,
         atomic::{AtomicU32, Ordering},
@@ -168,10 +167,10 @@ pub fn png(picture: RgbImage) -> Option<Vec<u8>> {
     written(&DynamicImage::from(picture))
 }
 
-/// Any picture that can be read (GIF, WebP, BMP, TIFF) as a PNG file; its first frame where it has several.
-/// A panic of a decoder counts as a picture that cannot be read.
+/// Any picture that can be read (GIF, WebP, BMP, TIFF, HEIC and others) as a PNG file, upright; its first
+/// frame where it has several.
 pub fn as_png(picture: &[u8]) -> Option<Vec<u8>> {
-    catch_unwind(AssertUnwindSafe(|| written(&image::load_from_memory(picture).ok()?))).ok().flatten()
+    written(&proofbook_pictures::decoded(picture).ok()?.upright())
 }
 
 fn written(picture: &DynamicImage) -> Option<Vec<u8>> {

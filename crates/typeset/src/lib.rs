@@ -16,12 +16,16 @@ pub mod text;
 mod address;
 mod assets;
 mod blocks;
+mod coverage;
 mod drawing;
 mod error;
 mod flow;
+mod jpeg;
 mod markdown;
 mod meta;
+mod outcome;
 mod prepare;
+mod raster;
 mod typesetter;
 mod world;
 
@@ -31,4 +35,8 @@ pub use drawing::drawn;
 pub use error::TypesetError;
 pub use markdown::plain_text;
 pub use meta::{DocumentMeta, Language};
-pub use typesetter::{Document, MarkdownDocument, PlainTextDocument, TypesetPdf, Typesetter};
+pub use outcome::{NotShown, PictureForm, PictureOutcome, PixelsBecause};
+pub use proofbook_drawings::{LeftOut, What as LeftOutWhat};
+pub use typesetter::{
+    Document, MarkdownDocument, PlainTextDocument, TypesetPdf, Typesetter, picture_outcome,
+};

@@ -10,6 +10,11 @@ use std::collections::BTreeSet;
 
 use unicode_normalization::UnicodeNormalization;
 
+/// Most words that are remembered for the characters they lack.
+const MOST_WORDS: usize = 100;
+/// The longest word that is remembered, in characters.
+const LONGEST_WORD: usize = 60;
+
 /// What stands for characters that no embedded font can draw.
 const REPLACEMENT: char = '□';
 
@@ -43,12 +48,13 @@ const SUBSTITUTES: [(char, char); 22] = [
 pub struct Cleaner<'a> {
     covers: &'a dyn Fn(char) -> bool,
     replaced: BTreeSet<char>,
+    words: BTreeSet<String>,
 }
 
 impl<'a> Cleaner<'a> {
     /// A cleaner that lets through the characters `covers` says can be drawn.
     pub fn new(covers: &'a dyn Fn(char) -> bool) -> Self {
-        Self { covers, replaced: BTreeSet::new() }
+        Self { covers, replaced: BTreeSet::new(), words: BTreeSet::new() }
     }
 
     /// The characters replaced so far because no embedded font has them.
@@ -56,8 +62,36 @@ impl<'a> Cleaner<'a> {
         self.replaced
     }
 
+    /// The words in which characters were replaced so far, as they were written; the first hundred.
+    pub fn into_replaced_words(self) -> BTreeSet<String> {
+        self.words
+    }
+
+    /// The characters replaced so far, and the words they stand in.
+    pub(crate) fn into_both(self) -> (BTreeSet<char>, BTreeSet<String>) {
+        (self.replaced, self.words)
+    }
+
     /// The text, composed (NFC), with line feeds as its only control characters.
     pub fn clean(&mut self, text: &str) -> String {
+        let before = self.words.len();
+        let printable = self.printable_text(text);
+        if before < MOST_WORDS && printable.contains(REPLACEMENT) {
+            self.remember_words(text);
+        }
+        printable
+    }
+
+    fn remember_words(&mut self, text: &str) {
+        for word in text.split_whitespace() {
+            let is_missing = |c: char| matches!(self.printable(c), Shown::Replaced);
+            if self.words.len() < MOST_WORDS && word.nfc().any(is_missing) {
+                self.words.insert(word.chars().take(LONGEST_WORD).collect());
+            }
+        }
+    }
+
+    fn printable_text(&mut self, text: &str) -> String {
         let composed = text.replace("\r\n", "\n");
         let mut printable = String::with_capacity(composed.len());
         let mut after_replacement = false;

@@ -29,44 +29,27 @@ pub(crate) struct Shop {
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
-    /// By code point, whether it can be shown. A font walks its own list from the beginning for each
-    /// question, and every character of every text is asked about.
-    covered: Vec<bool>,
     sources: BTreeMap<&'static str, Source>,
 }
 
 impl Shop {
     /// Parses fonts and templates.
     pub(crate) fn open() -> Result<Self, TypesetError> {
-        let fonts = vec![
+        let mut fonts = vec![
             font("Pretendard JP Regular", fonts::REGULAR)?,
             font("Pretendard JP Bold", fonts::BOLD)?,
             font("JetBrains Mono Regular", fonts::MONO)?,
         ];
+        for (name, bytes) in fonts::FALLBACK {
+            fonts.push(font(name, bytes)?);
+        }
         let sources = TEMPLATES
             .iter()
             .map(|(path, text)| (*path, Source::new(file_id(path), (*text).to_owned())))
             .collect();
         let book = LazyHash::new(FontBook::from_fonts(&fonts));
-        let covered = covered(&fonts);
-        Ok(Self { library: LazyHash::new(Library::default()), book, fonts, covered, sources })
+        Ok(Self { library: LazyHash::new(Library::default()), book, fonts, sources })
     }
-
-    /// Whether a character can be shown wherever it may stand: in regular and in bold.
-    pub(crate) fn covers(&self, c: char) -> bool {
-        self.covered.get(c as usize).copied().unwrap_or(false)
-    }
-}
-
-/// The characters that the regular and the bold face have.
-fn covered(fonts: &[Font]) -> Vec<bool> {
-    let mut faces = vec![0_u8; char::MAX as usize + 1];
-    for c in fonts.iter().take(2).flat_map(|face| face.info().coverage.iter()) {
-        if let Some(count) = faces.get_mut(c as usize) {
-            *count += 1;
-        }
-    }
-    faces.into_iter().map(|count| count == 2).collect()
 }
 
 fn font(name: &'static str, bytes: &'static [u8]) -> Result<Font, TypesetError> {

@@ -51,7 +51,7 @@ fn a_case_study_is_sound_and_searchable_in_every_language() {
         let pdf = set(Document::CaseStudy(&document), language, &document.title, language == Language::Ko);
         let name = format!("case-study-{}.pdf", language.code());
         assert_sound(&name, &pdf.bytes);
-        assert!(pdf.missing_pictures.is_empty());
+        assert!(pdf.missing_pictures().is_empty());
         let Some(text) = text_of(&name, &pdf.bytes) else { continue };
         assert!(text.contains("Amazon Aurora") && text.contains("−92 %"), "{text}");
         let words = pick(language, ["transport events", "물류센터에서", "物流センター"]);
@@ -93,7 +93,7 @@ fn a_missing_diagram_is_named_and_shown_as_missing() {
     let meta = meta(Language::En, "Case", true);
     let pdf =
         TYPESETTER.document_to_pdf(Document::CaseStudy(&document), &meta, &Assets::new()).expect("sets");
-    assert!(pdf.missing_pictures.contains("after.png"));
+    assert!(pdf.missing_pictures().contains("after.png"));
     if let Some(text) = text_of("case-study-missing.pdf", &pdf.bytes) {
         assert!(text.contains("The diagram is missing"), "{text}");
     }

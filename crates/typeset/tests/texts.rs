@@ -4,6 +4,7 @@ mod samples;
 
 use proofbook_typeset::{Assets, Language, MarkdownDocument, PlainTextDocument, TypesetPdf};
 use samples::*;
+use std::collections::BTreeSet;
 
 fn markdown(language: Language, text: &str) -> TypesetPdf {
     let document = MarkdownDocument { meta: meta(language, "A title", false), text: text.to_owned() };
@@ -102,16 +103,29 @@ fn markup_of_typst_is_shown_and_never_run() {
 }
 
 #[test]
-fn characters_without_a_glyph_are_replaced_and_named() {
-    let pdf =
-        markdown(Language::En, "Arabic مرحبا Hebrew שלום Thai สวัสดี emoji 👩‍👩‍👧 😀 flag 🇰🇷 private \u{E001} end");
-    assert_sound("uncovered.pdf", &pdf.bytes);
-    for wanted in ['م', 'ש', '😀', '\u{E001}'] {
-        assert!(pdf.replaced_characters.contains(&wanted), "{wanted:?} is not named");
+fn characters_of_neighbours_are_drawn_by_the_fonts_behind() {
+    let text =
+        "Arabic مرحبا Hebrew שלום Thai สวัสดี Hindi नमस्ते emoji 👩‍👩‍👧 😀 kana ｱｸｾｽｷｰ kanji 𠮷野家 signs ✅ ⚙ ℝ end";
+    let pdf = markdown(Language::En, &format!("{text}\n\n**bold {text}**\n\n`code ｱｸ 🚀`"));
+    assert_sound("neighbours.pdf", &pdf.bytes);
+    assert_eq!(pdf.replaced_characters.iter().collect::<String>(), "");
+    if let Some(found) = text_of("neighbours.pdf", &pdf.bytes) {
+        for word in ["😀", "ｱｸｾｽｷｰ", "𠮷野家", "✅", "สวัสดี"] {
+            assert!(found.contains(word), "{word}: {found}");
+        }
+        assert!(!found.contains('□'), "{found}");
     }
-    assert!(!pdf.replaced_characters.contains(&'\u{200D}'));
+}
+
+#[test]
+fn characters_without_a_glyph_are_replaced_and_named_with_their_words() {
+    let pdf = markdown(Language::En, "private \u{E001}mark and \u{12000}\u{12001} end");
+    assert_sound("uncovered.pdf", &pdf.bytes);
+    assert_eq!(pdf.replaced_characters, BTreeSet::from(['\u{E001}', '\u{12000}', '\u{12001}']));
+    let words = ["\u{E001}mark", "\u{12000}\u{12001}"].map(str::to_owned);
+    assert_eq!(pdf.replaced_words, BTreeSet::from(words));
     if let Some(found) = text_of("uncovered.pdf", &pdf.bytes) {
-        assert!(found.contains("Arabic □ Hebrew") && found.contains("end"), "{found}");
+        assert!(found.contains("private □mark and □ end"), "{found}");
     }
 }
 
@@ -248,8 +262,8 @@ fn pictures_are_shown_and_broken_ones_are_named() {
     let document = MarkdownDocument { meta: meta(Language::En, "Pictures", false), text: text.into() };
     let pdf = TYPESETTER.markdown_to_pdf(&document, &assets).expect("sets");
     assert_sound("pictures.pdf", &pdf.bytes);
-    assert!(pdf.missing_pictures.contains("torn.png") && pdf.missing_pictures.contains("gone.png"));
-    assert!(!pdf.missing_pictures.contains("img/ok.png"));
+    assert!(pdf.missing_pictures().contains("torn.png") && pdf.missing_pictures().contains("gone.png"));
+    assert!(!pdf.missing_pictures().contains("img/ok.png"));
     if let Some(found) = text_of("pictures.pdf", &pdf.bytes) {
         assert!(found.contains("torn one") && !found.contains("fine"), "{found}");
     }

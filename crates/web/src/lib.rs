@@ -19,6 +19,7 @@ mod vector;
 
 pub use error::WebError;
 pub use model::{Fact, Figure, Labels, Metric, Partner, Picture, Section, StudyPage, WebFile};
+pub use vector::safe_drawing;
 
 use page::Laid;
 use pictures::{Gallery, Placed, slug};

@@ -84,10 +84,10 @@ fn prepared(picture: &Picture) -> Result<Prepared, WebError> {
         }
         return Ok((extension, picture.bytes.clone(), (size.width, size.height)));
     }
-    if !looks_like_drawing(&picture.bytes) {
+    if !proofbook_drawings::is_drawing(&picture.bytes) {
         return Err(WebError::PictureKind { file: file() });
     }
-    let drawing = vector::sanitised(&picture.bytes).ok_or_else(damaged)?;
+    let drawing = vector::safe_drawing(&picture.bytes).ok_or_else(damaged)?;
     let size = vector::size(&drawing);
     Ok(("svg", drawing, size))
 }
@@ -100,13 +100,6 @@ fn pixel_kind(bytes: &[u8]) -> Option<&'static str> {
         ImageType::Webp => Some("webp"),
         _ => None,
     }
-}
-
-fn looks_like_drawing(bytes: &[u8]) -> bool {
-    let head = &bytes[..bytes.len().min(64 << 10)];
-    let is_utf16 = head.starts_with(&[0xff, 0xfe]) || head.starts_with(&[0xfe, 0xff]);
-    let letters: Vec<u8> = head.iter().copied().filter(|&byte| !is_utf16 || byte != 0).collect();
-    letters.windows(4).any(|four| four == b"<svg" || four == b":svg")
 }
 
 /// A name that addresses and file systems take: small letters, digits and hyphens.

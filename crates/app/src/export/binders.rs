@@ -46,6 +46,7 @@ pub fn make(export: &Export, control: &ControlReport, made: &Mutex<Made>) -> Res
             picture_unreadable: messages.text("trouble-picture-unreadable"),
             picture_unsupported: messages.text("trouble-picture-unsupported"),
             protected: messages.text("trouble-protected"),
+            picture_too_large: messages.text("trouble-picture-too-large"),
         },
     };
     let bound = bind(&plan)?;
@@ -173,7 +174,10 @@ fn exhibit_row(export: &Export, exhibit: &Exhibit, prepared: &Prepared) -> Exhib
         title: exhibit.title.clone(),
         kind: exhibit.kind.clone(),
         date: exhibit.dated.map(|date| date.to_string()),
-        pages: exhibit_pages(export, exhibit).unwrap_or_else(|| export.messages().text("exhibit-all-pages")),
+        pages: exhibit_pages(export, exhibit).unwrap_or_else(|| match prepared.is_whole {
+            true => export.messages().text("exhibit-all-pages"),
+            false => "–".to_owned(),
+        }),
         file_name: match (&exhibit.url, file) {
             (Some(url), None) => url.clone(),
             _ => export

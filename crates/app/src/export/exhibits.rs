@@ -13,7 +13,9 @@ use super::{
 };
 use crate::errors::AppError;
 use jiff::civil::Date;
-use proofbook_binder::{ExhibitContent, ExhibitPlan, PageRegion, PdfTrouble, count_pages, pages_alone};
+use proofbook_binder::{
+    ExhibitContent, ExhibitPlan, PageRegion, PdfTrouble, count_pages, pages_alone, picture_remarks,
+};
 use proofbook_contents::decode_text;
 use proofbook_dossier::{Attachment, Evidence, Region};
 use proofbook_report::{ControlReport, Exhibit, size_in_words};
@@ -33,19 +35,31 @@ pub const TYPESET: [&str; 9] = [
     "message/rfc822",
 ];
 /// Kinds of picture that are bound as they are.
-pub const PICTURES: [&str; 6] =
-    ["image/jpeg", "image/png", "image/gif", "image/webp", "image/bmp", "image/tiff"];
+pub const PICTURES: [&str; 10] = [
+    "image/jpeg",
+    "image/png",
+    "image/gif",
+    "image/webp",
+    "image/bmp",
+    "image/tiff",
+    "image/heic",
+    "image/jxl",
+    "image/jp2",
+    "image/vnd.microsoft.icon",
+];
 /// Files above this many bytes are named and not bound; the original travels all the same.
 const BOUND_UP_TO: u64 = 200 << 20;
 /// Texts above this many bytes are named and not typeset.
 const TYPESET_UP_TO: u64 = 2 << 20;
+/// Drawings above this many bytes are named and not drawn; pictures within them make them large.
+const DRAWN_UP_TO: u64 = 40 << 20;
 
 /// Whether a file shows its pages in a binder, so that nothing is lost without the original.
 pub fn shows_pages(file: &Attachment) -> bool {
     match file.media_type.as_str() {
         "application/pdf" => file.pages.is_some() && file.size <= BOUND_UP_TO,
         kind if PICTURES.contains(&kind) => file.size <= BOUND_UP_TO,
-        "image/svg+xml" => file.size <= TYPESET_UP_TO,
+        "image/svg+xml" => file.size <= DRAWN_UP_TO,
         kind => TYPESET.contains(&kind) && file.size <= TYPESET_UP_TO,
     }
 }
@@ -56,6 +70,8 @@ pub struct Prepared {
     pub plan: ExhibitPlan,
     /// What the index of exhibits says about it, where it is not bound.
     pub remark: Option<String>,
+    /// Whether everything of the file is shown, as far as is known here.
+    pub is_whole: bool,
 }
 
 /// Prepares an exhibit and notes what people should know.
@@ -65,19 +81,23 @@ pub fn prepare(
     exhibit: &Exhibit,
     made: &Mutex<Made>,
 ) -> Result<Prepared, AppError> {
-    let (content, remark) = match content(export, control, exhibit)? {
-        Ok(content) => (content, None),
+    let messages = export.messages();
+    let (content, missing, remark) = match content(export, control, exhibit)? {
+        Ok(Shown { content, missing }) => (content, missing, None),
         Err(remark) => {
             note(made, remark.clone());
-            (ExhibitContent::None(remark.clone()), Some(remark))
+            (ExhibitContent::None(remark.clone()), Vec::new(), Some(remark))
         }
     };
-    let messages = export.messages();
+    if !missing.is_empty() {
+        let what = [("title", exhibit.title.as_str().into()), ("what", missing.join("; ").into())];
+        note(made, messages.format("remark-not-all", &what));
+    }
     let plan = ExhibitPlan {
         letter: exhibit.letter.clone(),
         heading: messages.format("exhibit-title", &[("letter", exhibit.letter.as_str().into())]),
         title: exhibit.title.clone(),
-        facts: facts(export, exhibit),
+        facts: facts(export, exhibit, &missing),
         bookmark: format!(
             "{} · {}",
             messages.format("exhibit-title", &[("letter", exhibit.letter.as_str().into())]),
@@ -87,7 +107,9 @@ pub fn prepare(
         frames: exhibit.regions.iter().map(page_region).collect(),
         sha256_prefix: exhibit.file.as_ref().map_or_else(String::new, |file| digest_prefix(&file.sha256)),
     };
-    Ok(Prepared { plan, remark })
+    let is_whole = missing.is_empty();
+    let missing = (!is_whole).then(|| format!("{}: {}", messages.text("fact-missing"), missing.join("; ")));
+    Ok(Prepared { plan, remark: remark.or(missing), is_whole })
 }
 
 /// A region as the binder takes it.
@@ -96,12 +118,26 @@ pub fn page_region(region: &Region) -> PageRegion {
     PageRegion { page, left, top, right, bottom }
 }
 
-fn facts(export: &Export, exhibit: &Exhibit) -> Vec<(String, String)> {
+/// What is bound of a file, and in words what of the file it does not show.
+struct Shown {
+    content: ExhibitContent,
+    missing: Vec<String>,
+}
+
+impl Shown {
+    fn whole(content: ExhibitContent) -> Self {
+        Self { content, missing: Vec::new() }
+    }
+}
+
+fn facts(export: &Export, exhibit: &Exhibit, missing: &[String]) -> Vec<(String, String)> {
     let messages = export.messages();
     let file = exhibit.file.as_ref();
     let evidence = export.dossier.evidence.get(&exhibit.evidence);
     let original = export.layout.originals.get(&exhibit.evidence).cloned();
-    let pages = exhibit_pages(export, exhibit).or_else(|| file.map(|_| messages.text("exhibit-all-pages")));
+    // Where something is missing nobody says "all pages".
+    let all = || file.filter(|_| missing.is_empty()).map(|_| messages.text("exhibit-all-pages"));
+    let pages = exhibit_pages(export, exhibit).or_else(all);
     let rows = [
         ("fact-kind", Some(exhibit.kind.clone())),
         ("fact-dated", exhibit.dated.map(|date| date.to_string())),
@@ -110,6 +146,7 @@ fn facts(export: &Export, exhibit: &Exhibit) -> Vec<(String, String)> {
         ("fact-owner", evidence.and_then(|it| it.owner.clone())),
         ("fact-exhibit-customer", exhibit.customer.clone()),
         ("fact-pages", pages),
+        ("fact-missing", Some(missing.join("; ")).filter(|words| !words.is_empty())),
         ("fact-original", original),
         ("fact-address", exhibit.url.clone()),
         ("fact-file-size", file.map(|file| size_in_words(file.size))),
@@ -142,7 +179,7 @@ fn content(
     export: &Export,
     control: &ControlReport,
     exhibit: &Exhibit,
-) -> Result<Result<ExhibitContent, String>, AppError> {
+) -> Result<Result<Shown, String>, AppError> {
     let messages = export.messages();
     let title = ("title", exhibit.title.as_str().into());
     let say = |key: &str| Ok(Err(messages.format(key, std::slice::from_ref(&title))));
@@ -159,18 +196,19 @@ fn content(
     }
     let bytes = || export.leaving(&exhibit.evidence).map(Option::unwrap_or_default);
     match file.media_type.as_str() {
-        "application/pdf" => {
-            pdf(bytes()?, bound_pages(export, exhibit)).map_or_else(say, |content| Ok(Ok(content)))
-        }
-        kind if PICTURES.contains(&kind) => Ok(Ok(ExhibitContent::Picture(bytes()?))),
+        "application/pdf" => pdf(bytes()?, bound_pages(export, exhibit))
+            .map_or_else(say, |content| Ok(Ok(Shown::whole(content)))),
+        kind if PICTURES.contains(&kind) => Ok(Ok(picture(export, bytes()?))),
         kind if TYPESET.contains(&kind) && file.size <= TYPESET_UP_TO => {
             Ok(Ok(text(export, control, exhibit, &bytes()?)?))
         }
-        "image/svg+xml" if file.size <= TYPESET_UP_TO => Ok(Ok(drawing(export, control, exhibit, bytes()?)?)),
+        "image/svg+xml" if file.size <= DRAWN_UP_TO => drawing(export, control, exhibit, bytes()?),
+        "image/avif" => say("remark-kind-avif"),
+        "image/vnd.adobe.photoshop" => say("remark-kind-photoshop"),
+        "image/emf" => say("remark-kind-metafile"),
         kind if is_office(kind) => match office(export, exhibit, file, bytes)? {
-            Some(bytes) => {
-                pdf(bytes, bound_pages(export, exhibit)).map_or_else(say, |content| Ok(Ok(content)))
-            }
+            Some(bytes) => pdf(bytes, bound_pages(export, exhibit))
+                .map_or_else(say, |content| Ok(Ok(Shown::whole(content)))),
             None => say("remark-kind"),
         },
         _ => say("remark-kind"),
@@ -204,18 +242,35 @@ fn office(
     })
 }
 
-/// A drawing on a page, as vectors.
+/// A picture on pages, and what of it is not as it is in the file.
+fn picture(export: &Export, bytes: Vec<u8>) -> Shown {
+    let missing = match picture_remarks(&bytes) {
+        Ok(remarks) => super::shown::of_remarks(export.messages(), &remarks),
+        // The binder says on the sheet why it is not shown.
+        Err(_) => Vec::new(),
+    };
+    Shown { content: ExhibitContent::Picture(bytes), missing }
+}
+
+/// A drawing on a page, as vectors where that can be.
 fn drawing(
     export: &Export,
     control: &ControlReport,
     exhibit: &Exhibit,
     bytes: Vec<u8>,
-) -> Result<ExhibitContent, AppError> {
+) -> Result<Result<Shown, String>, AppError> {
     let meta = page_meta(export, control, exhibit);
     let text = "![](drawing)".to_owned();
     let assets = Assets::from([("drawing".to_owned(), bytes)]);
     let set = export.typesetter.markdown_to_pdf(&MarkdownDocument { meta, text }, &assets)?;
-    Ok(ExhibitContent::Pdf { bytes: set.bytes, pages: None })
+    let messages = export.messages();
+    let outcome = set.pictures.get("drawing");
+    let missing = outcome.map(|outcome| super::shown::of_outcome(messages, outcome)).unwrap_or_default();
+    if outcome.is_some_and(|outcome| !outcome.is_shown()) {
+        let what = [("title", exhibit.title.as_str().into()), ("what", missing.join("; ").into())];
+        return Ok(Err(messages.format("remark-not-all", &what)));
+    }
+    Ok(Ok(Shown { content: ExhibitContent::Pdf { bytes: set.bytes, pages: None }, missing }))
 }
 
 fn page_meta(export: &Export, control: &ControlReport, exhibit: &Exhibit) -> DocumentMeta {
@@ -244,7 +299,7 @@ fn text(
     control: &ControlReport,
     exhibit: &Exhibit,
     bytes: &[u8],
-) -> Result<ExhibitContent, AppError> {
+) -> Result<Shown, AppError> {
     let meta = page_meta(export, control, exhibit);
     let text = decode_text(bytes).text.trim_start_matches('\u{feff}').to_owned();
     let markdown = exhibit.file.as_ref().is_some_and(|file| file.media_type == "text/markdown");
@@ -253,5 +308,6 @@ fn text(
     } else {
         export.typesetter.plain_text_to_pdf(&PlainTextDocument { meta, text })?
     };
-    Ok(ExhibitContent::Pdf { bytes: set.bytes, pages: None })
+    let missing = super::shown::of_text(export.messages(), &set);
+    Ok(Shown { content: ExhibitContent::Pdf { bytes: set.bytes, pages: None }, missing })
 }

@@ -21,6 +21,7 @@ mod names;
 mod originals;
 mod plan;
 mod proof;
+mod shown;
 mod studies;
 mod tail;
 mod whole;
@@ -35,6 +36,7 @@ pub use labels::typeset_language;
 pub use leaving::{can_be_redacted, cleaned_bytes};
 pub use names::Layout;
 pub use plan::{Export, Made};
+pub use shown::{of_outcome as missing_of_outcome, of_remarks as missing_of_remarks};
 pub use studies::{add_logo, alone as study_pdf};
 pub use tail::Tail;
 pub use workbooks::{

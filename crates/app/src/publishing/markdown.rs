@@ -1,9 +1,11 @@
 //! A case study as one Markdown document with its pictures beside it.
 
 use super::{Work, outputs::OutputFile};
+use proofbook_contents::MediaType;
 use proofbook_dossier::with_pictures;
 use proofbook_messages::Messages;
 use proofbook_report::MetricReport;
+use std::borrow::Cow;
 
 /// The document: title, facts, the elements in order.
 pub(crate) fn text(work: &Work) -> String {
@@ -16,7 +18,7 @@ pub(crate) fn text(work: &Work) -> String {
     for element in work.report.elements.iter().filter(|element| super::documents::is_prose(&element.id)) {
         let mut body = with_pictures(element.text.trim(), |shown| {
             let picture = work.in_texts().find(|picture| picture.diagram.id == shown.diagram)?;
-            Some(match picture.bytes() {
+            Some(match published(picture) {
                 Some(_) => format!("![{}](images/{})", shown.words, picture.published_as),
                 None => format!("*{}*", shown.words),
             })
@@ -37,15 +39,25 @@ pub(crate) fn text(work: &Work) -> String {
 /// The pictures it refers to.
 pub(crate) fn pictures(work: &Work) -> impl Iterator<Item = OutputFile> {
     work.pictures.iter().filter_map(|picture| {
-        let bytes = picture.bytes()?.to_vec();
+        let bytes = published(picture)?.into_owned();
         Some(OutputFile { path: format!("images/{}", picture.published_as), bytes })
     })
+}
+
+/// What lies beside the document. A drawing is opened by browsers too, so nothing in it may act or reach
+/// outside, as on the web page.
+fn published(picture: &super::Picture) -> Option<Cow<'_, [u8]>> {
+    let bytes = picture.bytes()?;
+    match picture.kind {
+        MediaType::Svg => proofbook_web::safe_drawing(bytes).map(Cow::Owned),
+        _ => Some(Cow::Borrowed(bytes)),
+    }
 }
 
 fn figures(work: &Work) -> String {
     let figure = |picture: &super::Picture| {
         let caption = line(&picture.diagram.caption);
-        match picture.bytes() {
+        match published(picture) {
             Some(_) => {
                 let alternative = line(&picture.diagram.alternative).replace(['[', ']'], "");
                 format!("![{alternative}](images/{})\n\n*{caption}*", picture.published_as)

@@ -53,6 +53,7 @@ pub fn plan(exhibits: Vec<ExhibitPlan>) -> BinderPlan {
             picture_unreadable: "그림을 읽을 수 없습니다.".into(),
             picture_unsupported: "지원하지 않는 그림 형식입니다.".into(),
             protected: "권한 관리로 보호되어 묶지 못했습니다.".into(),
+            picture_too_large: "사진이 너무 큽니다.".into(),
         },
     }
 }

@@ -57,6 +57,10 @@ pub enum Removed {
     EditorData,
     /// Earlier versions of a PDF that the file still held.
     EarlierVersions,
+    /// Scripts and event handlers of a drawing.
+    Scripts,
+    /// What a drawing would have fetched from elsewhere: pictures, shapes, styles, links.
+    OutsideReferences,
 }
 
 /// Why a copy cannot be made.
@@ -91,8 +95,8 @@ impl CannotClean {
 /// What the cleaner of a format gives.
 type Outcome = Result<(Vec<u8>, BTreeSet<Removed>), CannotClean>;
 
-/// A copy of a JPEG, PNG, PDF, Office file or SVG without metadata about people and places. The same
-/// file gives the same copy.
+/// A copy of a JPEG, PNG, PDF, Office file or SVG without metadata about people and places; an SVG also
+/// without what acts and what reaches outside of it. The same file gives the same copy.
 pub fn cleaned(bytes: &[u8], kind: MediaType) -> Cleaned {
     let guarded = catch_unwind(AssertUnwindSafe(|| outcome(bytes, kind)));
     match guarded.unwrap_or(Err(CannotClean::ContentsCleanDamaged)) {

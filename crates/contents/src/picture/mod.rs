@@ -30,7 +30,7 @@ pub(crate) fn read(kind: MediaType, bytes: &[u8], into: &mut Gathering) {
             riff_xmp(bytes, into);
             exif::read_container(bytes, into)
         }
-        MediaType::Tiff | MediaType::Heic => exif::read_container(bytes, into),
+        MediaType::Tiff | MediaType::Heic | MediaType::Avif => exif::read_container(bytes, into),
         _ => None,
     };
     match imagesize::blob_size(bytes) {
@@ -40,6 +40,8 @@ pub(crate) fn read(kind: MediaType, bytes: &[u8], into: &mut Gathering) {
             into.pixels = Some(Pixels { width, height, orientation: orientation.unwrap_or(1) });
         }
         Ok(_) => {}
+        // Of these nobody here knows the size, which is no damage.
+        Err(_) if matches!(kind, MediaType::Jpeg2000 | MediaType::Metafile | MediaType::JpegXl) => {}
         Err(_) => into.damaged(Damage::ContentsPictureDamaged),
     }
     into.unread(UnreadReason::ContentsPictureOnly, None);

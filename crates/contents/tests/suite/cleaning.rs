@@ -96,7 +96,9 @@ fn an_office_file_keeps_its_parts_and_loses_its_people() {
 #[test]
 fn a_drawing_keeps_what_is_seen() {
     let (bytes, removed) = copy(samples::svg().as_bytes(), MediaType::Svg);
-    assert_eq!(removed, BTreeSet::from([Removed::EditorData, Removed::Text, Removed::Exif]));
+    let wanted =
+        [Removed::EditorData, Removed::Text, Removed::Exif, Removed::Scripts, Removed::OutsideReferences];
+    assert_eq!(removed, BTreeSet::from(wanted));
     assert_eq!(tells_of_people(&bytes, "a.svg"), []);
     let found = contents("a.svg", &bytes);
     assert_eq!(texts(&found, |place| *place == Place::SvgText), ["Hanbit & Co"]);
@@ -131,7 +133,7 @@ fn what_cannot_be_cleaned_is_said() {
         (samples::png()[..60].to_vec(), MediaType::Png, CannotClean::ContentsCleanDamaged),
         (b"%PDF-1.7 nothing".to_vec(), MediaType::Pdf, CannotClean::ContentsCleanDamaged),
         (
-            b"<svg><!DOCTYPE x [<!ENTITY a 'b'>]></svg>".to_vec(),
+            b"<!DOCTYPE x [<!ENTITY a 'b'>]><html/>".to_vec(),
             MediaType::Svg,
             CannotClean::ContentsCleanDamaged,
         ),
@@ -155,5 +157,42 @@ fn no_name_is_left_anywhere_in_a_pdf_whose_objects_were_packed() {
     let all: Vec<u8> = contents.chain([format!("{left:?}").into_bytes(), bytes.clone()]).flatten().collect();
     for name in ["Lee Jiho", "Kim Minji", "Yoon"] {
         assert!(!all.windows(name.len()).any(|window| window == name.as_bytes()), "{name}");
+    }
+}
+
+#[test]
+fn a_drawing_that_acts_or_reaches_outside_is_cleaned_of_both() {
+    let inner = r##"<script>alert(1)</script><rect onload="alert(1)" style="fill:url(https://alert.example/a)"/>
+        <style>@import url(//alert.example/x.css); .a{fill:url(#g)} .b{background:url('alert.svg')}</style>
+        <image href="https://alert.example/a.png"/><a xlink:href="javascript:alert(1)"><text>Hello</text></a>
+        <foreignObject><iframe src="https://alert.example"/></foreignObject><!-- alert --><use href="#g"/>"##;
+    let roots = [
+        r#"<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">"#,
+        r#"<!DOCTYPE svg [<!ENTITY a "b">]><svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">"#,
+    ];
+    let closed = roots.map(|root| format!("{root}{inner}</svg>"));
+    let unclosed = [format!("{}{inner}", roots[0])];
+    for svg in closed.iter().chain(&unclosed) {
+        let (bytes, removed) = copy(svg.as_bytes(), MediaType::Svg);
+        let text = String::from_utf8(bytes).unwrap();
+        assert!(!text.contains("alert"), "{text}");
+        assert!(text.contains("Hello") && text.contains("url(#g)") && text.contains("href=\"#g\""), "{text}");
+        assert!(
+            removed.is_superset(&BTreeSet::from([Removed::Scripts, Removed::OutsideReferences])),
+            "{removed:?}"
+        );
+    }
+}
+
+#[test]
+fn a_drawing_is_cleaned_in_any_encoding() {
+    let svg = r#"<?xml version="1.0" encoding="ISO-8859-1"?><svg xmlns="http://www.w3.org/2000/svg"><!-- Kim --><text>Größe</text></svg>"#;
+    let latin = encoding_rs::WINDOWS_1252.encode(svg).0.into_owned();
+    let utf16: Vec<u8> = [0xFEFF].into_iter().chain(svg.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    for bytes in [latin, utf16] {
+        let (bytes, removed) = copy(&bytes, MediaType::Svg);
+        let text = String::from_utf8(bytes).unwrap();
+        assert!(text.contains("Größe") && !text.contains("Kim") && !text.contains("8859"), "{text}");
+        assert_eq!(removed, BTreeSet::from([Removed::Text]));
     }
 }
