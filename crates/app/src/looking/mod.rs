@@ -8,6 +8,7 @@
 //! Not here: what is a finding and how much it matters (`checks`), and what patterns there are
 //! (`contents`, `secrets`).
 
+mod exhibits;
 mod finds;
 mod kept;
 mod text;
@@ -98,10 +99,14 @@ impl Desk {
     /// may be opened at the next start, so that what it gave is not kept.
     fn look_into(&self, unseen: &Unseen) -> Result<(), AppError> {
         let Unseen { file, path } = unseen;
-        let contents = contents_of(path, file);
+        let look = contents_of(path, file).map(|contents| {
+            let mut look = finds::look_of(&contents, &file.name);
+            exhibits::add(&mut look, file, path);
+            look
+        });
         self.with_open(|opened, _| {
-            match contents {
-                Ok(contents) => opened.looks.keep(file, finds::look_of(&contents, &file.name)),
+            match look {
+                Ok(look) => opened.looks.keep(file, look),
                 Err(_) => opened.looks.know(file, finds::unreadable()),
             }
             Ok(())
