@@ -3,4 +3,4 @@
 /**
  * Why a citation does not count.
  */
-export type Discount = "missing" | "empty" | "expired" | "undated" | "too_old" | "after_the_day" | "no_customer" | "same_customer" | "too_little" | "excluded" | "no_topic" | "not_a_link";
+export type Discount = "missing" | "empty" | "expired" | "undated" | "too_old" | "after_the_day" | "no_customer" | "same_customer" | "too_little" | "excluded" | "no_topic" | "not_a_link" | "blocked";
