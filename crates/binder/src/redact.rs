@@ -24,8 +24,9 @@ use crate::picture;
 use crate::plan::PageRegion;
 use crate::source::{Source, Trouble};
 
-/// How finely a painted page is drawn, in pixels for each inch.
-const DOTS_PER_INCH: f32 = 200.0;
+/// How finely a painted page is drawn, in pixels for each inch: whole pixels for each point, so that patterns
+/// repeat where they should.
+const DOTS_PER_INCH: f32 = 216.0;
 /// Most pixels of a painted page.
 const MOST_PIXELS: u32 = 24_000_000;
 /// The name of the picture among a painted page's resources.

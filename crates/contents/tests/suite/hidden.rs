@@ -301,6 +301,8 @@ fn what_can_be_seen_is_not_called_hidden() {
             .to_owned(),
         // A picture of which only a part is shown.
         format!("{TEXT} q 60 400 100 40 re W n 0 g 0 0 612 792 re f Q"),
+        // A long cell that is cut off, and shown whole below.
+        format!("q 0 690 150 40 re W n {TEXT} Q BT /F 12 Tf 72 300 Td (Signed by Jane Roe of Globex) Tj ET"),
         // Outlined text without a filling.
         "BT 1 Tr /F 18 Tf 72 700 Td (outlined) Tj ET".to_owned(),
     ] {
