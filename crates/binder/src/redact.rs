@@ -14,7 +14,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use image::{Rgb, RgbImage};
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream, dictionary};
-use proofbook_rendering::{RenderError, Wanted, has_notes_to_draw, png, prepared, whole_page};
+use proofbook_rendering::{RenderError, Wanted, png, prepared, whole_page};
 use sha2::{Digest, Sha256};
 
 use crate::bind::write_out;
@@ -22,7 +22,7 @@ use crate::geometry::View;
 use crate::import::{Importer, Origin};
 use crate::picture;
 use crate::plan::PageRegion;
-use crate::source::{Source, Trouble};
+use crate::source::{MOST_UNPACKED, Source, Trouble};
 
 /// How finely a painted page is drawn, in pixels for each inch: whole pixels for each point, so that patterns
 /// repeat where they should.
@@ -104,7 +104,7 @@ fn redacted_unguarded(bytes: &[u8], boxes: &[PageRegion]) -> Result<Vec<u8>, Can
     if by_page.keys().any(|page| *page == 0 || *page as usize > source.pages.len()) {
         return Err(Trouble::PagesAbsent.into());
     }
-    let ready = ready_to_draw(&source, by_page.keys())?;
+    let ready = if by_page.is_empty() { Vec::new() } else { ready_to_draw(bytes, &by_page)? };
     let is_kept = |index: usize| !by_page.contains_key(&(index as u32 + 1));
     let kept: Vec<ObjectId> =
         source.pages.iter().enumerate().filter(|(index, _)| is_kept(*index)).map(|(_, id)| *id).collect();
@@ -129,20 +129,19 @@ fn redacted_unguarded(bytes: &[u8], boxes: &[PageRegion]) -> Result<Vec<u8>, Can
     Ok(finish(document, root, kids)?)
 }
 
-/// The file with the pages that become pictures as viewers show them.
-fn ready_to_draw<'p>(source: &Source, pages: impl Iterator<Item = &'p u32>) -> Result<Vec<u8>, CannotRedact> {
-    let mut ids = Vec::new();
-    for page in pages {
-        let id = *source.pages.get(*page as usize - 1).ok_or(Trouble::PagesAbsent)?;
-        if has_notes_to_draw(&source.document, id) {
-            return Err(CannotRedact::Page { page: *page, why: RenderError::NoteLost });
-        }
-        ids.push(id);
+/// The file with its pages as viewers show them: notes and fields drawn and made part of the pages.
+fn ready_to_draw(bytes: &[u8], by_page: &BTreeMap<u32, Vec<&PageRegion>>) -> Result<Vec<u8>, CannotRedact> {
+    let font = proofbook_typeset::fonts::REGULAR;
+    let (flat, differences) =
+        proofbook_pdf::prepared(bytes, MOST_UNPACKED, font).map_err(|_| Trouble::Damaged)?;
+    let lost = differences
+        .iter()
+        .find(|one| one.kind.loses() && one.page.is_some_and(|page| by_page.contains_key(&page)));
+    if let Some(page) = lost.and_then(|lost| lost.page) {
+        return Err(CannotRedact::Page { page, why: RenderError::NoteLost });
     }
-    if ids.is_empty() {
-        return Ok(Vec::new());
-    }
-    Ok(prepared(&source.document, &ids).ok_or(Trouble::Damaged)?)
+    let document = Document::load_mem(&flat).map_err(|_| Trouble::Damaged)?;
+    Ok(prepared(&document, &[]).ok_or(Trouble::Damaged)?)
 }
 
 fn painted_page(

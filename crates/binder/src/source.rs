@@ -58,7 +58,7 @@ pub fn count_pages(bytes: &[u8]) -> Result<u32, PdfTrouble> {
 }
 
 /// Most bytes a stream is unpacked to while a file is opened.
-const MOST_UNPACKED: usize = 256 << 20;
+pub(crate) const MOST_UNPACKED: usize = 256 << 20;
 
 /// A PDF, opened.
 pub(crate) struct Source {

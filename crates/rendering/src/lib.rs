@@ -17,7 +17,7 @@ mod survey;
 
 pub use hidden::{HiddenText, Overlay, PageSurvey, Question, surveys};
 pub use layers::Layers;
-pub use prepared::{has_notes_to_draw, prepared};
+pub use prepared::prepared;
 pub use survey::Shown;
 
 use hayro::hayro_interpret::InterpreterWarning;

@@ -22,7 +22,9 @@ const MOST_NOTES: usize = 20_000;
 /// The name of a font that is not in the file.
 const NOT_EMBEDDED: &str = "NotEmbedded";
 
-/// The file with the notes of some pages as viewers show them; nothing where it cannot be written.
+/// The file with these pages and their notes as viewers show them, or with all its pages and their notes as
+/// they are where none are given; nothing where it cannot be written. What the pages inherit must be written
+/// onto them.
 pub fn prepared(document: &Document, pages: &[ObjectId]) -> Option<Vec<u8>> {
     let layers = Layers::of(document);
     let mut ready = document.clone();
@@ -32,43 +34,21 @@ pub fn prepared(document: &Document, pages: &[ObjectId]) -> Option<Vec<u8>> {
             notes.into_iter().map(|note| Object::Reference(ready.add_object(note))).collect();
         ready.get_dictionary_mut(*page).ok()?.set("Annots", notes);
     }
+    if !pages.is_empty() {
+        let root = ready.new_object_id();
+        for page in pages {
+            ready.get_dictionary_mut(*page).ok()?.set("Parent", root);
+        }
+        let kids: Vec<Object> = pages.iter().map(|page| Object::Reference(*page)).collect();
+        let tree = dictionary! { "Type" => "Pages", "Count" => kids.len() as i64, "Kids" => kids };
+        ready.set_object(root, tree);
+        ready.catalog_mut().ok()?.set("Pages", root);
+    }
     settle_memberships(document, &layers, &mut ready);
     rename_fonts(document, &mut ready);
     let mut bytes = Vec::new();
     ready.save_to(&mut bytes).ok()?;
     Some(bytes)
-}
-
-/// Whether viewers draw a note or a field of a page from what it says, because it has no picture of its
-/// own: a picture of the page would lack it.
-pub fn has_notes_to_draw(document: &Document, page: ObjectId) -> bool {
-    let layers = Layers::of(document);
-    let Ok(page) = document.get_dictionary(page) else { return false };
-    let notes = value(document, page, b"Annots").and_then(|notes| notes.as_array().ok());
-    let notes = notes.into_iter().flatten().take(MOST_NOTES);
-    let mut notes = notes.filter_map(|note| document.dereference(note).ok()?.1.as_dict().ok());
-    notes.any(|note| {
-        is_shown(document, &layers, note) && !has_picture(document, note) && says_something(document, note)
-    })
-}
-
-fn has_picture(document: &Document, note: &Dictionary) -> bool {
-    dictionary(document, note, b"AP").is_some_and(|pictures| value(document, pictures, b"N").is_some())
-}
-
-fn says_something(document: &Document, note: &Dictionary) -> bool {
-    let kind = value(document, note, b"Subtype").and_then(|kind| kind.as_name().ok()).unwrap_or_default();
-    match kind {
-        b"Square" | b"Circle" | b"Line" | b"Polygon" | b"PolyLine" | b"Ink" | b"FreeText" | b"Stamp"
-        | b"Highlight" | b"Underline" | b"StrikeOut" | b"Squiggly" => true,
-        b"Widget" => match value(document, note, b"V") {
-            Some(Object::String(text, _)) => !text.is_empty(),
-            Some(Object::Name(state)) => state != b"Off",
-            Some(Object::Array(_) | Object::Stream(_)) => true,
-            _ => false,
-        },
-        _ => false,
-    }
 }
 
 fn shown_notes(document: &Document, layers: &Layers, page: ObjectId) -> Vec<Dictionary> {

@@ -115,10 +115,20 @@ fn member(name: &'static str, bytes: Vec<u8>) -> Member {
 
 /// Every page of the set.
 pub fn members() -> Vec<Member> {
-    [pictured_notes(), fields(), plain_fonts(), composite_fonts(), turned_pages(), layers(), paints()]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        pictured_notes(),
+        plain_notes(),
+        fields(),
+        values(),
+        plain_fonts(),
+        composite_fonts(),
+        turned_pages(),
+        layers(),
+        paints(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 /// Notes with pictures, hidden ones among them.
@@ -143,6 +153,73 @@ fn pictured_notes() -> Vec<Member> {
         // poppler alone shows the picture of a pop-up.
         Member { unlike: &["poppler"], ..stamped("popup", dictionary! { "F" => 0 }, false) },
     ]
+}
+
+/// Notes that viewers draw from what they say they are.
+fn plain_notes() -> Vec<Member> {
+    let black = || numbers(&[0, 0, 0]);
+    let noted = |name, kind: &str, extra: Dictionary, place: [u32; 4], ink: f32| {
+        let mut note = extra;
+        note.set("F", 4);
+        note.set("C", black());
+        let bytes = Sketch::new().note(kind, [60, 690, 560, 730], note).finish(TEXT);
+        Member { dark: vec![(place, ink)], ..member(name, bytes) }
+    };
+    let vertices = numbers(&[60, 690, 560, 690, 560, 730, 60, 730]);
+    let inside = [64, 66, 556, 98];
+    let ink = dictionary! {
+        "BS" => dictionary! { "W" => 30 },
+        "InkList" => vec![numbers(&[60, 710, 560, 710]).into()],
+    };
+    let line = dictionary! { "BS" => dictionary! { "W" => 30 }, "L" => numbers(&[60, 710, 560, 710]) };
+    let marker = dictionary! { "QuadPoints" => numbers(&[72, 720, 380, 720, 72, 696, 380, 696]) };
+    vec![
+        noted("square", "Square", dictionary! { "IC" => black() }, inside, 0.99),
+        noted("circle", "Circle", dictionary! { "IC" => black() }, [200, 70, 420, 94], 0.99),
+        noted("polygon", "Polygon", dictionary! { "IC" => black(), "Vertices" => vertices }, inside, 0.99),
+        noted("ink", "Ink", ink, [70, 70, 550, 94], 0.99),
+        noted("line", "Line", line, [80, 72, 540, 92], 0.99),
+        Member { unlike: &["poppler", "pdfium"], ..noted("marker", "StrikeOut", marker, TEXT_PLACE, 0.1) },
+        free_text(),
+    ]
+}
+
+/// A text of a reviewer; viewers set it in sizes and frames of their own.
+fn free_text() -> Member {
+    let note = dictionary! {
+        "F" => 4,
+        "Contents" => text_string("REVIEWER SAYS NO"),
+        "DA" => Object::string_literal("/Helv 12 Tf 0 g"),
+    };
+    let bytes = Sketch::new().note("FreeText", [72, 500, 300, 530], note).finish(TEXT);
+    Member {
+        dark: vec![([74, 263, 180, 285], 0.05)],
+        unlike: &["poppler", "pdfium"],
+        ..member("free-text", bytes)
+    }
+}
+
+/// A form that asks for its values to be drawn.
+fn values() -> Vec<Member> {
+    let field = dictionary! {
+        "F" => 4,
+        "FT" => "Tx",
+        "T" => text_string("Name"),
+        "V" => text_string("APPROVED BY KIM MINJUN"),
+        "DA" => Object::string_literal("/Helv 12 Tf 0 g"),
+    };
+    let mut sketch = Sketch::new().note("Widget", [72, 500, 400, 530], field);
+    let helvetica = dictionary! { "Type" => "Font", "Subtype" => "Type1", "BaseFont" => "Helvetica" };
+    let resources = dictionary! { "Font" => dictionary! { "Helv" => helvetica } };
+    let form = dictionary! {
+        "Fields" => sketch.notes.clone(),
+        "NeedAppearances" => true,
+        "DA" => Object::string_literal("/Helv 12 Tf 0 g"),
+        "DR" => resources,
+    };
+    sketch.catalogue.set("AcroForm", form);
+    let bytes = sketch.finish(TEXT);
+    vec![Member { dark: vec![([74, 266, 220, 288], 0.05)], ..member("value", bytes) }]
 }
 
 /// Check boxes and radio buttons by state, check marks of a standard font.
