@@ -9,7 +9,7 @@
 //! Not here: judgement, and comments for colleagues (`annotations`), which viewers do show.
 
 use super::document::{Pdf, as_dictionary};
-use super::overlays::{is_hidden, overlays, quads};
+use super::overlays::{has_area, is_hidden, overlays, quads};
 use super::text_of;
 use crate::gathering::Gathering;
 use crate::model::{Alert, HiddenBecause, Place, UnreadReason};
@@ -63,7 +63,10 @@ fn read_note<'a>(
     let kind = note.get(b"Subtype").and_then(Object::as_name).unwrap_or_default();
     if kind == b"Redact" {
         question.marks.entry(page).or_default().extend(quads(pdf, note));
-    } else if is_hidden(note) || (layers.hides(pdf.document, note) && !note.has(b"AP")) {
+    } else if is_hidden(note)
+        || (kind == b"Widget" && !has_area(pdf, note))
+        || (layers.hides(pdf.document, note) && !note.has(b"AP"))
+    {
         hidden_note(pdf, page, kind, note, into);
     } else {
         question.overlays.entry(page).or_default().extend(overlays(pdf, kind, note));
@@ -77,7 +80,9 @@ fn hidden_note<'a>(pdf: &Pdf<'a>, page: u32, kind: &[u8], note: &'a Dictionary, 
         return;
     }
     let keys: &[&[u8]] = if is_field { &[b"V"] } else { &[b"Contents", b"Subj"] };
-    let own = keys.iter().filter_map(|key| match pdf.value(note, key)? {
+    let parent = pdf.dictionary(note, b"Parent").filter(|_| is_field);
+    let value = |key: &[u8]| pdf.value(note, key).or_else(|| pdf.value(parent?, key));
+    let own = keys.iter().filter_map(|key| match value(key)? {
         Object::Name(_) => None,
         value => text_of(value),
     });

@@ -20,6 +20,11 @@ pub(crate) fn is_hidden(note: &Dictionary) -> bool {
     flags & (HIDDEN | NO_VIEW) != 0
 }
 
+/// Whether a note takes any room on the page; a field that takes none shows nothing of its value.
+pub(crate) fn has_area<'a>(pdf: &Pdf<'a>, note: &'a Dictionary) -> bool {
+    rectangle(pdf, note).is_some_and(|[left, low, right, high]| right - left >= 0.5 && high - low >= 0.5)
+}
+
 /// The shapes that lie over the page; none where the note has a picture of its own or lets something
 /// through.
 pub(crate) fn overlays<'a>(pdf: &Pdf<'a>, kind: &[u8], note: &'a Dictionary) -> Vec<Overlay> {

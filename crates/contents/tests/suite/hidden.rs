@@ -277,6 +277,9 @@ fn marks_for_redaction_and_hidden_notes_are_said() {
             dictionary! { "F" => flags, "FT" => "Tx", "T" => text_string("a"), "V" => text_string("Globex") };
         says(&Sketch::new().note("Widget", field).finish(TEXT), Why::HiddenField, "Globex");
     }
+    let without_room =
+        dictionary! { "Rect" => numbers(&[9, 9, 9, 9]), "FT" => "Tx", "V" => text_string("Globex") };
+    says(&Sketch::new().note("Widget", without_room).finish(TEXT), Why::HiddenField, "Globex");
     let mut on_layer = Sketch::new();
     let layer = on_layer.layer();
     on_layer.layers(&[layer], dictionary! { "OFF" => vec![Object::Reference(layer)] });
