@@ -148,6 +148,23 @@ impl Canvas {
         });
     }
 
+    /// Marks an upright rectangle as something through which something may be seen.
+    pub(crate) fn tint_place(&mut self, place: Rect, clip: &Clip) {
+        let place = place.intersect(clip.bounds).intersect(self.bounds());
+        if !(place.width() > 0.0 && place.height() > 0.0) {
+            return;
+        }
+        let cells = |from: f64, to: f64, most: usize| {
+            ((from - 0.5).ceil().max(0.0) as usize)..((to - 0.5).ceil().max(0.0) as usize).min(most)
+        };
+        for y in cells(place.y0, place.y1, self.height) {
+            for x in cells(place.x0, place.x1, self.width) {
+                self.under[y * self.width + x] = Under::Unknown;
+            }
+        }
+        self.spend(1 + (place.area() / 4.0) as u64);
+    }
+
     /// Paints a picture of which some parts may let something through: `lets_through` answers for a point
     /// in cells.
     pub(crate) fn cover_in_part(
@@ -188,7 +205,9 @@ impl Canvas {
         clip: &Clip,
         paint: &mut dyn FnMut(&mut Self, usize, usize),
     ) {
-        let bounds = clip.bounds.intersect(self.bounds());
+        let reach = path.control_box();
+        let reach = if reach.is_finite() { reach.inflate(1.0, 1.0) } else { self.bounds() };
+        let bounds = clip.bounds.intersect(self.bounds()).intersect(reach);
         if !(bounds.width() > 0.0 && bounds.height() > 0.0) || self.work == 0 {
             return;
         }

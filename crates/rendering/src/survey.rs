@@ -202,8 +202,8 @@ impl<'f> Surveyor<'f> {
         }
         if character.shown == Shown::Visible && !character.is_space() {
             // Whatever is written upon a character stands on no plain ground.
-            let (ink, all) = (turned(character.place, Affine::IDENTITY), self.clip());
-            self.canvas.tint(&ink, FillRule::NonZero, &all);
+            let clip = self.clip();
+            self.canvas.tint_place(character.place, &clip);
         }
         if self.characters.len() < MOST_CHARACTERS {
             self.characters.push(character);
