@@ -1,8 +1,9 @@
 //! Closing the window without losing the last word.
 //!
 //! A click on the close button first asks the page to put away what is still in its fields (event
-//! `closing`); the page answers with the command `leave`. A page that does not answer is closed all
-//! the same after two seconds; everything it was told is saved is saved.
+//! `closing`); the page answers with the command `leave`, or with `stay` where something is being
+//! written and the person has to decide first. A page that does not answer is closed all the same
+//! after two seconds; everything it was told is saved is saved.
 
 use std::{
     sync::{Arc, Condvar, Mutex, PoisonError},
@@ -18,6 +19,7 @@ enum State {
     Open,
     Asked,
     Ready,
+    Staying,
 }
 
 /// Whether the window is being closed.
@@ -27,7 +29,16 @@ pub struct Closing(Arc<(Mutex<State>, Condvar)>);
 impl Closing {
     /// The page has put everything away.
     pub fn ready(&self) {
-        *self.0.0.lock().unwrap_or_else(PoisonError::into_inner) = State::Ready;
+        self.answer(State::Ready);
+    }
+
+    /// The page wants to stay open; the next request asks it again.
+    pub fn stay(&self) {
+        self.answer(State::Staying);
+    }
+
+    fn answer(&self, answer: State) {
+        *self.0.0.lock().unwrap_or_else(PoisonError::into_inner) = answer;
         self.0.1.notify_all();
     }
 
@@ -41,9 +52,16 @@ impl Closing {
         first
     }
 
-    fn wait(&self) {
+    /// Waits for the answer; whether the window may close.
+    fn may_close(&self) -> bool {
         let state = self.0.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let _ = self.0.1.wait_timeout_while(state, PATIENCE, |state| *state != State::Ready);
+        let waited = self.0.1.wait_timeout_while(state, PATIENCE, |state| *state == State::Asked);
+        let (mut state, _) = waited.unwrap_or_else(PoisonError::into_inner);
+        let stays = *state == State::Staying;
+        if stays {
+            *state = State::Open;
+        }
+        !stays
     }
 }
 
@@ -56,8 +74,9 @@ pub fn on_event(window: &Window, event: &WindowEvent) {
         let window = window.clone();
         let _ = window.emit("closing", ());
         std::thread::spawn(move || {
-            closing.wait();
-            let _ = window.destroy();
+            if closing.may_close() {
+                let _ = window.destroy();
+            }
         });
     }
 }

@@ -1,10 +1,10 @@
-//! The command layer: four functions, none of which knows what is asked.
+//! The command layer: a few functions, none of which knows what is asked.
 
 use crate::closing::Closing;
 use proofbook_app::{Desk, WireError};
 use serde_json::Value;
 use std::sync::Arc;
-use tauri::{State, ipc};
+use tauri::{State, Window, ipc};
 
 /// Carries out a command of the list on a thread of its own, so that the window never waits.
 #[tauri::command]
@@ -41,8 +41,15 @@ pub async fn attachment_bytes(
         .unwrap_or_else(|error| Err(busy.trouble("APP-BAD-RESULT", &format!("attachment_bytes: {error}"))))
 }
 
-/// The window has put everything away and may close.
+/// The window has put everything away and closes.
 #[tauri::command]
-pub fn leave(closing: State<'_, Closing>) {
+pub fn leave(window: Window, closing: State<'_, Closing>) {
     closing.ready();
+    let _ = window.destroy();
+}
+
+/// The window stays open: something is being written, and the person is asked.
+#[tauri::command]
+pub fn stay(closing: State<'_, Closing>) {
+    closing.stay();
 }

@@ -34,7 +34,8 @@ fn main() {
             commands::call,
             commands::upload_chunk,
             commands::attachment_bytes,
-            commands::leave
+            commands::leave,
+            commands::stay
         ])
         .run(tauri::generate_context!());
     if let Err(error) = application {

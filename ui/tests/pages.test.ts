@@ -364,8 +364,24 @@ describe('submission', () => {
     expect(outcome).toHaveAttribute('data-verified', 'true');
     expect(outcome.dataset['folder']).toMatch(/^\/home\/kim\/Box\/Hanbit Cloud_MSP-7.1/);
     expect(outcome).toHaveTextContent('Draft exported');
-    expect(outcome).toHaveTextContent(/(\d+) of \1 cells hold exactly/);
+    expect(outcome).toHaveTextContent(/(\d+) of \1 cells were read back as expected/);
     expect(outcome).toHaveTextContent('No other cell changed');
+  });
+
+  test('closing the window during an export asks first, and stopping leaves nothing behind', async () => {
+    const { user, core, host } = await openWorkspace('#/submission', 'en', (core) => (core.stepTakes = 200));
+    await user.click(screen.getByTestId('export'));
+    await screen.findByTestId('export-progress');
+    expect(await host.requestClose()).toBe(false);
+    expect(host.left).toBe(false);
+    await user.click(await screen.findByTestId('leave-wait'));
+    expect(screen.queryByTestId('leave-stop')).toBeNull();
+    expect(await host.requestClose()).toBe(false);
+    await user.click(await screen.findByTestId('leave-stop'));
+    await waitFor(() => expect(host.left).toBe(true));
+    const called = core.calls.map((call) => call.name);
+    expect(called).toContain('cancel_export');
+    expect(called.at(-1)).toBe('discard_unfinished_export');
   });
 
   test('an export is cancelled', async () => {

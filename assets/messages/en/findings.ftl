@@ -49,6 +49,9 @@ finding-validation-date-missing = The desired validation date is missing
 finding-submission-too-late = The submission on { $planned } is too late for a validation on { $validation }
     .why = The prerequisites are due at least { $days } days before the validation: by { $latest }.
     .do = Submit by { $latest }, or ask for a later validation.
+finding-submission-deadline-passed = The submission on { $planned } is too late for a validation on { $validation }, and { $latest } has passed
+    .why = The prerequisites are due at least { $days } days before the validation. That would have been { $latest }.
+    .do = Ask for a validation on { $earliest } or later, and set that date in the profile.
 finding-submission-soon = { $left ->
         [0] The submission is due today
         [one] One day is left to submit

@@ -14,6 +14,10 @@ dismiss = Dismiss
 edit = Edit
 remove = Remove
 remove-name = Remove { $name }
+removed = “{ $title }” was removed.
+undo = Undo
+undo-name = Undo: { $what }
+undone = Undone.
 browse = Browse…
 actions = Actions
 empty = (empty)
@@ -329,6 +333,11 @@ cite-add-file = Add a file…
 cite-pages-label = Pages
 cite-pages-help = Such as 3-5, 9. Leave empty for the whole document.
 cite-pages-wrong = These are no pages. Write them like 3-5, 9.
+cite-pages-beyond = { $n ->
+    [one] This document has one page; there is no page { $page }.
+   *[other] This document has { $n } pages; there is no page { $page }.
+}
+cite-pages-none = This file has no pages of its own. Leave this empty, and name the heading in the note.
 cite-note = Note
 cite-note-help = For the reader, such as the heading to look for.
 cite-others = { $n ->
@@ -388,10 +397,12 @@ evidence-look = Needs a look
 evidence-counts = Counts
 evidence-unassigned = Not yet for a demand
 evidence-assign = Cite for…
+evidence-shows-what = What does this show?
+evidence-shows = What “{ $title }” shows
 evidence-detach = Take off
 evidence-detach-name = Take { $name } off this control; it stays in the library
 evidence-remove-title = Remove this evidence?
-evidence-remove-text = “{ $title }” leaves the library. The history keeps it and can bring it back.
+evidence-remove-text = “{ $title }” and its citations are removed from this workspace. You can undo this, now or later in the history on the Calendar page.
 evidence-remove-citations = { $n ->
     [one] { $n } citation goes with it
    *[other] { $n } citations go with it
@@ -454,7 +465,7 @@ study-missing-lead = { $n ->
 study-complete = Every required element is filled in.
 study-remove = Remove
 study-remove-title = Remove this case study?
-study-remove-text = “{ $title }” goes with all its texts. The history keeps it and can bring it back; diagrams stay in the library.
+study-remove-text = “{ $title }” and all its texts are removed; its diagrams stay in the evidence. You can undo this, now or later in the history on the Calendar page.
 study-facts = Facts
 study-public-name-help = What stands for the name, such as “a logistics company”.
 study-months-help = At least six months must be shown.
@@ -662,7 +673,11 @@ outcome-verified = Read back and verified
 outcome-unverified = Could not be verified
 outcome-about = { $n } files, { $size }
 outcome-reveal = Show the folder
-proof-summary = { $holding } of { $all } cells hold exactly what was to be written. { $others ->
+outcome-notes = { $n ->
+    [one] { $n } note about this export
+   *[other] { $n } notes about this export
+}
+proof-summary = { $holding } of { $all } cells were read back as expected: { $written } written, { $same } as before. { $others ->
     [0] No other cell changed.
     [one] { $others } other cell changed.
    *[other] { $others } other cells changed.
@@ -920,6 +935,10 @@ links-left = These lines fit no file:
 links-whole = Whole folder
 export-unfinished = What was finished is kept hidden, so that the next export continues there.
 export-discard = Remove it
+leave-title = An export is being written
+leave-text = If you stop it now, nothing of it stays in the folder, and you can export again at any time.
+leave-stop = Stop and close
+leave-wait = Keep writing
 outcome-second = Against the earlier export: { $new } new, { $changed } changed, { $same } the same, { $removed } gone
 
 remarks-title = Comments ({ $n ->

@@ -193,6 +193,9 @@ commands! {
     cancel_export {} -> ();
     /// The latest changes of the workspace, newest first.
     history { limit: u32 } -> Vec<Change>;
+    /// Takes one change back: everything it touched reads as before. Refused where any of it was
+    /// changed again since.
+    undo_change { revision: String } -> EditOutcome;
     /// Opens a folder in the system's file browser.
     reveal { folder: String } -> ();
 }

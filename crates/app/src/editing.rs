@@ -2,7 +2,7 @@
 
 use crate::{desk::*, errors::AppError, verdict_view::verdict_view, views, wire::*};
 use proofbook_catalogue::Language;
-use proofbook_dossier::Edit;
+use proofbook_dossier::{Edit, undo};
 use proofbook_store::Revision;
 
 impl Desk {
@@ -59,6 +59,20 @@ impl Desk {
             days_left: views::days_left(&dossier, today),
             conflicts: views::conflicts(opened, language),
         }
+    }
+
+    /// Takes one change back, as one more change of the history.
+    ///
+    /// # Errors
+    /// `EDIT-CHANGED-SINCE` where something it touched was changed again since.
+    pub fn undo_change(&self, revision: String) -> Result<EditOutcome, AppError> {
+        self.with_open(|opened, language| {
+            let (before, after) = opened.workspace.before_and_after(&Revision::from(revision))?;
+            let edits = undo(&before.0, &after.0, &opened.workspace.tree().0)
+                .map_err(|since| AppError::new("EDIT-CHANGED-SINCE", since.path.join("/")))?;
+            self.carry_out(opened, &edits, None)?;
+            Ok(self.outcome(opened, language, true))
+        })
     }
 
     /// Tries again to save what could not be saved.

@@ -16,4 +16,4 @@ pub use days::{
     is_business_day, last_day_of_month, spans_months, subtract_days, subtract_months, within_months,
 };
 pub use milestones::{Milestone, MilestoneId, MilestoneKind, milestones, next_full_audit};
-pub use submission::{SUBMIT_BEFORE_VALIDATION, latest_submission, submission_lead};
+pub use submission::{SUBMIT_BEFORE_VALIDATION, earliest_validation, latest_submission, submission_lead};

@@ -12,6 +12,7 @@ pub mod model;
 mod pages;
 mod pictures_in_text;
 mod tree;
+mod undo;
 
 pub use edit::{Edit, EditError, MOST_TEXT, StudyTag, TextField};
 pub use fields::{
@@ -22,3 +23,4 @@ pub use model::*;
 pub use pages::{PageRanges, PagesError};
 pub use pictures_in_text::{PictureInText, picture_address, pictures_in, with_pictures};
 pub use tree::{Op, Tree, is_text, splice_utf16};
+pub use undo::{ChangedSince, undo};

@@ -115,6 +115,11 @@ impl Document {
         (tree, conflicts)
     }
 
+    /// The states a change was made on; nothing where the document does not hold it.
+    pub fn dependencies_of(&self, change: &ChangeHash) -> Option<Vec<ChangeHash>> {
+        self.automerge.get_change_by_hash(change).map(|change| change.deps().to_vec())
+    }
+
     /// Takes changes in; answers how many became part of the document.
     pub fn absorb(&mut self, changes: impl IntoIterator<Item = Incoming>) -> usize {
         for incoming in changes {

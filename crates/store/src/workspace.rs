@@ -321,6 +321,19 @@ impl Workspace {
         Ok(View::of(self.document.read(Some(&heads)).0).dossier().clone())
     }
 
+    /// The tree before and after one change, to show or take back what it did.
+    ///
+    /// # Errors
+    /// [`StoreError::UnknownRevision`] where the revision is not that of a single change.
+    pub fn before_and_after(&self, revision: &Revision) -> Result<(Tree, Tree), StoreError> {
+        let heads = self.heads_of(revision)?;
+        let unknown = || StoreError::UnknownRevision(revision.as_str().to_owned());
+        let [change] = heads[..] else { return Err(unknown()) };
+        let before = self.document.dependencies_of(&change).ok_or_else(unknown)?;
+        let read = |heads: &[ChangeHash]| Tree(self.document.read(Some(heads)).0);
+        Ok((read(&before), read(&heads)))
+    }
+
     /// Ends the opening: what is pending is saved, a snapshot is written if one is due.
     ///
     /// # Errors

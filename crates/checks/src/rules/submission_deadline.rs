@@ -8,7 +8,7 @@ use crate::{
     finding::{Finding, Param, Severity},
 };
 use jiff::civil::Date;
-use proofbook_calendar::{days_between, latest_submission, submission_lead};
+use proofbook_calendar::{days_between, earliest_validation, latest_submission, submission_lead};
 
 /// So many days before the latest submission a person is told.
 const SOON: i64 = 7;
@@ -29,8 +29,17 @@ fn lead(exam: &Examination<'_>) -> u32 {
     submission_lead(exam.catalogue).map_or(0, |rule| rule.amount)
 }
 
+/// Where the last day has gone by, submitting earlier is no way out: only a later validation is.
 fn too_late(exam: &Examination<'_>, planned: Date, latest: Date, validation: Date) -> Finding {
-    profile("submission-too-late", Severity::Blocker, "submission_date", "process-and-timing")
+    let passed = latest < exam.situation.today;
+    let rule = if passed { "submission-deadline-passed" } else { "submission-too-late" };
+    let finding = profile(rule, Severity::Blocker, "submission_date", "process-and-timing");
+    let earliest = earliest_validation(exam.catalogue, planned.max(exam.situation.today));
+    let finding = match earliest.filter(|_| passed) {
+        Some(earliest) => finding.with("earliest", Param::Date(earliest)),
+        None => finding,
+    };
+    finding
         .with("planned", Param::Date(planned))
         .with("latest", Param::Date(latest))
         .with("validation", Param::Date(validation))

@@ -35,6 +35,7 @@ rules! {
     "submission-in-past": "date";
     "validation-date-missing": "days";
     "submission-too-late": "days" "latest" "planned" "validation";
+    "submission-deadline-passed": "days" "earliest" "latest" "planned" "validation";
     "submission-soon": "days" "latest" "left";
     "edition-past-window": "edition" "month" "on";
     "edition-next-expected": "edition" "month" "on";

@@ -113,7 +113,8 @@ fn belonging<'e, 'a>(exam: &'e Examination<'a>, control: &Control, demand: &Dema
 }
 
 /// The demand that a citation without one can only mean: a certificate means the control's only
-/// certification, anything else its only demand for documents, records, examples or a link.
+/// certification, anything else its only demand for documents, records, examples or a link. Nothing
+/// is guessed of a file that nobody has said anything about: it would look met without a person.
 pub(crate) fn meant<'c>(control: &'c Control, evidence: Option<&Evidence>) -> Option<&'c DemandId> {
     let evidence = evidence?;
     if evidence.kind == EvidenceKind::Certificate
@@ -121,8 +122,20 @@ pub(crate) fn meant<'c>(control: &'c Control, evidence: Option<&Evidence>) -> Op
     {
         return Some(&demand.id);
     }
-    let demand = only(control, takes_evidence)?;
+    let demand = only(control, takes_evidence).filter(|demand| can_be(evidence.kind, demand.kind))?;
     (demand.kind != DemandKind::PublicUrl || evidence.url.is_some()).then_some(&demand.id)
+}
+
+/// Whether evidence of a kind can by itself be what a demand asks for: a picture of a screen shows that
+/// something was done and is no written procedure, and a file of no kind says nothing.
+fn can_be(evidence: EvidenceKind, demand: DemandKind) -> bool {
+    match evidence {
+        EvidenceKind::Other => false,
+        EvidenceKind::Screenshot | EvidenceKind::Diagram => {
+            matches!(demand, DemandKind::Record | DemandKind::Examples)
+        }
+        _ => true,
+    }
 }
 
 fn only(control: &Control, wanted: impl Fn(DemandKind) -> bool) -> Option<&Demand> {

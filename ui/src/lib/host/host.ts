@@ -18,6 +18,8 @@ export interface Host {
   pickFolder(startAt?: string): Promise<string | null>;
   /** Asks for the folder into which something is to be written. */
   pickSaveFolder(startAt?: string): Promise<string | null>;
-  /** Is called before the window closes, which waits for the promise. */
-  onClose(beforeClose: () => Promise<void>): () => void;
+  /** Is called before the window closes, which waits for the answer: whether it may. */
+  onClose(beforeClose: () => Promise<boolean>): () => void;
+  /** Closes the window without asking again. */
+  leave(): Promise<void>;
 }

@@ -28,5 +28,13 @@ export const tauriHost = (): Host => ({
   pickSaveFolder: folder,
   // The shell holds the window open until the page says that it may go.
   onClose: (beforeClose) =>
-    unlistenLater(listen('closing', () => void beforeClose().finally(() => invoke('leave')))),
+    unlistenLater(
+      listen('closing', () => {
+        // A page that cannot tell whether it may close must not keep a person from closing.
+        void beforeClose()
+          .catch(() => true)
+          .then((may) => invoke(may ? 'leave' : 'stay'));
+      }),
+    ),
+  leave: () => invoke('leave'),
 });

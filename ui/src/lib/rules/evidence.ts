@@ -95,3 +95,12 @@ export function titleOf(dossier: Dossier, evidence: string): string {
   const entry = dossier.evidence[evidence];
   return entry?.title || entry?.file?.name || entry?.url || evidence;
 }
+
+/** Whether a file of this kind has no pages that a citation could name: texts are set anew for the PDF. */
+export function hasNoPages(mediaType: string): boolean {
+  return (
+    mediaType.startsWith('text/') ||
+    mediaType.startsWith('image/') ||
+    ['application/json', 'application/xml', 'application/yaml', 'message/rfc822'].includes(mediaType)
+  );
+}

@@ -24,6 +24,12 @@ export function arePages(text: string): boolean {
   return parts.every((part) => rangeOf(part) !== null) && (parts.length > 0 || text.trim() === '');
 }
 
+/** The last page a text names; `null` where it means the whole document. */
+export function lastPage(text: string): number | null {
+  const lasts = partsOf(text).flatMap((part) => rangeOf(part)?.[1] ?? []);
+  return lasts.length > 0 ? Math.max(...lasts) : null;
+}
+
 /** The pages a text names; none where it means the whole document. */
 export function pagesIn(text: string): Set<number> {
   const ranges = partsOf(text).map(rangeOf);

@@ -12,12 +12,16 @@ export class ExportRun {
   folder = $state<string | null>(null);
   running = $state(false);
   cancelling = $state(false);
+  /** Somebody wants to close the window while an export is being written. */
+  leaving = $state(false);
   /** Where a cancelled export has left what the next one continues with. */
   unfinished = $state<string | null>(null);
   progress = $state.raw<WorkProgress | null>(null);
   outcome = $state.raw<ExportOutcome | null>(null);
   preview = $state.raw<BundlePreview | null>(null);
   previewTrouble = $state.raw<WireError | null>(null);
+
+  #going: Promise<ExportOutcome> | null = null;
 
   constructor(private readonly session: Session) {}
 
@@ -46,12 +50,14 @@ export class ExportRun {
     this.unfinished = null;
     try {
       // Not through the queue: a long export must not keep a person from writing.
-      this.outcome = await this.session.commands.export_bundle({ folder });
+      this.#going = this.session.commands.export_bundle({ folder });
+      this.outcome = await this.#going;
     } catch (thrown) {
       this.#ended(asWireError(thrown), folder);
     } finally {
       this.running = false;
       this.cancelling = false;
+      this.leaving = false;
     }
   }
 
@@ -70,6 +76,14 @@ export class ExportRun {
     } catch (thrown) {
       this.session.notices.error(thrown);
     }
+  }
+
+  /** Stops the export, leaves nothing of it behind, and closes the window. */
+  async stopAndLeave(): Promise<void> {
+    await this.cancel();
+    await this.#going?.catch(() => undefined);
+    await this.discard();
+    await this.session.host.leave();
   }
 
   async cancel(): Promise<void> {

@@ -8,9 +8,18 @@ export interface Notice {
   id: number;
   error: WireError | null;
   text: string;
+  /** What a person can do about it at once. */
+  action?: NoticeAction | undefined;
+}
+
+export interface NoticeAction {
+  label: string;
+  run: () => void;
 }
 
 const INFO_STAYS = 8000;
+/** What can be taken back stays long enough to be read and reached by keyboard. */
+const ACTION_STAYS = 20_000;
 
 /** Whatever was thrown, as an error people can read. */
 export function asWireError(thrown: unknown): WireError {
@@ -47,10 +56,10 @@ export class Notices {
     this.list = [...others, { id: this.#next++, error, text: error.what }];
   }
 
-  info(text: string): void {
+  info(text: string, action?: NoticeAction): void {
     const id = this.#next++;
-    this.list = [...this.list, { id, error: null, text }];
-    setTimeout(() => this.dismiss(id), INFO_STAYS);
+    this.list = [...this.list, { id, error: null, text, action }];
+    setTimeout(() => this.dismiss(id), action ? ACTION_STAYS : INFO_STAYS);
   }
 
   dismiss(id: number): void {

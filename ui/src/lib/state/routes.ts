@@ -73,6 +73,7 @@ export const fieldId = {
   evidence: (evidence: string, field: string | null) =>
     `evidence-${evidence}${field ? `-${field.replaceAll('_', '-')}` : ''}`,
   conflicts: 'conflicts',
+  editions: 'editions',
 };
 
 /** The page of a control: prerequisites have one each, technical controls share one. */
@@ -85,7 +86,7 @@ export function controlRoute(catalogue: CatalogueView | null, control: string): 
 export function placeOfSubject(catalogue: CatalogueView | null, subject: Subject): Place {
   switch (subject.on) {
     case 'profile':
-      return { route: { page: 'profile' }, focus: fieldId.profile(subject.field) };
+      return placeOfProfile(subject.field);
     case 'answer':
       return {
         route: controlRoute(catalogue, subject.control),
@@ -108,6 +109,12 @@ export function placeOfSubject(catalogue: CatalogueView | null, subject: Subject
     case 'workspace':
       return { route: { page: 'submission' }, focus: fieldId.conflicts };
   }
+}
+
+/** Some facts of the profile are chosen where they are used: the edition and the official workbook. */
+function placeOfProfile(field: string): Place {
+  if (field === 'edition') return { route: { page: 'submission' }, focus: fieldId.editions };
+  return { route: { page: 'profile' }, focus: fieldId.profile(field) };
 }
 
 function demandFocus(subject: Extract<Subject, { on: 'demand' }>): string {

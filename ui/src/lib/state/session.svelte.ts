@@ -5,7 +5,7 @@
 // queue, so that the revision is always the one the drafts count in.
 
 import type { Host } from '$lib/host/host';
-import { words } from '$lib/text/words.svelte';
+import { t, words } from '$lib/text/words.svelte';
 import type { CatalogueView } from '$lib/wire/CatalogueView';
 import type { ChosenColumns } from '$lib/wire/ChosenColumns';
 import { commands } from '$lib/wire/commands';
@@ -26,6 +26,7 @@ import { ImportRun } from './import.svelte';
 import { Notices } from './notices.svelte';
 import { CallQueue } from './queue.svelte';
 import { Router } from './router.svelte';
+import { UndoStack } from './undo.svelte';
 import { Uploads } from './uploads.svelte';
 
 const REFRESH_EVERY = 5000;
@@ -41,6 +42,7 @@ export class Session {
   readonly exports = new ExportRun(this);
   readonly imports = new ImportRun(this);
   readonly editions = new EditionRun(this);
+  readonly undoStack = new UndoStack(this);
 
   start = $state.raw<Start | null>(null);
   catalogue = $state.raw<CatalogueView | null>(null);
@@ -91,6 +93,7 @@ export class Session {
       const view = await this.queue.run(opening);
       this.catalogue = await this.commands.catalogue();
       this.drafts.clear();
+      this.undoStack.clear();
       this.workspace = view;
       this.files.begin();
     } catch (thrown) {
@@ -153,8 +156,40 @@ export class Session {
   /** Carries edits out; rejects with the core's error. */
   tryEdit(edits: Edit[]): Promise<void> {
     return this.queue.run(async () => {
-      this.takeEdit(await this.commands.edit({ edits, base: this.revision }));
+      const before = this.revision;
+      const outcome = await this.commands.edit({ edits, base: before });
+      this.takeEdit(outcome);
+      // An edit that changed nothing is no change of the history.
+      if (outcome.saved.revision !== before) this.undoStack.took(outcome.saved.revision);
     });
+  }
+
+  /** Removes something, says so, and offers to bring it back; whether it went well. */
+  async remove(title: string, ...edits: Edit[]): Promise<boolean> {
+    if (!(await this.edit(...edits))) return false;
+    const revision = this.revision;
+    this.notices.info(t('removed', { title }), {
+      label: t('undo'),
+      run: () => {
+        if (revision) void this.undoStack.undoOne(revision);
+      },
+    });
+    return true;
+  }
+
+  /** Takes a change back; gives the revision of the change that did so, or null where it was refused. */
+  async undoChange(revision: string): Promise<string | null> {
+    await this.drafts.flush();
+    try {
+      return await this.queue.run(async () => {
+        const outcome = await this.commands.undo_change({ revision });
+        this.takeEdit(outcome);
+        return outcome.saved.revision;
+      });
+    } catch (thrown) {
+      this.notices.error(thrown);
+      return null;
+    }
   }
 
   freshId(): Promise<string> {
@@ -235,12 +270,19 @@ export class Session {
     );
   }
 
+  /** Puts away what is in the fields; a running export asks the person first. */
+  async #mayClose(): Promise<boolean> {
+    await this.drafts.flush();
+    if (this.exports.running) this.exports.leaving = true;
+    return !this.exports.running;
+  }
+
   /** Keeps up with the world while the window is open; gives back how to stop. */
   live(): () => void {
     const refresh = () => void this.refresh();
     const hide = () => void (document.hidden ? this.drafts.flush() : this.refresh());
     const timer = setInterval(refresh, REFRESH_EVERY);
-    const stops = [this.router.listen(), this.exports.listen(), this.host.onClose(() => this.drafts.flush())];
+    const stops = [this.router.listen(), this.exports.listen(), this.host.onClose(() => this.#mayClose())];
     window.addEventListener('focus', refresh);
     document.addEventListener('visibilitychange', hide);
     return () => {

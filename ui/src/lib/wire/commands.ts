@@ -120,6 +120,8 @@ export const commands = (call: Call) => ({
   cancel_export: () => call("cancel_export", {}) as Promise<null>,
   /** The latest changes of the workspace, newest first. */
   history: (args: { limit: number }) => call("history", args) as Promise<Array<Change>>,
+  /** Takes one change back: everything it touched reads as before. Refused where any of it was changed again since. */
+  undo_change: (args: { revision: string }) => call("undo_change", args) as Promise<EditOutcome>,
   /** Opens a folder in the system's file browser. */
   reveal: (args: { folder: string }) => call("reveal", args) as Promise<null>,
 });

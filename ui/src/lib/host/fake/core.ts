@@ -73,6 +73,7 @@ export class FakeCore {
   folder: string | null = null;
   dossier: Dossier = emptyDossier('', 'en');
   revision = 0;
+  readonly #before = new Map<string, Dossier>();
   next = 0;
   /** Every call, for tests to look at. */
   calls: Array<{ name: string; args: Arguments }> = [];
@@ -259,11 +260,21 @@ export class FakeCore {
   do_edit({ edits }: { edits: Edit[]; base: string | null }): EditOutcome {
     let dossier = this.dossier;
     for (const edit of edits) dossier = apply(dossier, edit);
+    this.#before.set(`r${this.revision + 1}`, this.dossier);
     const merged = this.elsewhere !== null;
     this.dossier = this.elsewhere ? this.elsewhere(dossier) : dossier;
     this.elsewhere = null;
     this.revision += 1;
     return this.#outcome(!merged && edits.every((edit) => edit.edit === 'splice'));
+  }
+
+  do_undo_change({ revision }: { revision: string }): EditOutcome {
+    const before = this.#before.get(revision);
+    if (!before) throw fault('EDIT-CHANGED-SINCE', 'This change cannot be undone.');
+    this.revision += 1;
+    this.#before.set(`r${this.revision}`, this.dossier);
+    this.dossier = before;
+    return this.#outcome(false);
   }
 
   do_remark({ id, field, passage, body }: RemarkArguments): EditOutcome {

@@ -10,11 +10,13 @@ export interface FakeHost extends Host {
   /** What the next dialog for a folder answers. */
   folder: string | null;
   /** Asks the window to close, as the system would. */
-  requestClose(): Promise<void>;
+  requestClose(): Promise<boolean>;
+  /** The window has closed. */
+  left: boolean;
 }
 
 export function fakeHost(core = new FakeCore()): FakeHost {
-  let beforeClose: () => Promise<void> = async () => {};
+  let beforeClose: () => Promise<boolean> = async () => true;
   const host: FakeHost = {
     core,
     folder: '/home/kim/Box',
@@ -31,7 +33,15 @@ export function fakeHost(core = new FakeCore()): FakeHost {
       beforeClose = listener;
       return () => {};
     },
-    requestClose: () => beforeClose(),
+    left: false,
+    leave: async () => {
+      host.left = true;
+    },
+    requestClose: async () => {
+      const may = await beforeClose();
+      if (may) host.left = true;
+      return may;
+    },
   };
   return host;
 }
