@@ -3,7 +3,8 @@
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Application, given } from './support/application.js';
+import { Application } from './support/application.js';
+import { given } from './support/given.js';
 import { LANGUAGES } from './support/expected.js';
 import { PAGES, visit } from './support/pages.js';
 import { Place } from './support/place.js';

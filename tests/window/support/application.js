@@ -5,22 +5,10 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createServer, connect } from 'node:net';
 import { Builder } from 'selenium-webdriver';
+import { keepPresses, notePresses } from './buttons.js';
+import { given } from './given.js';
 import { Page } from './page.js';
 import { until } from './waiting.js';
-
-/** What xtask hands over; the tests do not guess where things were built. */
-export const given = {
-  application: need('PROOFBOOK_APPLICATION'),
-  commandLine: need('PROOFBOOK_COMMAND_LINE'),
-  tauriDriver: process.env.PROOFBOOK_TAURI_DRIVER ?? 'tauri-driver',
-  repository: need('PROOFBOOK_REPOSITORY'),
-};
-
-function need(name) {
-  const value = process.env[name];
-  if (!value) throw new Error(`${name} is not set; start these tests with \`cargo xtask test window\`.`);
-  return value;
-}
 
 export class Application {
   /** Starts the application and waits until its page is there. */
@@ -59,6 +47,7 @@ export class Application {
       .build();
     this.page = new Page(this.driver);
     await this.page.isReady();
+    await notePresses(this.driver);
     /** Milliseconds from the request to start until the first page could be used. */
     this.startedAfter = Math.round(performance.now() - begun);
     await this.driver
@@ -76,6 +65,7 @@ export class Application {
 
   /** Ends the application without a word of warning: SIGKILL, as a power cut would. */
   async kill() {
+    await keepPresses(this.driver);
     process.kill(this.process(), 'SIGKILL');
     await until(() => this.place.processes(given.application).length === 0, 'the application is gone');
     await this.#endDriver();
@@ -83,6 +73,7 @@ export class Application {
 
   /** Ends the session, which closes the window. */
   async close() {
+    if (this.driver) await keepPresses(this.driver);
     await this.driver?.quit().catch(() => {});
     await this.#endDriver();
   }

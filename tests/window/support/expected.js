@@ -3,7 +3,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { given } from './application.js';
+import { given } from './given.js';
 
 export const LANGUAGES = ['en', 'ko', 'ja'];
 

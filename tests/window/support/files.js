@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { crc32 as zlibCrc32, deflateSync, inflateRawSync } from 'node:zlib';
-import { given } from './application.js';
+import { given } from './given.js';
 
 /** A PNG with boxes and an arrow: the simplest diagram. Other seeds give other bytes. */
 export function diagram(seed = 0, width = 320, height = 180) {

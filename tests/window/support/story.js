@@ -3,7 +3,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { Application, given } from './application.js';
+import { Application } from './application.js';
+import { given } from './given.js';
 import { Place } from './place.js';
 
 /**
