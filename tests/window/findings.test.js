@@ -39,7 +39,9 @@ async function followAll(page) {
     return list.length > 0 && list;
   }, 'the findings are listed');
   // One of each rule and kind of address is enough: the rest differ in nothing but an id.
-  const kinds = new Map(found.map((one) => [`${one.rule} ${one.address.replace(/[0-9A-Fa-f-]{8,}/g, '')}`, one]));
+  const kinds = new Map(
+    found.map((one) => [`${one.rule} ${one.address.replace(/[0-9A-Fa-f-]{8,}/g, '')}`, one]),
+  );
   const lost = [];
   for (const one of kinds.values()) {
     const trouble = await follow(page, one);

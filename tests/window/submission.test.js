@@ -81,6 +81,8 @@ story('the main job, from an empty application to an export', async (teller) => 
     await page.one('finding', `[data-rule="document-missing"][data-control="${WITH_DOCUMENT}"]`);
     await page.handFile('file-input', picture);
     await page.one('control-evidence');
+    // A picture of a process counts once somebody has said that it shows the process.
+    await page.click('evidence-shows');
     await page.gone('finding', `[data-rule="document-missing"][data-control="${WITH_DOCUMENT}"]`);
     await page.saved();
   });

@@ -63,6 +63,15 @@ export class Application {
     return id;
   }
 
+  isRunning() {
+    return this.place.processes(given.application).length > 0;
+  }
+
+  /** For a window that is about to close by itself. */
+  keepWhatWasPressed() {
+    return keepPresses(this.driver);
+  }
+
   /** Ends the application without a word of warning: SIGKILL, as a power cut would. */
   async kill() {
     await keepPresses(this.driver);

@@ -79,9 +79,7 @@ let counter = 0;
 
 /** Keeps what was pressed in this window. */
 export async function keepPresses(driver) {
-  const pressed = await driver
-    .executeScript('return [...(window.pressedButtons ?? [])]')
-    .catch(() => []);
+  const pressed = await driver.executeScript('return [...(window.pressedButtons ?? [])]').catch(() => []);
   mkdirSync(RECORDS, { recursive: true });
   counter += 1;
   writeFileSync(join(RECORDS, `${process.pid}-${counter}.json`), JSON.stringify(pressed));
