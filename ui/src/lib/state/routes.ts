@@ -114,6 +114,7 @@ export function placeOfSubject(catalogue: CatalogueView | null, subject: Subject
 /** Some facts of the profile are chosen where they are used: the edition and the official workbook. */
 function placeOfProfile(field: string): Place {
   if (field === 'edition') return { route: { page: 'submission' }, focus: fieldId.editions };
+  if (field === 'official_workbook') return { route: { page: 'submission' }, focus: fieldId.profile(field) };
   return { route: { page: 'profile' }, focus: fieldId.profile(field) };
 }
 
