@@ -66,7 +66,11 @@ story('the details of a submission', async (teller) => {
     const box = await (await page.one('links')).findElement(By.css('textarea'));
     const listed = askCommandLine(place, 'bundle', 'plan', workspace, '--json');
     const [file] = listed.files.filter((it) => it.item);
-    await box.sendKeys(`https://app.box.com/s/whole\n${file.path} https://app.box.com/s/one`);
+    await box.sendKeys('https://app.box.com/s/whole');
+    await page.click('links-take');
+    await page.one('links-folder-remove');
+    await box.clear();
+    await box.sendKeys(`${file.path} https://app.box.com/s/one`);
     await page.click('links-take');
     await until(async () => Object.keys(dump().shared_links).length === 2, 'both are kept');
     await page.click('links-folder-remove');
