@@ -11,6 +11,7 @@ const NOT_HERE = {
   'open-browse': 'opens a dialog of the system, which no driver can answer',
   'export-browse': 'opens a dialog of the system, which no driver can answer',
   'publication-browse': 'opens a dialog of the system, which no driver can answer',
+  'files-restore': 'opens a dialog of the system, which no driver can answer',
   'outcome-reveal': 'opens the file browser of the system',
   'publication-reveal': 'opens the file browser of the system',
   'workspace-reveal': 'opens the file browser of the system',
