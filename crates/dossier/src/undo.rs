@@ -63,7 +63,10 @@ fn collect(place: &Place<'_>, path: &mut Vec<String>, edits: &mut Vec<Edit>) -> 
     Ok(())
 }
 
-fn keys<'a>(before: &'a Map<String, Value>, after: &'a Map<String, Value>) -> impl Iterator<Item = &'a String> {
+fn keys<'a>(
+    before: &'a Map<String, Value>,
+    after: &'a Map<String, Value>,
+) -> impl Iterator<Item = &'a String> {
     before.keys().chain(after.keys().filter(|key| !before.contains_key(*key)))
 }
 
@@ -99,10 +102,7 @@ mod tests {
     fn what_was_changed_again_is_left_alone() {
         let state = |met: Value| json!({"answers": {"BUSP-001": {"met": met}}});
         let (before, after) = (state(json!(true)), state(json!(false)));
-        assert_eq!(
-            undone(&before, &after, &after),
-            Ok(vec![("answers/BUSP-001/met".into(), json!(true))])
-        );
+        assert_eq!(undone(&before, &after, &after), Ok(vec![("answers/BUSP-001/met".into(), json!(true))]));
         assert_eq!(
             undone(&before, &after, &state(Value::Null)),
             Err("answers/BUSP-001/met was changed since".into())
