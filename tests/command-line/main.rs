@@ -17,6 +17,7 @@ mod leaking_pictures;
 mod leaks;
 mod publications;
 mod real_input;
+mod scan;
 mod second_programs;
 mod standards;
 mod support;

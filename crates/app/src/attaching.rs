@@ -58,7 +58,8 @@ impl Desk {
         let mut state = self.lock();
         let opened = state.opened.as_mut().ok_or_else(|| AppError::new("APP-NO-WORKSPACE", ""))?;
         let writer = opened.workspace.attachments().begin(&stamp)?;
-        state.uploads.insert(id.clone(), Upload { name: name.nfc().collect(), writer });
+        let upload = Upload { name: name.nfc().collect(), writer, head: Vec::new(), size: 0 };
+        state.uploads.insert(id.clone(), upload);
         Ok(id)
     }
 
@@ -70,7 +71,12 @@ impl Desk {
         let mut state = self.lock();
         let language = state.preferences.language();
         let result = match state.uploads.get_mut(upload) {
-            Some(found) => found.writer.write(bytes).map_err(AppError::from),
+            Some(found) => {
+                let room = (HEAD as usize).saturating_sub(found.head.len());
+                found.head.extend(bytes.iter().take(room));
+                found.size += bytes.len() as u64;
+                found.writer.write(bytes).map_err(AppError::from)
+            }
             None => Err(AppError::new("APP-NO-UPLOAD", upload)),
         };
         if result.is_err() {
@@ -89,6 +95,7 @@ impl Desk {
     pub fn attach_finish(&self, upload: String, purpose: AttachPurpose) -> Result<AttachOutcome, AppError> {
         let upload =
             self.lock().uploads.remove(&upload).ok_or_else(|| AppError::new("APP-NO-UPLOAD", upload))?;
+        refuse_stand_in(&upload.name, upload.size, &upload.head, self.language())?;
         let attached = upload.writer.finish()?;
         let now = self.host.now().to_string();
         self.with_open(|opened, language| {
@@ -193,7 +200,7 @@ impl Desk {
             .map_err(|error| AppError::new("EDIT-BAD-VALUE", error.to_string()))?;
         let stamp = self.stamp();
         self.with_open(|opened, language| {
-            let file = taken_in(opened, &stamp, path, how.name)?;
+            let file = taken_in(opened, &stamp, path, how.name, language)?;
             let known = file_known(&opened.dossier(), &file.attachment.sha256);
             let evidence = known.clone().unwrap_or_else(|| EvidenceId(self.host.fresh_id().to_string()));
             let mut edits = Vec::new();
@@ -259,6 +266,8 @@ pub(crate) fn official_workbook(sha256: &str, name: &str) -> Vec<Edit> {
 pub(crate) struct LookedAt {
     pub attachment: Attachment,
     trouble: Option<&'static str>,
+    /// The code of why its exhibit will not show it, as far as that can be told from its kind.
+    doubt: Option<&'static str>,
 }
 
 /// Takes a file in by its path, under a name other than its own where one is given.
@@ -267,6 +276,7 @@ pub(crate) fn taken_in(
     stamp: &Stamp,
     path: &Path,
     name: Option<&str>,
+    language: Language,
 ) -> Result<LookedAt, AppError> {
     let unreadable = || AppError::new("APP-READ-FILE", path.display().to_string());
     if !path.is_file() {
@@ -274,6 +284,8 @@ pub(crate) fn taken_in(
     }
     let own_name = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
     let name: String = name.unwrap_or(&own_name).nfc().collect();
+    let (head, size) = beginning_of(path).map_err(|_| unreadable())?;
+    refuse_stand_in(&own_name, size, &head, language)?;
     let writer = opened.workspace.attachments().begin(stamp)?;
     let copied = proofbook_store::copy_attachment(writer, path, |_| ControlFlow::Continue(()))?;
     look_at(opened, &copied.ok_or_else(unreadable)?, &name)
@@ -282,8 +294,7 @@ pub(crate) fn taken_in(
 pub(crate) fn look_at(opened: &Opened, attached: &Attached, name: &str) -> Result<LookedAt, AppError> {
     let path = opened.workspace.attachments().path(&attached.sha256)?;
     let unreadable = |error: std::io::Error| AppError::new("APP-READ-FILE", error.to_string());
-    let mut head = Vec::new();
-    std::fs::File::open(&path).and_then(|file| file.take(HEAD).read_to_end(&mut head)).map_err(unreadable)?;
+    let (head, _) = beginning_of(&path).map_err(unreadable)?;
     let media_type = proofbook_contents::sniff(name, &head).mime();
     let (pages, trouble) = match media_type {
         _ if attached.size == 0 => (None, Some("remark-attached-empty")),
@@ -304,12 +315,43 @@ pub(crate) fn look_at(opened: &Opened, attached: &Attached, name: &str) -> Resul
         media_type: media_type.to_owned(),
         pages,
     };
-    Ok(LookedAt { attachment, trouble })
+    let stands_for = proofbook_contents::stand_in(name, attached.size, &head).map(|why| why.code());
+    let unbound = proofbook_exhibit::refusal(media_type, attached.size).map(|code| code.code());
+    let doubt = stands_for.or(unbound).filter(|_| trouble.is_none());
+    Ok(LookedAt { attachment, trouble, doubt })
+}
+
+/// The first bytes of a file and its length.
+fn beginning_of(path: &Path) -> std::io::Result<(Vec<u8>, u64)> {
+    let file = std::fs::File::open(path)?;
+    let size = file.metadata()?.len();
+    let mut head = Vec::new();
+    file.take(HEAD).read_to_end(&mut head)?;
+    Ok((head, size))
+}
+
+/// Nothing of a document is in a pointer, a placeholder or a lock file, so that attaching one can only be
+/// a mistake.
+fn refuse_stand_in(name: &str, size: u64, head: &[u8], language: Language) -> Result<(), AppError> {
+    match proofbook_contents::stand_in(name, size, head).filter(|why| why.is_empty_handed()) {
+        None => Ok(()),
+        Some(why) => {
+            let say = |kind: &str| Messages::of(language).text(&format!("{kind}-{}", why.code()));
+            let error = AppError::about("APP-NOT-THE-DOCUMENT", name);
+            Err(error.with("what", say("found")).with("way", say("way")))
+        }
+    }
 }
 
 /// What a person must know about a file that was taken in.
 pub(crate) fn remarks(file: &LookedAt, language: Language) -> Vec<String> {
-    file.trouble.iter().map(|key| Messages::of(language).text(key)).collect()
+    let messages = Messages::of(language);
+    let say = |kind: &str, code: &str| messages.text(&format!("{kind}-{code}"));
+    let doubt = file.doubt.map(|code| {
+        let arguments = [("what", say("found", code).into()), ("way", say("way", code).into())];
+        messages.format("remark-attached-doubt", &arguments)
+    });
+    file.trouble.iter().map(|key| messages.text(key)).chain(doubt).collect()
 }
 
 fn file_known(dossier: &Dossier, sha256: &str) -> Option<EvidenceId> {

@@ -5,7 +5,12 @@
 //! and runs without the lock.
 
 use crate::{
-    columns::columns_for, errors::AppError, host::Host, looking::Looks, preferences::Preferences, wire::*,
+    columns::columns_for,
+    errors::AppError,
+    host::Host,
+    looking::{FileState, Looks},
+    preferences::Preferences,
+    wire::*,
 };
 use proofbook_catalogue::{Catalogue, EditionId, Language};
 use proofbook_checks::{Situation, Verdict, WorkbookFit, check};
@@ -47,6 +52,10 @@ pub(crate) struct State {
 pub(crate) struct Upload {
     pub name: String,
     pub writer: AttachmentWriter,
+    /// The first bytes, as many as tell what a file is.
+    pub head: Vec<u8>,
+    /// Bytes so far.
+    pub size: u64,
 }
 
 /// An open workspace.
@@ -82,7 +91,9 @@ impl Opened {
         let dossier = self.dossier();
         let (mut lost, mut unfinished) = (BTreeSet::new(), BTreeSet::new());
         for file in dossier.evidence.values().filter_map(|evidence| evidence.file.as_ref()) {
-            match self.file_of(&file.sha256).and_then(|path| std::fs::metadata(path).ok()) {
+            let there = self.file_of(&file.sha256).and_then(|path| std::fs::metadata(path).ok());
+            self.looks.forget_unless(&file.sha256, there.as_ref().map(FileState::of));
+            match there {
                 None => drop(lost.insert(file.sha256.clone())),
                 Some(there) if there.len() != file.size => drop(unfinished.insert(file.sha256.clone())),
                 Some(_) => {}

@@ -72,7 +72,7 @@ impl Desk {
     pub fn replace_file(&self, evidence: &EvidenceId, path: &Path) -> Result<Vec<String>, AppError> {
         let (stamp, id) = (self.stamp(), self.fresh_id()?);
         self.with_open(|opened, language| {
-            let file = taken_in(opened, &stamp, path, None)?;
+            let file = taken_in(opened, &stamp, path, None, language)?;
             let remarks = remarks(&file, language);
             let (file, when) = (file.attachment, stamp.when.to_string());
             let edit = Edit::ReplaceFile { evidence: evidence.clone(), id, file, when };

@@ -5,12 +5,15 @@ use crate::{
     desk::*,
     errors::AppError,
     export::{Brand, Export, Item, Layout, Made, fill_view, workbook_fit},
+    verdict_view::verdict_view,
     wire::*,
 };
 use jiff::civil::Date;
 use proofbook_bundle::{BoxLimits, BoxPlan, Plan, PlanWarning, WhenStopped, discard_unfinished, write_with};
 use proofbook_catalogue::Language;
+use proofbook_checks::{Found, FoundClass, Look};
 use proofbook_dossier::{BundleField, Dossier};
+use proofbook_exhibit::Code;
 use proofbook_messages::Messages;
 use proofbook_report::{Report, Request};
 use std::{
@@ -41,6 +44,8 @@ impl Desk {
         let plan = export.plan(&made);
         let files = planned_files(&export, &plan, Messages::of(language));
         drop(plan);
+        let mut warnings = made.into_inner().unwrap_or_else(PoisonError::into_inner).remarks;
+        warnings.extend(self.open_questions(language)?);
         Ok(BundlePreview {
             name: export.folder_name(),
             draft: export.report.draft,
@@ -48,8 +53,22 @@ impl Desk {
             link: export.link(&Item::Bundle).cloned(),
             fields: proofbook_bundle::Field::ALL.map(|field| field.name().to_owned()).into(),
             box_plans: BOX_PLANS.map(|(name, plan)| (name.to_owned(), plan.file_bytes())).into(),
-            warnings: made.into_inner().unwrap_or_else(PoisonError::into_inner).remarks,
+            warnings,
             workbook: fill_view(&export, language),
+        })
+    }
+
+    /// What nobody has vouched for yet: files that are not shown whole, not searched, or not the document.
+    fn open_questions(&self, language: Language) -> Result<Vec<String>, AppError> {
+        self.with_open(|opened, _| {
+            let verdict = self.judge(opened, None);
+            let view = verdict_view(&opened.catalogue, &opened.dossier(), &verdict, language);
+            let is_open = |rule: &str| {
+                rule.starts_with("file-not-")
+                    || rule == "file-pictures-not-searched"
+                    || rule == "file-hidden-text"
+            };
+            Ok(view.findings.into_iter().filter(|it| is_open(&it.rule)).map(|it| it.title).collect())
         })
     }
 
@@ -148,6 +167,8 @@ impl Desk {
                 template,
                 columns: columns.unwrap_or_default(),
                 brand: Brand::new(logo.and_then(|sha256| opened.file_of(&sha256))),
+                not_shown: not_shown(opened),
+                unfinished: opened.unfinished.clone(),
                 host: std::sync::Arc::clone(&self.host),
                 copies: Default::default(),
                 converted: Default::default(),
@@ -160,9 +181,21 @@ impl Desk {
     }
 }
 
-/// The files of the library that are there, by digest.
+/// What the scan has found that exhibits do not show, by digest. An empty page is shown as it is.
+fn not_shown(opened: &Opened) -> BTreeMap<String, Vec<Found>> {
+    let is_less = |found: &&Found| match found.class {
+        FoundClass::NotShown => Code::from_code(&found.what).is_none_or(Code::is_less),
+        class => class == FoundClass::NotTheDocument,
+    };
+    let of = |look: &Look| look.found.iter().filter(is_less).cloned().collect::<Vec<Found>>();
+    let looks = opened.looks.all().iter().map(|(sha256, look)| (sha256.clone(), of(look)));
+    looks.filter(|(_, found)| !found.is_empty()).collect()
+}
+
+/// The files of the library that are there as they were attached, by digest.
 fn attachments(opened: &Opened, dossier: &Dossier) -> BTreeMap<String, PathBuf> {
     let files = dossier.evidence.values().filter_map(|evidence| evidence.file.as_ref());
+    let files = files.filter(|file| opened.is_whole(&file.sha256));
     files.filter_map(|file| Some((file.sha256.clone(), opened.file_of(&file.sha256)?))).collect()
 }
 

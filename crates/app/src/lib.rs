@@ -49,6 +49,7 @@ pub use evidence_by_name::key_value;
 pub use exporting::ExportRequest;
 pub use host::Host;
 pub use importing::Taking;
+pub use looking::{ScanRequest, Scanned, scan_for_other_process};
 pub use machine::Machine;
 pub use publishing::{PublishRequest, StudyChecked, StudyListed};
 pub use session::NewWorkspace;
@@ -59,6 +60,7 @@ pub use without_window::{catalogue_document, read_file, write_file};
 pub mod domain {
     pub use proofbook_bundle::{Verification, VerifyError, verify_with};
     pub use proofbook_catalogue::{ControlId, Language};
+    pub use proofbook_checks::FoundClass;
     pub use proofbook_dossier::{
         BadgeField, CaseStudyId, ChosenColumns, Edit, EvidenceKind, FieldForm, PlainProfileField,
         ProfileField, TextField,

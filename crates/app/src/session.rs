@@ -171,7 +171,7 @@ impl Desk {
             lost: BTreeSet::new(),
             altered: BTreeSet::new(),
             unfinished: BTreeSet::new(),
-            looks: crate::looking::Looks::kept_in(&self.host.data_folder()),
+            looks: crate::looking::Looks::kept_in(&self.host.data_folder(), self.host.converts_office()),
             workbook: Default::default(),
             trouble: None,
         };

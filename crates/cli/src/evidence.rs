@@ -79,11 +79,16 @@ fn look(desk: &Desk, workspace: &Path, evidence: &str, as_json: bool) -> Exit {
     } else {
         for found in &look.found {
             let excuse = found.excuse.as_ref().map(|reason| format!("  ({reason})")).unwrap_or_default();
-            say!("{}  {}  {}  {}{excuse}", found.key, found.place, found.name, found.shown);
+            let mark = if is_open_question(&found.class) { "! " } else { "" };
+            say!("{mark}{}  {}  {}  {}{excuse}", found.key, found.place, found.name, found.shown);
         }
-        look.unread.iter().for_each(|line| say!("! {line}"));
     }
     Ok(0)
+}
+
+/// What the program cannot vouch for: it was not searched, not shown, or is not the document.
+fn is_open_question(class: &FoundClass) -> bool {
+    matches!(class, FoundClass::NotSearched | FoundClass::NotShown | FoundClass::NotTheDocument)
 }
 
 fn report(desk: &Desk, report: &FilesReport, language: Language, as_json: bool) -> Exit {

@@ -5,6 +5,7 @@
 
 use crate::gathering::Gathering;
 use crate::model::{Alert, UnreadReason};
+use crate::stand_in::of_hangul;
 
 /// Says what a compound file is known to hold.
 pub(crate) fn read(bytes: &[u8], into: &mut Gathering) {
@@ -16,6 +17,9 @@ pub(crate) fn read(bytes: &[u8], into: &mut Gathering) {
     }
     if has_stream(bytes, "_signatures") || has_stream(bytes, "_xmlsignatures") {
         into.alert(Alert::Signed);
+    }
+    if let Some(why) = of_hangul(bytes) {
+        into.alert(Alert::NotTheDocument { why });
     }
     into.unread(UnreadReason::ContentsKindNotRead, None);
 }

@@ -34,6 +34,7 @@ mod pdf;
 mod picture;
 mod reading;
 mod sniff;
+mod stand_in;
 mod svg;
 mod text;
 mod xml;
@@ -43,6 +44,9 @@ pub use drawio::drawio_preview;
 pub use encoding::{Decoded, decode_text};
 pub use kind::MediaType;
 pub use limits::Limits;
-pub use model::{Alert, Contents, Damage, DateSource, FoundDate, Piece, Pixels, Place, Unread, UnreadReason};
+pub use model::{
+    Alert, Contents, Damage, DateSource, FoundDate, Piece, Pixels, Place, StandIn, Unread, UnreadReason,
+};
 pub use reading::read;
 pub use sniff::{ENOUGH, sniff};
+pub use stand_in::stand_in;

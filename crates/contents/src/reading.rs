@@ -11,8 +11,9 @@ use crate::gathering::Gathering;
 use crate::input::{Source, beginning};
 use crate::kind::MediaType;
 use crate::limits::Limits;
-use crate::model::{Alert, Contents, Damage, Place, UnreadReason};
+use crate::model::{Alert, Contents, Damage, Place, StandIn, UnreadReason};
 use crate::sniff::{ENOUGH, sniff};
+use crate::stand_in::{only_asks, stand_in};
 use crate::{archive, compound, drawio, html, mail, markdown, pdf, picture, svg, text};
 use std::io::{Cursor, Read, Seek};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -40,7 +41,10 @@ pub fn read(source: &mut (impl Read + Seek), size: u64, name: &str, limits: &Lim
 
 fn conclude(mut gathering: Gathering, kind: MediaType) -> Contents {
     let (encoding, pages, pixels) = (gathering.encoding.take(), gathering.pages, gathering.pixels);
-    let found = gathering.finish();
+    let mut found = gathering.finish();
+    if only_asks(kind, &found.pieces) {
+        found.alerts.push(Alert::NotTheDocument { why: StandIn::StandInPage });
+    }
     let mut dates = found.dates;
     dates.extend(dates_of_beginning(&found.pieces));
     Contents {
@@ -63,6 +67,9 @@ fn read_source(source: &mut dyn Source, size: u64, name: &str, into: &mut Gather
     *kind = sniff(name, &head);
     if head.is_empty() {
         return into.alert(Alert::Empty);
+    }
+    if let Some(why) = stand_in(name, size, &head) {
+        into.alert(Alert::NotTheDocument { why });
     }
     if kind.is_program() {
         into.alert(Alert::EmbeddedExecutable { name: name.to_owned() });

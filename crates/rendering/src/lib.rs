@@ -8,15 +8,19 @@
 //!
 //! Deliberately absent: passwords, forms that are filled in, writing files, judging what is shown.
 
-use hayro::hayro_interpret::InterpreterSettings;
+use hayro::hayro_interpret::{InterpreterSettings, InterpreterWarning};
 use hayro::hayro_syntax::{Pdf, page::Page};
 use hayro::vello_cpu::{Pixmap, color::palette::css::WHITE};
 use hayro::{RenderCache, RenderSettings, render};
 use image::{DynamicImage, ImageFormat, RgbImage};
 use std::{
     io::Cursor,
+    ops::Range,
     panic::{AssertUnwindSafe, catch_unwind},
-    sync::Arc,
+    sync::{
+        Arc,
+        atomic::{AtomicU32, Ordering},
+    },
 };
 
 /// Room for deeply nested pages, in bytes.
@@ -70,6 +74,60 @@ pub fn page(bytes: &[u8], number: u32, wanted: &Wanted) -> Result<RgbImage, Rend
     let thread = std::thread::Builder::new().stack_size(STACK);
     let drawing = thread.spawn(move || draw(bytes, number, &wanted)).map_err(|_| RenderError::Undrawable)?;
     drawing.join().unwrap_or(Err(RenderError::Undrawable))
+}
+
+/// What drawing a page has shown, without looking at what it is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct PageMarks {
+    /// Nothing but white, apart from the corner at the lower left, where a footer may stand.
+    pub is_blank: bool,
+    /// Pictures that could not be decoded.
+    pub failed_pictures: u32,
+}
+
+/// Draws pages, counted from one, and says of each whether it shows anything; nothing for a page that
+/// cannot be drawn. The pages share one reading of the file.
+pub fn marks(bytes: &[u8], pages: Range<u32>, wanted: &Wanted) -> Vec<Option<PageMarks>> {
+    let (bytes, wanted) = (Arc::new(bytes.to_vec()), *wanted);
+    let count = pages.len();
+    let thread = std::thread::Builder::new().stack_size(STACK);
+    let drawing = thread.spawn(move || {
+        let Ok(pdf) = Pdf::new(bytes) else { return vec![None; pages.len()] };
+        let marks =
+            |number| catch_unwind(AssertUnwindSafe(|| marks_of(&pdf, number, &wanted))).ok().flatten();
+        pages.map(marks).collect()
+    });
+    drawing.ok().and_then(|drawing| drawing.join().ok()).unwrap_or_else(|| vec![None; count])
+}
+
+fn marks_of(pdf: &Pdf, number: u32, wanted: &Wanted) -> Option<PageMarks> {
+    let page = pdf.pages().get(number.checked_sub(1)? as usize)?;
+    let scale = scale_of(page, wanted)?;
+    let settings = RenderSettings { x_scale: scale, y_scale: scale, bg_color: WHITE, ..Default::default() };
+    let failed = Arc::new(AtomicU32::new(0));
+    let counted = Arc::clone(&failed);
+    let interpreter = InterpreterSettings {
+        warning_sink: Arc::new(move |warning| {
+            if matches!(warning, InterpreterWarning::ImageDecodeFailure) {
+                counted.fetch_add(1, Ordering::Relaxed);
+            }
+        }),
+        ..interpreter(wanted.fallback)
+    };
+    let pixmap = render(page, &RenderCache::new(), &interpreter, &settings);
+    Some(PageMarks { is_blank: is_blank(&pixmap), failed_pictures: failed.load(Ordering::Relaxed) })
+}
+
+/// The part of a page's shorter side that a footer's corner takes.
+const CORNER: f32 = 0.06;
+
+fn is_blank(pixmap: &Pixmap) -> bool {
+    let (width, height) = (usize::from(pixmap.width()), usize::from(pixmap.height()));
+    let corner = (width.min(height) as f32 * CORNER).ceil() as usize + 1;
+    let is_corner = |index: usize| index % width < corner && index / width >= height.saturating_sub(corner);
+    let is_white = |red: u8, green: u8, blue: u8| red.min(green).min(blue) >= 250;
+    let mut pixels = pixmap.data().iter().enumerate();
+    pixels.all(|(index, pixel)| is_white(pixel.r, pixel.g, pixel.b) || is_corner(index))
 }
 
 fn draw(bytes: Arc<Vec<u8>>, number: u32, wanted: &Wanted) -> Result<RgbImage, RenderError> {

@@ -33,7 +33,7 @@ mod workspace;
 mod writing;
 
 pub use attachments::{
-    Attached, AttachmentWriter, Attachments, Verified, copy as copy_attachment, digest_of_file,
+    Attached, AttachmentWriter, Attachments, Verified, copy as copy_attachment, digest_of, digest_of_file,
 };
 pub use damage::{Damage, DamageKind};
 pub use error::StoreError;

@@ -44,6 +44,10 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("proofbook-typeset", &[]),
     ("proofbook-rendering", &[]),
     ("proofbook-binder", &["proofbook-typeset", "proofbook-rendering"]),
+    (
+        "proofbook-exhibit",
+        &["proofbook-binder", "proofbook-contents", "proofbook-rendering", "proofbook-typeset"],
+    ),
     ("proofbook-web", &[]),
     ("proofbook-manuscript", &[]),
     ("proofbook-bundle", &[]),
@@ -67,6 +71,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "proofbook-workbook",
             "proofbook-typeset",
             "proofbook-binder",
+            "proofbook-exhibit",
             "proofbook-rendering",
             "proofbook-web",
             "proofbook-manuscript",

@@ -1,8 +1,7 @@
 //! The PDF of a control: front matter, then its exhibits.
 
 use super::{
-    answers::exhibit_pages,
-    exhibits::{Prepared, prepare},
+    exhibits::{Prepared, not_shown, pages_shown, prepare},
     index::drawn,
     labels::*,
     originals::note,
@@ -172,7 +171,7 @@ fn exhibit_row(export: &Export, exhibit: &Exhibit, prepared: &Prepared) -> Exhib
         title: exhibit.title.clone(),
         kind: exhibit.kind.clone(),
         date: exhibit.dated.map(|date| date.to_string()),
-        pages: exhibit_pages(export, exhibit).unwrap_or_else(|| export.messages().text("exhibit-all-pages")),
+        pages: pages_shown(export, exhibit, prepared.remark.is_none()).unwrap_or_default(),
         file_name: match (&exhibit.url, file) {
             (Some(url), None) => url.clone(),
             _ => export
@@ -183,7 +182,7 @@ fn exhibit_row(export: &Export, exhibit: &Exhibit, prepared: &Prepared) -> Exhib
         },
         size: file.map_or_else(String::new, |file| proofbook_report::size_in_words(file.size)),
         sha256_prefix: file.map_or_else(String::new, |file| digest_prefix(&file.sha256)),
-        remark: prepared.remark.clone(),
+        remark: prepared.remark.clone().or_else(|| not_shown(export, exhibit)),
     }
 }
 

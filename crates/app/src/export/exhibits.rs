@@ -1,8 +1,8 @@
 //! What of an exhibit can be bound, and what has to be said where it cannot.
 //!
-//! PDFs and pictures go in as they are, drawings as vectors, Markdown and plain text are typeset, and
-//! documents of offices become PDF where the machine has a program for it. Everything else becomes
-//! an exhibit sheet that names the original, which always travels with the bundle.
+//! The pages come from `proofbook-exhibit`, as in the scan of the file; what the scan has found that they
+//! do not show stands on the sheet. What cannot be bound becomes an exhibit sheet that names the
+//! original, which always travels with the bundle then.
 
 use super::{
     answers::exhibit_pages,
@@ -11,43 +11,22 @@ use super::{
     originals::note,
     plan::{Export, Made},
 };
-use crate::errors::AppError;
+use crate::{
+    errors::AppError,
+    looking::{exhibit_file, office_ending},
+};
 use jiff::civil::Date;
-use proofbook_binder::{ExhibitContent, ExhibitPlan, PageRegion, PdfTrouble, count_pages, pages_alone};
-use proofbook_contents::decode_text;
+use proofbook_binder::{ExhibitContent, ExhibitPlan, PageRegion, count_pages};
+use proofbook_checks::Found;
 use proofbook_dossier::{Attachment, Evidence, Region};
+use proofbook_exhibit::{BOUND_UP_TO, Code, Pages, TYPESET_UP_TO, Tools, is_office, refusal};
 use proofbook_report::{ControlReport, Exhibit, size_in_words};
-use proofbook_typeset::{Assets, DocumentMeta, MarkdownDocument, PlainTextDocument};
+use proofbook_typeset::DocumentMeta;
 use std::sync::Mutex;
-
-/// Kinds of text that are set as pages.
-pub const TYPESET: [&str; 9] = [
-    "text/markdown",
-    "text/plain",
-    "text/csv",
-    "text/x-script",
-    "application/json",
-    "application/xml",
-    "application/yaml",
-    "application/vnd.jgraph.mxfile",
-    "message/rfc822",
-];
-/// Kinds of picture that are bound as they are.
-pub const PICTURES: [&str; 6] =
-    ["image/jpeg", "image/png", "image/gif", "image/webp", "image/bmp", "image/tiff"];
-/// Files above this many bytes are named and not bound; the original travels all the same.
-const BOUND_UP_TO: u64 = 200 << 20;
-/// Texts above this many bytes are named and not typeset.
-const TYPESET_UP_TO: u64 = 2 << 20;
 
 /// Whether a file shows its pages in a binder, so that nothing is lost without the original.
 pub fn shows_pages(file: &Attachment) -> bool {
-    match file.media_type.as_str() {
-        "application/pdf" => file.pages.is_some() && file.size <= BOUND_UP_TO,
-        kind if PICTURES.contains(&kind) => file.size <= BOUND_UP_TO,
-        "image/svg+xml" => file.size <= TYPESET_UP_TO,
-        kind => TYPESET.contains(&kind) && file.size <= TYPESET_UP_TO,
-    }
+    proofbook_exhibit::shows_pages(&file.media_type, file.size, file.pages.is_some())
 }
 
 /// An exhibit, ready for the binder.
@@ -66,7 +45,14 @@ pub fn prepare(
     made: &Mutex<Made>,
 ) -> Result<Prepared, AppError> {
     let (content, remark) = match content(export, control, exhibit)? {
-        Ok(content) => (content, None),
+        Ok(content) => {
+            if let Some(what) = not_shown(export, exhibit) {
+                let what = what.replace('\n', "; ");
+                let arguments = [("title", exhibit.title.as_str().into()), ("what", what.into())];
+                note(made, export.messages().format("remark-trouble", &arguments));
+            }
+            (content, None)
+        }
         Err(remark) => {
             note(made, remark.clone());
             (ExhibitContent::None(remark.clone()), Some(remark))
@@ -77,7 +63,7 @@ pub fn prepare(
         letter: exhibit.letter.clone(),
         heading: messages.format("exhibit-title", &[("letter", exhibit.letter.as_str().into())]),
         title: exhibit.title.clone(),
-        facts: facts(export, exhibit),
+        facts: facts(export, exhibit, remark.is_none()),
         bookmark: format!(
             "{} · {}",
             messages.format("exhibit-title", &[("letter", exhibit.letter.as_str().into())]),
@@ -96,12 +82,12 @@ pub fn page_region(region: &Region) -> PageRegion {
     PageRegion { page, left, top, right, bottom }
 }
 
-fn facts(export: &Export, exhibit: &Exhibit) -> Vec<(String, String)> {
+fn facts(export: &Export, exhibit: &Exhibit, is_bound: bool) -> Vec<(String, String)> {
     let messages = export.messages();
     let file = exhibit.file.as_ref();
     let evidence = export.dossier.evidence.get(&exhibit.evidence);
     let original = export.layout.originals.get(&exhibit.evidence).cloned();
-    let pages = exhibit_pages(export, exhibit).or_else(|| file.map(|_| messages.text("exhibit-all-pages")));
+    let not_shown = not_shown(export, exhibit).filter(|_| is_bound);
     let rows = [
         ("fact-kind", Some(exhibit.kind.clone())),
         ("fact-dated", exhibit.dated.map(|date| date.to_string())),
@@ -109,7 +95,8 @@ fn facts(export: &Export, exhibit: &Exhibit) -> Vec<(String, String)> {
         ("fact-valid-until", evidence.and_then(|it| it.valid_until).map(|date| date.to_string())),
         ("fact-owner", evidence.and_then(|it| it.owner.clone())),
         ("fact-exhibit-customer", exhibit.customer.clone()),
-        ("fact-pages", pages),
+        ("fact-pages", pages_shown(export, exhibit, is_bound)),
+        ("fact-not-shown", not_shown),
         ("fact-original", original),
         ("fact-address", exhibit.url.clone()),
         ("fact-file-size", file.map(|file| size_in_words(file.size))),
@@ -145,35 +132,63 @@ fn content(
 ) -> Result<Result<ExhibitContent, String>, AppError> {
     let messages = export.messages();
     let title = ("title", exhibit.title.as_str().into());
-    let say = |key: &str| Ok(Err(messages.format(key, std::slice::from_ref(&title))));
     let Some(file) = &exhibit.file else {
         let url = exhibit.url.clone().unwrap_or_default();
         return Ok(Err(messages.format("remark-link", &[title, ("url", url.into())])));
     };
     if export.attachment(&file.sha256).is_none() {
-        return say("remark-lost");
+        let is_unfinished = export.unfinished.contains(&file.sha256);
+        let key = if is_unfinished { "remark-unfinished" } else { "remark-lost" };
+        return Ok(Err(messages.format(key, &[title])));
     }
-    if file.size > BOUND_UP_TO {
-        let limit = size_in_words(BOUND_UP_TO);
-        return Ok(Err(messages.format("remark-large", &[title, ("limit", limit.into())])));
+    let unbound = |code: Code| Ok(Err(why_unbound(export, exhibit, code)));
+    if let Some(code) = export.unbound(file).or_else(|| refusal(&file.media_type, file.size)) {
+        return unbound(code);
     }
-    let bytes = || export.leaving(&exhibit.evidence).map(Option::unwrap_or_default);
-    match file.media_type.as_str() {
-        "application/pdf" => {
-            pdf(bytes()?, bound_pages(export, exhibit)).map_or_else(say, |content| Ok(Ok(content)))
+    let pages = bound_pages(export, exhibit);
+    match prepared(export, control, exhibit, file)?.pages {
+        Pages::None(code) => unbound(code),
+        Pages::Picture(bytes) => Ok(Ok(ExhibitContent::Picture(bytes))),
+        Pages::Pdf(bytes) if has_none_of(&bytes, pages.as_deref()) => unbound(Code::UnboundPagesAbsent),
+        Pages::Pdf(bytes) => {
+            let is_paged = file.media_type == "application/pdf" || is_office(&file.media_type);
+            Ok(Ok(ExhibitContent::Pdf { bytes, pages: pages.filter(|_| is_paged) }))
         }
-        kind if PICTURES.contains(&kind) => Ok(Ok(ExhibitContent::Picture(bytes()?))),
-        kind if TYPESET.contains(&kind) && file.size <= TYPESET_UP_TO => {
-            Ok(Ok(text(export, control, exhibit, &bytes()?)?))
+    }
+}
+
+/// The file as it leaves the house, prepared as the scan has prepared it.
+fn prepared(
+    export: &Export,
+    control: &ControlReport,
+    exhibit: &Exhibit,
+    file: &Attachment,
+) -> Result<proofbook_exhibit::Prepared, AppError> {
+    let bytes = export.leaving(&exhibit.evidence)?.unwrap_or_default();
+    let converted = if is_office(&file.media_type) { office(export, exhibit, file, &bytes)? } else { None };
+    let meta = page_meta(export, control, exhibit);
+    let tools = Tools { typesetter: export.typesetter, meta, converted };
+    Ok(proofbook_exhibit::prepare(&exhibit_file(file), bytes, tools))
+}
+
+/// Why there are no pages, in words.
+fn why_unbound(export: &Export, exhibit: &Exhibit, code: Code) -> String {
+    let messages = export.messages();
+    let title = ("title", exhibit.title.as_str().into());
+    match code {
+        Code::UnboundLarge => {
+            let is_set = exhibit.file.as_ref().is_some_and(|file| file.size <= BOUND_UP_TO);
+            let limit = size_in_words(if is_set { TYPESET_UP_TO } else { BOUND_UP_TO });
+            messages.format("remark-large", &[title, ("limit", limit.into())])
         }
-        "image/svg+xml" if file.size <= TYPESET_UP_TO => Ok(Ok(drawing(export, control, exhibit, bytes()?)?)),
-        kind if is_office(kind) => match office(export, exhibit, file, bytes)? {
-            Some(bytes) => {
-                pdf(bytes, bound_pages(export, exhibit)).map_or_else(say, |content| Ok(Ok(content)))
-            }
-            None => say("remark-kind"),
-        },
-        _ => say("remark-kind"),
+        Code::UnboundEncrypted => messages.format("remark-encrypted", &[title]),
+        Code::UnboundDamaged | Code::UnboundNoPages => messages.format("remark-damaged", &[title]),
+        Code::UnboundPagesAbsent => messages.format("remark-no-pages", &[title]),
+        Code::UnboundTime | Code::UnboundStopped | Code::UnboundPicture | Code::UnboundPictureKind => {
+            let what = messages.text(&format!("found-{}", code.code()));
+            messages.format("remark-not-bound", &[title, ("what", what.into())])
+        }
+        _ => messages.format("remark-kind", &[title]),
     }
 }
 
@@ -182,10 +197,51 @@ fn bound_pages(export: &Export, exhibit: &Exhibit) -> Option<Vec<u32>> {
     exhibit.pages.clone().filter(|_| export.dossier.bundle.cited_pages_only != Some(false))
 }
 
-fn is_office(kind: &str) -> bool {
-    kind.starts_with("application/vnd.openxmlformats-officedocument.")
-        || kind.starts_with("application/vnd.oasis.opendocument")
-        || kind == "application/rtf"
+/// Whether none of the pages that are wanted is in the PDF.
+fn has_none_of(pdf: &[u8], pages: Option<&[u32]>) -> bool {
+    pages.is_some_and(|pages| count_pages(pdf).is_ok_and(|all| !pages.iter().any(|page| *page <= all)))
+}
+
+/// What the exhibit does not show of its file and nobody has dismissed, in words.
+pub fn not_shown(export: &Export, exhibit: &Exhibit) -> Option<String> {
+    let file = exhibit.file.as_ref()?;
+    let pages = bound_pages(export, exhibit);
+    let found = export.not_shown(file, pages.as_deref());
+    let open: Vec<&Found> =
+        found.into_iter().filter(|found| !export.is_dismissed(&exhibit.evidence, found)).collect();
+    let mut lines: Vec<String> = open.iter().take(LINES_SHOWN).map(|found| line(export, found)).collect();
+    if open.len() > LINES_SHOWN {
+        let more = [("n", ((open.len() - LINES_SHOWN) as u32).into())];
+        lines.push(export.messages().format("at-more", &more));
+    }
+    Some(lines.join("\n")).filter(|lines| !lines.is_empty())
+}
+
+/// As many differences are named on a sheet.
+const LINES_SHOWN: usize = 6;
+
+/// A difference with its page and what it is recognised by.
+fn line(export: &Export, found: &Found) -> String {
+    let messages = export.messages();
+    let what = messages.text(&format!("found-{}", found.what));
+    let page =
+        found.at.page.map(|page| messages.format("at-page", &[("value", page.to_string().as_str().into())]));
+    let parts = [Some(what), page, Some(found.shown.clone()).filter(|shown| !shown.is_empty())];
+    parts.into_iter().flatten().collect::<Vec<String>>().join(" · ")
+}
+
+/// Which pages of the file an exhibit shows, in words. All are only said where nothing differs.
+pub fn pages_shown(export: &Export, exhibit: &Exhibit, is_bound: bool) -> Option<String> {
+    let file = exhibit.file.as_ref()?;
+    let messages = export.messages();
+    if !is_bound {
+        return Some(messages.text("exhibit-no-pages"));
+    }
+    let cited = exhibit_pages(export, exhibit);
+    cited.or_else(|| {
+        let is_all = export.not_shown(file, None).is_empty();
+        Some(messages.text(if is_all { "exhibit-all-pages" } else { "exhibit-not-all" }))
+    })
 }
 
 /// A document as PDF, made once for all the controls that cite it.
@@ -193,29 +249,11 @@ fn office(
     export: &Export,
     exhibit: &Exhibit,
     file: &Attachment,
-    bytes: impl Fn() -> Result<Vec<u8>, AppError>,
+    bytes: &[u8],
 ) -> Result<Option<Vec<u8>>, AppError> {
-    let ending = file.name.rsplit_once('.').map_or("", |(_, ending)| ending).to_lowercase();
-    let is_plain = !ending.is_empty() && ending.bytes().all(|byte| byte.is_ascii_alphanumeric());
     export.converted.get_or_make(&exhibit.evidence, || {
-        let pdf = if is_plain { export.host.office_to_pdf(&ending, &bytes()?) } else { None };
-        // Each conversion carries its own date and name.
-        Ok(pdf.and_then(|pdf| pages_alone(&pdf).ok()))
+        Ok(office_ending(&file.name).and_then(|ending| export.host.office_to_pdf(&ending, bytes)))
     })
-}
-
-/// A drawing on a page, as vectors.
-fn drawing(
-    export: &Export,
-    control: &ControlReport,
-    exhibit: &Exhibit,
-    bytes: Vec<u8>,
-) -> Result<ExhibitContent, AppError> {
-    let meta = page_meta(export, control, exhibit);
-    let text = "![](drawing)".to_owned();
-    let assets = Assets::from([("drawing".to_owned(), bytes)]);
-    let set = export.typesetter.markdown_to_pdf(&MarkdownDocument { meta, text }, &assets)?;
-    Ok(ExhibitContent::Pdf { bytes: set.bytes, pages: None })
 }
 
 fn page_meta(export: &Export, control: &ControlReport, exhibit: &Exhibit) -> DocumentMeta {
@@ -225,32 +263,4 @@ fn page_meta(export: &Export, control: &ControlReport, exhibit: &Exhibit) -> Doc
     meta.header = None;
     meta.draft_mark = None;
     meta
-}
-
-fn pdf(bytes: Vec<u8>, pages: Option<Vec<u32>>) -> Result<ExhibitContent, &'static str> {
-    match count_pages(&bytes) {
-        Ok(all) => match pages {
-            Some(pages) if !pages.iter().any(|page| *page <= all) => Err("remark-no-pages"),
-            pages => Ok(ExhibitContent::Pdf { bytes, pages }),
-        },
-        Err(PdfTrouble::Encrypted) => Err("remark-encrypted"),
-        Err(_) => Err("remark-damaged"),
-    }
-}
-
-fn text(
-    export: &Export,
-    control: &ControlReport,
-    exhibit: &Exhibit,
-    bytes: &[u8],
-) -> Result<ExhibitContent, AppError> {
-    let meta = page_meta(export, control, exhibit);
-    let text = decode_text(bytes).text.trim_start_matches('\u{feff}').to_owned();
-    let markdown = exhibit.file.as_ref().is_some_and(|file| file.media_type == "text/markdown");
-    let set = if markdown {
-        export.typesetter.markdown_to_pdf(&MarkdownDocument { meta, text }, &Assets::new())?
-    } else {
-        export.typesetter.plain_text_to_pdf(&PlainTextDocument { meta, text })?
-    };
-    Ok(ExhibitContent::Pdf { bytes: set.bytes, pages: None })
 }

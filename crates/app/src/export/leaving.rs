@@ -16,7 +16,7 @@ pub fn is_copy(evidence: &Evidence) -> bool {
 
 /// Whether black boxes can be burned into files of this kind.
 pub fn can_be_redacted(media_type: &str) -> bool {
-    media_type == "application/pdf" || super::exhibits::PICTURES.contains(&media_type)
+    media_type == "application/pdf" || proofbook_exhibit::PICTURES.contains(&media_type)
 }
 
 /// The name of what leaves: a picture with black boxes becomes a PNG.
@@ -63,7 +63,7 @@ fn without_regions(evidence: &Evidence, file: &Attachment, bytes: Vec<u8>) -> Re
 
 fn without_metadata(evidence: &Evidence, file: &Attachment, bytes: Vec<u8>) -> Result<Vec<u8>, AppError> {
     // A text has no properties besides its words.
-    if evidence.cleaned != Some(true) || super::exhibits::TYPESET.contains(&file.media_type.as_str()) {
+    if evidence.cleaned != Some(true) || proofbook_exhibit::TYPESET.contains(&file.media_type.as_str()) {
         return Ok(bytes);
     }
     cleaned_bytes(&file.name, &bytes)

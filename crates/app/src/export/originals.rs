@@ -15,9 +15,11 @@ pub fn cited_files(dossier: &Dossier) -> impl Iterator<Item = (&EvidenceId, &Att
         .filter_map(|(id, evidence)| evidence.file.as_ref().map(|file| (id, file)))
 }
 
-/// Notes that a file is no longer in the workspace.
+/// Notes that a file is no longer in the workspace, or has not been downloaded yet.
 pub fn remember_lost(export: &Export, id: &EvidenceId, made: &Mutex<Made>) {
-    remember(export, "remark-lost", id, made);
+    let file = export.dossier.evidence.get(id).and_then(|evidence| evidence.file.as_ref());
+    let is_unfinished = file.is_some_and(|file| export.unfinished.contains(&file.sha256));
+    remember(export, if is_unfinished { "remark-unfinished" } else { "remark-lost" }, id, made);
 }
 
 /// Notes evidence that nothing cites; it stays at home.

@@ -7,13 +7,15 @@ use super::{
 use crate::{errors::AppError, host::Host};
 use proofbook_bundle::{Plan, Source};
 use proofbook_catalogue::{Language, Phase};
-use proofbook_dossier::Dossier;
+use proofbook_checks::Found;
+use proofbook_dossier::{Attachment, Dossier, EvidenceId};
+use proofbook_exhibit::Code;
 use proofbook_messages::Messages;
 use proofbook_report::{ControlReport, Report};
 use proofbook_typeset::Typesetter;
 use proofbook_workbook::{Proof, SheetChoice};
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     path::PathBuf,
     sync::{Arc, Mutex},
 };
@@ -34,6 +36,10 @@ pub struct Export {
     pub columns: Vec<SheetChoice>,
     /// The partner's logo.
     pub brand: Brand,
+    /// What the exhibits do not show of their files, by the files' digests.
+    pub not_shown: BTreeMap<String, Vec<Found>>,
+    /// Digests of files that have not been downloaded yet.
+    pub unfinished: BTreeSet<String>,
     /// Turns documents of offices into PDF, where it can.
     pub host: Arc<dyn Host>,
     /// Files that leave the house as copies.
@@ -69,6 +75,32 @@ impl Export {
     /// The file behind a digest, if it is there.
     pub fn attachment(&self, sha256: &str) -> Option<&PathBuf> {
         self.attachments.get(sha256)
+    }
+
+    /// What the exhibit of a file does not show of it, as the scan has found, on the pages that are bound.
+    pub fn not_shown(&self, file: &Attachment, pages: Option<&[u32]>) -> Vec<&Found> {
+        let is_bound = |it: &&Found| match (it.at.page, pages) {
+            (Some(page), Some(pages)) => pages.contains(&page),
+            _ => true,
+        };
+        self.not_shown.get(&file.sha256).into_iter().flatten().filter(is_bound).collect()
+    }
+
+    /// Whether the pages of an exhibit are all there is to see of its file.
+    pub fn shows_all(&self, file: &Attachment) -> bool {
+        super::exhibits::shows_pages(file) && self.not_shown(file, None).is_empty()
+    }
+
+    /// Why a file is not prepared: the scan has found that it cannot be bound, or took too long to find out.
+    pub fn unbound(&self, file: &Attachment) -> Option<Code> {
+        let codes = self.not_shown.get(&file.sha256).into_iter().flatten();
+        codes.filter_map(|found| Code::from_code(&found.what)).find(|code| code.is_unbound())
+    }
+
+    /// Whether somebody has dismissed a remark about a piece of evidence.
+    pub fn is_dismissed(&self, id: &EvidenceId, found: &Found) -> bool {
+        let reasons = self.dossier.evidence.get(id).map(|evidence| &evidence.excuses);
+        reasons.is_some_and(|reasons| reasons.contains_key(&found.key) || reasons.contains_key(&found.what))
     }
 
     /// The name of the bundle's folder: partner, edition, date, and a mark if it is a draft.

@@ -7,16 +7,23 @@
 
 use proofbook_checks::{Found, FoundClass, Look, Whereabouts};
 use proofbook_contents::{Alert, Contents, Damage, DateSource, Piece, Place};
+use proofbook_dossier::Attachment;
+use proofbook_exhibit::{Code, Difference};
 use proofbook_secrets::{Certainty, Context, Hit, What, excuse_key, search};
 use std::collections::BTreeMap;
 
 /// More than this many things in one file tell a person nothing new.
 const FOUND_AT_MOST: usize = 2_000;
+/// More places that were not searched are not listed.
+const UNREAD_AT_MOST: usize = 500;
+/// More differences between a file and its exhibit are not listed.
+const DIFFERENCES_AT_MOST: usize = 500;
 
 /// What a person and the rules want to know about a file.
-pub(super) fn look_of(contents: &Contents, name: &str) -> Look {
+pub(super) fn look_of(contents: &Contents, file: &Attachment) -> Look {
     let mut found = alerts(contents);
-    found.extend(secrets(contents, name).take(FOUND_AT_MOST));
+    found.extend(secrets(contents, &file.name).take(FOUND_AT_MOST));
+    found.extend(not_searched(contents, file));
     let days = |source: DateSource| {
         contents.dates.iter().filter(move |found| found.source == source).map(|found| found.date)
     };
@@ -34,6 +41,85 @@ pub(super) fn look_of(contents: &Contents, name: &str) -> Look {
         found,
         unread,
     }
+}
+
+/// What no search has seen, by reason and place. Whoever dismisses it does so for these bytes only.
+fn not_searched(contents: &Contents, file: &Attachment) -> Vec<Found> {
+    let found = contents.unread.iter().take(UNREAD_AT_MOST).map(|unread| {
+        let at = unread.place.as_ref().map(whereabouts).unwrap_or_default();
+        let what = unread.why.code().to_owned();
+        let key = key_of_bytes(&what, &at, file);
+        Found { class: FoundClass::NotSearched, what, certain: true, at, shown: String::new(), key }
+    });
+    found.collect()
+}
+
+/// Adds what the exhibit does not show. One cause is said once: a file that is torn, locked, empty or only
+/// a pointer is said to be that.
+pub(super) fn add_differences(look: &mut Look, file: &Attachment, differences: &[Difference]) {
+    let has = |classes: &[FoundClass]| {
+        look.found.iter().any(|it| classes.contains(&it.class) && it.at.within.is_empty())
+    };
+    let is_broken = has(&[FoundClass::Damaged, FoundClass::Encrypted]);
+    let is_other = has(&[FoundClass::NotTheDocument, FoundClass::Bomb, FoundClass::Program]);
+    for difference in differences.iter().take(DIFFERENCES_AT_MOST) {
+        let code = difference.code;
+        let is_said = is_broken && is_breakage(code)
+            || is_other && (code.is_unbound() || is_breakage(code) || code == Code::EmbeddedFiles);
+        if is_said {
+            continue;
+        }
+        look.found.push(difference_found(difference, file));
+    }
+}
+
+/// What a torn, locked or empty file comes to.
+fn is_breakage(code: Code) -> bool {
+    use Code::*;
+    matches!(
+        code,
+        UnboundEncrypted | UnboundDamaged | UnboundNoPages | UnboundPicture | UnboundPictureKind | PageEmpty
+    )
+}
+
+fn difference_found(difference: &Difference, file: &Attachment) -> Found {
+    let page = difference.page;
+    let at = Whereabouts {
+        phrase: page.map_or_else(String::new, |_| "at-page".to_owned()),
+        value: page.map_or_else(String::new, |page| page.to_string()),
+        page,
+        ..Whereabouts::default()
+    };
+    let what = difference.code.code().to_owned();
+    let key = key_of_bytes(&what, &at, file);
+    Found { class: FoundClass::NotShown, what, certain: true, at, shown: short(&difference.detail), key }
+}
+
+/// The key of a dismissal that lapses with the bytes of the file.
+fn key_of_bytes(what: &str, at: &Whereabouts, file: &Attachment) -> String {
+    let digest: String = file.sha256.chars().take(8).collect();
+    let within = at.within.join("/");
+    [what, &at.phrase, &at.value, &within, &digest]
+        .into_iter()
+        .filter(|it| !it.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// What is said of a file whose scan was stopped: what had been found, and that there is no more.
+pub(super) fn stopped(file: &Attachment, by_time: bool, found: Option<Look>) -> Look {
+    let is_read = found.is_some();
+    let mut look = found.unwrap_or_default();
+    let code = if by_time { Code::UnboundTime } else { Code::UnboundStopped };
+    look.found.push(difference_found(&Difference::of_file(code, ""), file));
+    if !is_read {
+        let (what, at) = ("CONTENTS-STOPPED".to_owned(), Whereabouts::default());
+        let key = key_of_bytes(&what, &at, file);
+        let class = FoundClass::NotSearched;
+        look.unread.push(what.clone());
+        look.found.push(Found { class, what, certain: true, at, shown: String::new(), key });
+    }
+    look
 }
 
 /// What is said of a file that could not be read at all.
@@ -166,6 +252,7 @@ fn alert_found(alert: &Alert, within: Vec<String>) -> Option<Found> {
         Alert::Comments => (FoundClass::Review, "comments", String::new()),
         Alert::HiddenSheet { sheet } => (FoundClass::Review, "hidden-sheet", sheet.clone()),
         Alert::HiddenSlide { slide } => (FoundClass::Review, "hidden-slide", slide.to_string()),
+        Alert::NotTheDocument { why } => (FoundClass::NotTheDocument, why.code(), String::new()),
         Alert::TooLarge { .. } | Alert::Signed | Alert::Within { .. } => return None,
     };
     let key = if shown.is_empty() { what.to_owned() } else { format!("{what}: {shown}") };
@@ -246,7 +333,10 @@ mod tests {
 
     fn look(name: &str, text: &str) -> Look {
         let contents = read(&mut Cursor::new(text.as_bytes()), text.len() as u64, name, &Limits::default());
-        look_of(&contents, name)
+        look_of(
+            &contents,
+            &Attachment { name: name.into(), sha256: "0123456789".into(), ..Attachment::default() },
+        )
     }
 
     fn kinds(look: &Look) -> Vec<(&str, String)> {
@@ -277,6 +367,82 @@ mod tests {
     fn a_name_that_promises_another_kind_is_said() {
         let look = look("report.pdf", "only text");
         assert_eq!(look.found.iter().map(|found| found.class).collect::<Vec<_>>(), [FoundClass::Ending]);
+    }
+
+    #[test]
+    fn what_was_not_searched_is_found_and_its_dismissal_lapses_with_the_bytes() {
+        let contents =
+            |bytes: &[u8]| read(&mut Cursor::new(bytes), bytes.len() as u64, "a.7z", &Limits::default());
+        let of = |sha256: &str| {
+            let file = Attachment { name: "a.7z".into(), sha256: sha256.into(), ..Attachment::default() };
+            look_of(&contents(b"7z\xBC\xAF\x27\x1C\0\x04"), &file).found
+        };
+        let first = of("11111111aa");
+        assert_eq!(first.iter().map(|it| it.class).collect::<Vec<_>>(), [FoundClass::NotSearched]);
+        assert_eq!(
+            (first[0].what.as_str(), first[0].key.as_str()),
+            ("CONTENTS-KIND-NOT-READ", "CONTENTS-KIND-NOT-READ 11111111")
+        );
+        assert_ne!(of("22222222bb")[0].key, first[0].key);
+    }
+
+    #[test]
+    fn one_cause_is_said_once() {
+        let file = Attachment { sha256: "0123456789".into(), ..Attachment::default() };
+        let unbound = [Difference::of_file(Code::UnboundDamaged, "")];
+        let mut plain = Look::default();
+        add_differences(&mut plain, &file, &unbound);
+        assert_eq!(plain.found[0].what, "not-bound-damaged");
+        let mut torn = unreadable();
+        add_differences(&mut torn, &file, &unbound);
+        assert_eq!(torn.found.len(), 1);
+        add_differences(&mut torn, &file, &[Difference::on_page(Code::TextMissing, 3, "Kim")]);
+        assert_eq!((torn.found[1].at.page, torn.found[1].shown.as_str()), (Some(3), "Kim"));
+    }
+
+    #[test]
+    fn a_stopped_scan_keeps_what_was_found_and_says_what_was_not() {
+        let file = Attachment { sha256: "0123456789".into(), ..Attachment::default() };
+        let kinds = |look: Look| look.found.into_iter().map(|it| it.what).collect::<Vec<_>>();
+        assert_eq!(kinds(stopped(&file, true, Some(Look::default()))), ["not-bound-time"]);
+        assert_eq!(kinds(stopped(&file, false, None)), ["not-bound-stopped", "CONTENTS-STOPPED"]);
+    }
+
+    #[test]
+    fn every_remark_of_the_scan_has_words_in_every_language() {
+        use proofbook_contents::{StandIn as S, UnreadReason as U};
+        let reasons = [
+            U::ContentsTooLarge,
+            U::ContentsLimitReached,
+            U::ContentsEncrypted,
+            U::ContentsUnreadable,
+            U::ContentsKindNotRead,
+            U::ContentsPictureOnly,
+            U::ContentsFontWithoutCharacters,
+            U::ContentsTooDeep,
+        ];
+        let stand_ins = [
+            S::Pointer,
+            S::Placeholder,
+            S::Shortcut,
+            S::LockFile,
+            S::Notebook,
+            S::DistributionDocument,
+            S::RightsProtected,
+            S::StandInPage,
+        ];
+        let unread = reasons.map(|it| it.code()).into_iter().chain(["CONTENTS-STOPPED"]);
+        let shown = Code::ALL.map(Code::code).into_iter().chain(stand_ins.map(S::code));
+        let keys: Vec<String> = unread
+            .flat_map(|code| [format!("unread-{code}"), format!("found-{code}")])
+            .chain(shown.flat_map(|code| [format!("found-{code}"), format!("way-{code}")]))
+            .collect();
+        for language in proofbook_catalogue::Language::ALL {
+            let messages = proofbook_messages::Messages::of(language);
+            for key in &keys {
+                assert!(messages.try_format(key, &[]).is_some(), "{language:?}: {key}");
+            }
+        }
     }
 
     #[test]

@@ -1,25 +1,31 @@
-//! Looking into attached files: what is in them that a person should know before they leave the house.
+//! Looking into attached files: what is in them that a person should know before they leave the house,
+//! and what their exhibits do not show of them.
 //!
-//! Reading a file takes time, so each is read once on a machine and what was found is kept in the
-//! program's own data folder under the file's digest; what is kept has no value in the clear. The
-//! window asks for one file after the other ([`Desk::look_into_files`]) and goes on working; the
-//! command line and an export look into all of them first.
+//! A scan takes time, so each file is scanned once on a machine, in a process of its own where the host
+//! has one, and what was found is kept in the program's own data folder under the digest of the bytes
+//! that were read; what is kept has no value in the clear. The window asks for one file after the other
+//! ([`Desk::look_into_files`]) and goes on working; the command line and an export scan all of them first.
 //!
 //! Not here: what is a finding and how much it matters (`checks`), and what patterns there are
 //! (`contents`, `secrets`).
 
 mod finds;
 mod kept;
+mod scan;
 mod text;
+mod worker;
 
-pub(crate) use kept::Looks;
+pub(crate) use kept::{FileState, Looks};
+pub(crate) use scan::of as exhibit_file;
+pub use scan::{ScanRequest, Scanned, scan};
+pub(crate) use worker::Worker;
+pub use worker::scan_for_other_process;
 
 use crate::{desk::*, errors::AppError, verdict_view::verdict_view, wire::*};
 use proofbook_checks::{Found, Look};
-use proofbook_contents::{Contents, Limits, read};
 use proofbook_dossier::{Attachment, Evidence, EvidenceId};
 use proofbook_report::Speaker;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// After so many files the window is told what the check says now; after the last one in any case.
 const JUDGED_EVERY: u32 = 20;
@@ -28,6 +34,8 @@ const JUDGED_EVERY: u32 = 20;
 struct Unseen {
     file: Attachment,
     path: PathBuf,
+    /// The state it was found in, before it is read.
+    state: FileState,
 }
 
 impl Desk {
@@ -87,33 +95,70 @@ impl Desk {
         let Some((file, path)) = found else {
             return Err(AppError::new("STORE-NO-ATTACHMENT", evidence.to_string()));
         };
-        let contents = contents_of(&path, &file)?;
+        let unreadable = |error: std::io::Error| AppError::new("APP-READ-FILE", error.to_string());
+        let contents = scan::contents_of(&path, &file).map_err(unreadable)?;
         self.with_open(|opened, language| {
             let dossier = opened.dossier();
             Ok(text::text_of(&contents, &Speaker::new(language, &opened.catalogue, &dossier)))
         })
     }
 
-    /// Reads a file without holding the desk, and keeps what was found. A file that cannot be opened now
+    /// Scans a file without holding the desk, and keeps what was found. A file that cannot be opened now
     /// may be opened at the next start, so that what it gave is not kept.
     fn look_into(&self, unseen: &Unseen) -> Result<(), AppError> {
-        let Unseen { file, path } = unseen;
-        let contents = contents_of(path, file);
+        let Unseen { file, path, state } = unseen;
+        let converted = self.converted_for_scan(file, path);
+        let request = ScanRequest {
+            path: path.clone(),
+            file: file.clone(),
+            converted: converted.as_ref().map(|folder| folder.join(CONVERTED)),
+        };
+        let scanned = self.host.scan(&request, &|| !self.is_cancelled());
+        converted.iter().for_each(|folder| proofbook_store::remove_program_folder(folder));
         self.with_open(|opened, _| {
-            match contents {
-                Ok(contents) => opened.looks.keep(file, finds::look_of(&contents, &file.name)),
-                Err(_) => opened.looks.know(file, finds::unreadable()),
+            opened.altered.remove(&file.sha256);
+            match scanned {
+                Scanned::Found(look) => opened.looks.keep(file, *state, *look),
+                Scanned::Stopped { by_time, found } => {
+                    let found = found.map(|found| *found);
+                    opened.looks.keep(file, *state, finds::stopped(file, by_time, found));
+                }
+                Scanned::Altered => {
+                    opened.looks.know_altered(file, *state);
+                    opened.altered.insert(file.sha256.clone());
+                }
+                Scanned::Unreadable => opened.looks.know(file, *state, finds::unreadable()),
+                Scanned::Cancelled => return Err(AppError::new("BUNDLE-CANCELLED", "")),
             }
             Ok(())
         })
     }
+
+    /// Whether a person has cancelled the export that waits for the scan.
+    fn is_cancelled(&self) -> bool {
+        use std::sync::atomic::Ordering;
+        self.exporting.load(Ordering::SeqCst) && self.cancel.load(Ordering::SeqCst)
+    }
+
+    /// A folder with the PDF that a converter makes of a document of an office, where it is one.
+    fn converted_for_scan(&self, file: &Attachment, path: &std::path::Path) -> Option<PathBuf> {
+        if !proofbook_exhibit::is_office(&file.media_type) || file.size > proofbook_exhibit::BOUND_UP_TO {
+            return None;
+        }
+        let ending = office_ending(&file.name)?;
+        let pdf = self.host.office_to_pdf(&ending, &std::fs::read(path).ok()?)?;
+        let folder = self.host.data_folder().join("scans").join(self.host.fresh_id().to_string());
+        proofbook_store::keep_program_file(&folder.join(CONVERTED), &pdf).ok().map(|()| folder)
+    }
 }
 
-/// What stands in an attached file.
-fn contents_of(path: &Path, file: &Attachment) -> Result<Contents, AppError> {
-    let source = std::fs::File::open(path);
-    let source = source.map_err(|error| AppError::new("APP-READ-FILE", error.to_string()))?;
-    Ok(read(&mut std::io::BufReader::new(source), file.size, &file.name, &Limits::default()))
+/// The name of a converted document while it is scanned.
+const CONVERTED: &str = "converted.pdf";
+
+/// The ending by which a converter knows a document.
+pub(crate) fn office_ending(name: &str) -> Option<String> {
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending).to_lowercase();
+    (!ending.is_empty() && ending.bytes().all(|byte| byte.is_ascii_alphanumeric())).then_some(ending)
 }
 
 /// The first file that nobody has looked into, and how many there are. What is handed in comes first.
@@ -133,12 +178,15 @@ fn unseen(opened: &mut Opened) -> (Option<Unseen>, usize) {
     (first, left)
 }
 
-/// The file, unless it has been looked into on this machine, or is not there.
+/// The file, unless it has been scanned on this machine, or is not there as it was attached.
 fn waiting(opened: &mut Opened, file: &Attachment) -> Option<Unseen> {
-    if opened.looks.has(file) {
+    let path = opened.file_of(&file.sha256)?;
+    let there = std::fs::metadata(&path).ok()?;
+    let state = FileState::of(&there);
+    if there.len() != file.size || opened.looks.has(file, state) {
         return None;
     }
-    opened.file_of(&file.sha256).map(|path| Unseen { file: file.clone(), path })
+    Some(Unseen { file: file.clone(), path, state })
 }
 
 fn in_words(speaker: &Speaker<'_>, evidence: &Evidence, look: &Look) -> FileLook {
