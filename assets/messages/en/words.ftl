@@ -65,6 +65,7 @@ remark-no-pages = { $title }: none of the cited pages exist in the PDF. The orig
 remark-image = { $title }: the image could not be read. The original is included.
 remark-trouble = { $title }: { $what }
 remark-kind = { $title }: files of this kind are not bound into the PDF. The original is included.
+remark-encoding = { $title }: the encoding of the text is not certain, so it was not set as pages. The original is included.
 remark-large = { $title }: the file is larger than { $limit } and is not bound into the PDF. The original is included.
 remark-lost = { $title }: the file is missing from the workspace or has been altered. It is not in the bundle.
 remark-link = { $title } is a link: { $url }

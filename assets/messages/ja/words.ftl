@@ -62,6 +62,7 @@ remark-no-pages = 「{ $title }」：引用したページがPDFにありませ�
 remark-image = 「{ $title }」：画像を読み取れませんでした。原本は含まれています。
 remark-trouble = 「{ $title }」：{ $what }
 remark-kind = 「{ $title }」：この形式のファイルはPDFに綴じ込みません。原本は含まれています。
+remark-encoding = 「{ $title }」：文字コードが確実ではないため、ページにしませんでした。原本は含まれています。
 remark-large = 「{ $title }」：ファイルが{ $limit }を超えるため、PDFには綴じ込んでいません。原本は含まれています。
 remark-lost = 「{ $title }」：ワークスペースからファイルが失われたか、変更されています。提出物には含まれていません。
 remark-link = 「{ $title }」はリンクです：{ $url }

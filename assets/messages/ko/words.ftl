@@ -62,6 +62,7 @@ remark-no-pages = { $title }: 인용한 쪽이 PDF에 없습니다. 원본은 �
 remark-image = { $title }: 이미지를 읽지 못했습니다. 원본은 포함되어 있습니다.
 remark-trouble = { $title }: { $what }
 remark-kind = { $title }: 이 형식의 파일은 PDF에 묶지 않습니다. 원본은 포함되어 있습니다.
+remark-encoding = { $title }: 글의 인코딩을 확실히 알 수 없어 쪽으로 만들지 않았습니다. 원본은 포함되어 있습니다.
 remark-large = { $title }: 파일이 { $limit }보다 커서 PDF에 묶지 않았습니다. 원본은 포함되어 있습니다.
 remark-lost = { $title }: 작업 공간에서 파일이 없어졌거나 변경되었습니다. 묶음에 들어 있지 않습니다.
 remark-link = { $title }: 링크입니다. { $url }

@@ -294,7 +294,8 @@ pub(crate) fn look_at(opened: &Opened, attached: &Attached, name: &str) -> Resul
     let unreadable = |error: std::io::Error| AppError::new("APP-READ-FILE", error.to_string());
     let mut head = Vec::new();
     std::fs::File::open(&path).and_then(|file| file.take(HEAD).read_to_end(&mut head)).map_err(unreadable)?;
-    let media_type = proofbook_contents::sniff(name, &head).mime();
+    let language = crate::looking::text_language(opened);
+    let media_type = proofbook_contents::sniff_in(name, &head, language).mime();
     let (pages, trouble) = match media_type {
         _ if attached.size == 0 => (None, Some("remark-attached-empty")),
         "application/pdf" if attached.size <= COUNTED_UP_TO => {

@@ -11,6 +11,7 @@ mod evidence;
 mod export;
 mod growth;
 mod save;
+mod secrets;
 mod table;
 mod workbook;
 
@@ -32,6 +33,7 @@ const BENCHES: &[Bench] = &[
     ("case-study", case_study::measure),
     ("evidence", evidence::measure),
     ("growth", growth::measure),
+    ("secrets", secrets::measure),
 ];
 
 /// Where measurements are made: an empty folder with the sample workspace in it.

@@ -16,7 +16,7 @@ use jiff::civil::Date;
 use proofbook_binder::{
     ExhibitContent, ExhibitPlan, PageRegion, PdfTrouble, count_pages, pages_alone, picture_remarks,
 };
-use proofbook_contents::decode_text;
+use proofbook_contents::decode_text_in;
 use proofbook_dossier::{Attachment, Evidence, Region};
 use proofbook_report::{ControlReport, Exhibit, size_in_words};
 use proofbook_typeset::{Assets, DocumentMeta, MarkdownDocument, PlainTextDocument};
@@ -200,7 +200,10 @@ fn content(
             .map_or_else(say, |content| Ok(Ok(Shown::whole(content)))),
         kind if PICTURES.contains(&kind) => Ok(Ok(picture(export, bytes()?))),
         kind if TYPESET.contains(&kind) && file.size <= TYPESET_UP_TO => {
-            Ok(Ok(text(export, control, exhibit, &bytes()?)?))
+            match text(export, control, exhibit, &bytes()?)? {
+                Some(content) => Ok(Ok(content)),
+                None => say("remark-encoding"),
+            }
         }
         "image/svg+xml" if file.size <= DRAWN_UP_TO => drawing(export, control, exhibit, bytes()?),
         "image/avif" => say("remark-kind-avif"),
@@ -294,14 +297,20 @@ fn pdf(bytes: Vec<u8>, pages: Option<Vec<u32>>) -> Result<ExhibitContent, &'stat
     }
 }
 
+/// A text as pages; nothing where its encoding is a guess that another one contests, for pages would show
+/// signs that nobody wrote.
 fn text(
     export: &Export,
     control: &ControlReport,
     exhibit: &Exhibit,
     bytes: &[u8],
-) -> Result<Shown, AppError> {
+) -> Result<Option<Shown>, AppError> {
     let meta = page_meta(export, control, exhibit);
-    let text = decode_text(bytes).text.trim_start_matches('\u{feff}').to_owned();
+    let decoded = decode_text_in(bytes, crate::looking::hint_of(export.dossier.profile.language));
+    if decoded.doubtful {
+        return Ok(None);
+    }
+    let text = decoded.text.trim_start_matches('\u{feff}').to_owned();
     let markdown = exhibit.file.as_ref().is_some_and(|file| file.media_type == "text/markdown");
     let set = if markdown {
         export.typesetter.markdown_to_pdf(&MarkdownDocument { meta, text }, &Assets::new())?
@@ -309,5 +318,5 @@ fn text(
         export.typesetter.plain_text_to_pdf(&PlainTextDocument { meta, text })?
     };
     let missing = super::shown::of_text(export.messages(), &set);
-    Ok(Shown { content: ExhibitContent::Pdf { bytes: set.bytes, pages: None }, missing })
+    Ok(Some(Shown { content: ExhibitContent::Pdf { bytes: set.bytes, pages: None }, missing }))
 }

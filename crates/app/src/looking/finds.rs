@@ -1,22 +1,15 @@
 //! From what stands in a file to what a person should know about it.
 //!
-//! Texts are searched piece by piece for secrets and personal data, with what labels each piece: the
-//! key of a property, the cell to the left, the head of the column.
-//!
-//! Not here: reading the file (`contents`), the patterns (`secrets`), judgement (`checks`).
+//! Not here: reading the file (`contents`), searching its texts (`search`), judgement (`checks`).
 
 use proofbook_checks::{Found, FoundClass, Look, Whereabouts};
 use proofbook_contents::{Alert, Contents, Damage, DateSource, HiddenBecause, Piece, Place};
-use proofbook_secrets::{Certainty, Context, Hit, What, excuse_key, search};
-use std::collections::BTreeMap;
-
-/// More than this many things in one file tell a person nothing new.
-const FOUND_AT_MOST: usize = 2_000;
+use proofbook_secrets::{Context, search};
 
 /// What a person and the rules want to know about a file.
 pub(super) fn look_of(contents: &Contents, name: &str) -> Look {
     let mut found = alerts(contents);
-    found.extend(secrets(contents, name).take(FOUND_AT_MOST));
+    found.extend(super::search::found_in(contents, name));
     let days = |source: DateSource| {
         contents.dates.iter().filter(move |found| found.source == source).map(|found| found.date)
     };
@@ -48,77 +41,6 @@ fn text_of(piece: &Piece) -> String {
 
 fn is_label(place: &Place) -> bool {
     matches!(place, Place::SvgText | Place::SvgTitle | Place::SvgDescription | Place::DiagramLabel { .. })
-}
-
-fn secrets<'a>(contents: &'a Contents, name: &'a str) -> impl Iterator<Item = Found> + 'a {
-    let cells = Cells::of(&contents.pieces);
-    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
-    contents.pieces.iter().flat_map(move |piece| {
-        let (left, header) = cells.labels(&piece.place);
-        let context = Context { ending, key: key_of(&piece.place), left, header };
-        let hits = search(&piece.text, &context).into_iter();
-        hits.filter(is_worth_saying).map(|hit| hit_found(&hit, &piece.place)).collect::<Vec<_>>()
-    })
-}
-
-/// What merely looks like a telephone number is everywhere and frightens people needlessly.
-fn is_worth_saying(hit: &Hit) -> bool {
-    class_of(hit.what) != FoundClass::Contact || hit.certainty > Certainty::Possible
-}
-
-fn hit_found(hit: &Hit, place: &Place) -> Found {
-    Found {
-        class: class_of(hit.what),
-        what: hit.what.code().to_owned(),
-        certain: hit.certainty > Certainty::Possible,
-        at: whereabouts(place),
-        shown: hit.shown.clone(),
-        key: excuse_key(hit),
-    }
-}
-
-fn class_of(what: What) -> FoundClass {
-    match what {
-        what if what.is_secret() => FoundClass::Secret,
-        What::KoreanResidentNumber
-        | What::KoreanForeignerNumber
-        | What::JapaneseMyNumber
-        | What::PassportNumber
-        | What::PaymentCard
-        | What::BankAccount => FoundClass::Identity,
-        What::AwsUniqueId | What::AwsMfaSerial | What::AwsAccountNumber => FoundClass::Account,
-        _ => FoundClass::Contact,
-    }
-}
-
-fn key_of(place: &Place) -> &str {
-    match place {
-        Place::Metadata { key } => key,
-        Place::FormField { name } => name,
-        Place::Within { place, .. } => key_of(place),
-        _ => "",
-    }
-}
-
-/// The cells of tables and sheets, for what stands beside and above.
-struct Cells<'a>(BTreeMap<(&'a str, u32, u32), &'a str>);
-
-impl<'a> Cells<'a> {
-    fn of(pieces: &'a [Piece]) -> Self {
-        let cell = |piece: &'a Piece| Some((position(&piece.place)?, piece.text.as_str()));
-        Self(pieces.iter().filter_map(cell).collect())
-    }
-
-    /// The text of the cell to the left, and of the first row's.
-    fn labels(&self, place: &Place) -> (&'a str, &'a str) {
-        let Some((sheet, row, column)) = position(place) else { return ("", "") };
-        let at = |row: u32, column: u32| {
-            let found = self.0.range((sheet, row, column)..=(sheet, row, column)).next();
-            found.map_or("", |(_, text)| *text)
-        };
-        let left = if column > 1 { at(row, column - 1) } else { "" };
-        (left, if row > 1 { at(1, column) } else { "" })
-    }
 }
 
 /// Sheet, row and column.
@@ -187,7 +109,7 @@ fn alert_found(alert: &Alert, within: Vec<String>) -> Option<Found> {
 /// was found is kept.
 fn hidden(page: u32, why: HiddenBecause, words: &str, within: Vec<String>) -> Found {
     let mut shown = words.to_owned();
-    for hit in search(words, &Context { ending: "", key: "", left: "", header: "" }).iter().rev() {
+    for hit in search(words, &Context::default()).iter().rev() {
         shown.replace_range(hit.range.clone(), &hit.shown);
     }
     on_page(FoundClass::HiddenText, &format!("hidden-{}", why.code()), page, &short(&shown), within)
@@ -259,6 +181,7 @@ fn innermost(place: &Place) -> (&'static str, String, Option<u32>) {
         }
         Place::XmlComment => plain("xml-comment"),
         Place::Within { .. } => plain("whole"),
+        Place::Bytes { offset } => ("bytes", offset.to_string(), None),
     }
 }
 

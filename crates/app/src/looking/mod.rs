@@ -8,15 +8,18 @@
 //! Not here: what is a finding and how much it matters (`checks`), and what patterns there are
 //! (`contents`, `secrets`).
 
+mod cells;
 mod finds;
 mod kept;
+mod search;
 mod text;
 
 pub(crate) use kept::Looks;
 
 use crate::{desk::*, errors::AppError, verdict_view::verdict_view, wire::*};
+use proofbook_catalogue::Language;
 use proofbook_checks::{Found, Look};
-use proofbook_contents::{Contents, Limits, read};
+use proofbook_contents::{Contents, Limits, ReadOptions, TextLanguage, read_with};
 use proofbook_dossier::{Attachment, Evidence, EvidenceId};
 use proofbook_report::Speaker;
 use std::path::{Path, PathBuf};
@@ -28,6 +31,7 @@ const JUDGED_EVERY: u32 = 20;
 struct Unseen {
     file: Attachment,
     path: PathBuf,
+    language: Option<TextLanguage>,
 }
 
 impl Desk {
@@ -87,7 +91,8 @@ impl Desk {
         let Some((file, path)) = found else {
             return Err(AppError::new("STORE-NO-ATTACHMENT", evidence.to_string()));
         };
-        let contents = contents_of(&path, &file)?;
+        let hint = self.with_open(|opened, _| Ok(text_language(opened)))?;
+        let contents = contents_of(&path, &file, hint)?;
         self.with_open(|opened, language| {
             let dossier = opened.dossier();
             Ok(text::text_of(&contents, &Speaker::new(language, &opened.catalogue, &dossier)))
@@ -97,8 +102,8 @@ impl Desk {
     /// Reads a file without holding the desk, and keeps what was found. A file that cannot be opened now
     /// may be opened at the next start, so that what it gave is not kept.
     fn look_into(&self, unseen: &Unseen) -> Result<(), AppError> {
-        let Unseen { file, path } = unseen;
-        let contents = contents_of(path, file);
+        let Unseen { file, path, language } = unseen;
+        let contents = contents_of(path, file, *language);
         self.with_open(|opened, _| {
             match contents {
                 Ok(contents) => opened.looks.keep(file, finds::look_of(&contents, &file.name)),
@@ -115,14 +120,31 @@ pub(crate) fn limits() -> Limits {
 }
 
 /// What stands in an attached file.
-fn contents_of(path: &Path, file: &Attachment) -> Result<Contents, AppError> {
+fn contents_of(path: &Path, file: &Attachment, language: Option<TextLanguage>) -> Result<Contents, AppError> {
     let source = std::fs::File::open(path);
     let source = source.map_err(|error| AppError::new("APP-READ-FILE", error.to_string()))?;
-    Ok(read(&mut std::io::BufReader::new(source), file.size, &file.name, &limits()))
+    let options = ReadOptions { limits: limits(), language, words: proofbook_secrets::SIGNS };
+    Ok(read_with(&mut std::io::BufReader::new(source), file.size, &file.name, &options))
+}
+
+/// The language of the submission, as far as it helps to tell what a text is written in.
+pub(crate) fn text_language(opened: &Opened) -> Option<TextLanguage> {
+    hint_of(opened.dossier().profile.language)
+}
+
+/// What a language says about texts whose encoding nothing names.
+pub(crate) fn hint_of(language: Option<Language>) -> Option<TextLanguage> {
+    match language? {
+        Language::Ko => Some(TextLanguage::Korean),
+        Language::Ja => Some(TextLanguage::Japanese),
+        Language::En => None,
+    }
 }
 
 /// The first file that nobody has looked into, and how many there are. What is handed in comes first.
 fn unseen(opened: &mut Opened) -> (Option<Unseen>, usize) {
+    let language = text_language(opened);
+    opened.looks.in_language(language);
     let dossier = opened.dossier();
     let used = dossier.used_evidence();
     let mut files: Vec<(bool, &Attachment)> = dossier
@@ -140,10 +162,12 @@ fn unseen(opened: &mut Opened) -> (Option<Unseen>, usize) {
 
 /// The file, unless it has been looked into on this machine, or is not there.
 fn waiting(opened: &mut Opened, file: &Attachment) -> Option<Unseen> {
+    let language = text_language(opened);
+    opened.looks.in_language(language);
     if opened.looks.has(file) {
         return None;
     }
-    opened.file_of(&file.sha256).map(|path| Unseen { file: file.clone(), path })
+    opened.file_of(&file.sha256).map(|path| Unseen { file: file.clone(), path, language })
 }
 
 fn in_words(speaker: &Speaker<'_>, evidence: &Evidence, look: &Look) -> FileLook {

@@ -1,9 +1,8 @@
 //! Word, Excel and PowerPoint: empties properties that name people, and cleans pictures inside.
 //!
-//! All other parts are copied as they are packed. The names beside comments and tracked changes stay,
-//! for they are content.
+//! Names beside comments and tracked changes go, too (`names`). All other parts are copied as they are packed.
 
-use super::{CannotClean, Outcome, Removed};
+use super::{CannotClean, Outcome, Removed, names};
 use crate::encoding::decode_text;
 use crate::input::{Ending, bounded};
 use crate::sniff::{ENOUGH, sniff};
@@ -75,7 +74,8 @@ fn changed(archive: &mut ZipArchive<Cursor<&[u8]>>, index: usize) -> Result<Opti
         archive.name_for_index(index).and_then(Result::ok).map(|name| name.into_owned()).unwrap_or_default();
     let is_property = name.starts_with("docProps/") && name.ends_with(".xml");
     let is_picture = name.contains("/media/") || name.starts_with("docProps/thumbnail");
-    if !is_property && !is_picture {
+    let has_names = names::may_hold_names(&name);
+    if !is_property && !is_picture && !has_names {
         return Ok(None);
     }
     let mut file = archive.by_index(index).map_err(|_| CannotClean::ContentsCleanDamaged)?;
@@ -84,6 +84,11 @@ fn changed(archive: &mut ZipArchive<Cursor<&[u8]>>, index: usize) -> Result<Opti
         Ending::Whole => {}
         Ending::Cut => return Err(CannotClean::ContentsCleanTooLarge),
         Ending::Torn => return Err(CannotClean::ContentsCleanDamaged),
+    }
+    if has_names {
+        let text = String::from_utf8(content).map_err(|_| CannotClean::ContentsCleanDamaged)?;
+        let cleaned = names::without_names(&text);
+        return Ok((cleaned != text).then(|| (cleaned.into_bytes(), BTreeSet::from([Removed::NoteAuthors]))));
     }
     if is_property {
         let cleaned = without_people(&name, &content)?;

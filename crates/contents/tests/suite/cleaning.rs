@@ -79,7 +79,8 @@ fn an_office_file_keeps_its_parts_and_loses_its_people() {
         archive.by_name(name).unwrap().read_to_string(&mut content).unwrap();
         content
     };
-    assert_eq!(part(&bytes, "word/document.xml"), part(&original, "word/document.xml"));
+    let document = part(&original, "word/document.xml").replace("w:author='Choi'", "w:author=\"Author\"");
+    assert_eq!(part(&bytes, "word/document.xml"), document);
     let core = part(&bytes, "docProps/core.xml");
     assert!(
         core.contains(
@@ -88,9 +89,11 @@ fn an_office_file_keeps_its_parts_and_loses_its_people() {
         "{core}"
     );
     assert!(part(&bytes, "docProps/app.xml").contains("<Pages>3</Pages>"));
-    let left: Vec<Alert> = tells_of_people(&bytes, "a.docx");
-    let wrote = |name: &str| Alert::Author { name: name.to_owned() };
-    assert_eq!(left, [wrote("Choi"), wrote("Yoon")], "those beside comments and changes are content");
+    assert!(removed.contains(&Removed::NoteAuthors));
+    assert_eq!(tells_of_people(&bytes, "a.docx"), []);
+    let workbook = copy(&samples::xlsx(), MediaType::ExcelMacros).0;
+    assert_eq!(tells_of_people(&workbook, "a.xlsm"), []);
+    assert!(part(&workbook, "xl/comments1.xml").contains(">check<"));
 }
 
 #[test]
