@@ -65,6 +65,7 @@ mod topics;
 mod validation_date;
 mod waivers;
 
+pub use study_elements::missing_in_public;
 pub use table::{RULES, Rule};
 
 use crate::examination::Examination;

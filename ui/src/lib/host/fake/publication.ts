@@ -22,6 +22,8 @@ export function publicationOf(known: CaseStudy | undefined): PublicationView {
           certainty: 'names them',
           blocks: excuse === null,
           excuse,
+          asks: false,
+          protect: null,
         };
       }),
   );
@@ -44,5 +46,6 @@ export function publicationOf(known: CaseStudy | undefined): PublicationView {
     spellings: Object.fromEntries(names.map(([id, name]) => [id, [name?.spelling ?? '']])),
     digest: texts.map(([, text]) => text).join(''),
     fields: [{ label: 'Title', value: known?.title ?? '' }],
+    missing: [],
   };
 }
