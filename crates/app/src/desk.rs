@@ -96,11 +96,6 @@ impl Opened {
         before != (self.lost.clone(), self.unfinished.clone(), self.altered.clone())
     }
 
-    /// Whether the bytes of an attached file are there and, as far as is known, what was attached.
-    pub fn is_whole(&self, sha256: &str) -> bool {
-        !self.lost.contains(sha256) && !self.unfinished.contains(sha256) && !self.altered.contains(sha256)
-    }
-
     /// Takes up the edition the workspace has gone over to, here or on another laptop, and one whose
     /// workbook has arrived. Where it cannot be had another stands in for it, and a finding says so.
     pub fn look_at_edition(&mut self) {

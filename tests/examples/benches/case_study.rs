@@ -83,8 +83,8 @@ fn set_text(typesetter: &Typesetter, source: &Path, out: &Path) -> Result<(), Bo
     };
     let document = MarkdownDocument { meta, text: std::fs::read_to_string(source)? };
     let set = typesetter.markdown_to_pdf(&document, &assets)?;
-    if !set.missing_pictures.is_empty() {
-        return Err(format!("pictures are missing: {:?}", set.missing_pictures).into());
+    if !set.missing_pictures().is_empty() {
+        return Err(format!("pictures are missing: {:?}", set.missing_pictures()).into());
     }
     Ok(std::fs::write(out, set.bytes)?)
 }
