@@ -1,7 +1,7 @@
 //! Published studies in the hands of others: web pages under axe, Word documents in LibreOffice.
 
 use crate::{
-    second_programs::office_text,
+    second_programs::{office_text, office_words},
     support::{Place, files_below},
     words,
 };
@@ -113,7 +113,10 @@ fn word_documents_open_in_libre_office_with_all_they_hold() {
         // A name that LibreOffice keeps on every file system.
         let document = place.path(&format!("{language}.docx"));
         std::fs::copy(folder.join(name), &document).unwrap();
-        let Some(text) = office_text(&document, document.parent().unwrap()) else { return };
+        let folder = document.parent().unwrap();
+        let (Some(text), Some(_)) = (office_words(&document, folder), office_text(&document, folder)) else {
+            return;
+        };
         let id = listed["case_studies"][0]["id"].as_str().unwrap();
         let text = close(&text);
         let told = told(&dump["case_studies"][id]);

@@ -24,12 +24,22 @@ pub fn encrypt_pdf(file: &Path, encrypted: &Path) {
 
 /// A workbook as LibreOffice shows it: the text of the PDF it makes. `None` where it is not installed.
 pub fn office_text(workbook: &Path, folder: &Path) -> Option<String> {
-    let office = office()?;
+    Some(pdf_text(&office_converts(workbook, folder, "pdf", "pdf")?))
+}
+
+/// The words of a document as LibreOffice reads them, cell after cell; on a page the lines of
+/// neighbouring cells stand between each other.
+pub fn office_words(document: &Path, folder: &Path) -> Option<String> {
+    let text = office_converts(document, folder, "txt:Text (encoded):UTF8", "txt")?;
+    Some(std::fs::read_to_string(text).unwrap())
+}
+
+fn office_converts(file: &Path, folder: &Path, filter: &str, ending: &str) -> Option<PathBuf> {
     let profile = format!("-env:UserInstallation=file://{}", folder.join("office profile").display());
-    let mut convert = Command::new(office);
-    convert.arg(profile.replace(' ', "%20")).args(["--headless", "--convert-to", "pdf", "--outdir"]);
-    run(convert.arg(folder).arg(workbook));
-    Some(pdf_text(&folder.join(workbook.file_stem()?).with_extension("pdf")))
+    let mut convert = Command::new(office()?);
+    convert.arg(profile.replace(' ', "%20")).args(["--headless", "--convert-to", filter, "--outdir"]);
+    run(convert.arg(folder).arg(file));
+    Some(folder.join(file.file_stem()?).with_extension(ending))
 }
 
 /// Whether LibreOffice is installed; says so where it is not.

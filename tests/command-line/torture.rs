@@ -102,7 +102,7 @@ fn folder(place: &Place) -> Vec<(PathBuf, bool)> {
         ("tall.jpg", picture(3, 20_000, ImageFormat::Jpeg), true),
         ("four inks.jpg", include_bytes!("../../crates/binder/tests/fixtures/cmyk.jpg").to_vec(), true),
         ("torn.png", picture(300, 300, ImageFormat::Png)[..400].to_vec(), false),
-        ("evil.svg", EVIL_DRAWING.into(), true),
+        ("evil.svg", EVIL_DRAWING.into(), false),
         ("picture named.pdf", picture(30, 30, ImageFormat::Png), true),
         ("text named.jpg", b"only words".to_vec(), true),
         ("program named.txt", [b"MZ".to_vec(), [0, 1, 2, 3].repeat(300)].concat(), false),
