@@ -403,7 +403,7 @@ describe('submission', () => {
       ({ ...view, conflicts: [conflict], damage: ['changes/1.log: record 3'] }) as never;
     window.dispatchEvent(new Event('focus'));
     expect(await screen.findByTestId('banner')).toHaveTextContent(
-      'One part of the workspace is damaged. One field has two values.',
+      'One part of the workspace is damaged or has not arrived. Do not export yet. One field has two values.',
     );
     const card = screen.getByTestId('conflict');
     expect(card).toHaveTextContent('Partner tier has two values');

@@ -22,7 +22,7 @@ mod style;
 mod write;
 
 pub use decode::{decoded, is_drawing};
-pub use model::{LeftOut, NoDrawing, Prepared, What, Wishes};
+pub use model::{CarriedPicture, LeftOut, NoDrawing, Prepared, What, Wishes};
 
 /// The drawing as self-contained SVG.
 ///

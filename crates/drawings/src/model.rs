@@ -101,13 +101,16 @@ impl NoDrawing {
     }
 }
 
+/// A picture as a drawing carries it: its MIME type and its bytes.
+pub type CarriedPicture = (&'static str, Vec<u8>);
+
 /// What the caller decides while a drawing is prepared.
 pub struct Wishes<'a> {
     /// Makes a text fit for the fonts at hand. It is called once for each run of characters.
     pub text: &'a mut dyn FnMut(&str) -> String,
     /// Judges a picture carried inside: nothing where it cannot be shown, else its MIME type and its
     /// bytes as they shall be carried.
-    pub picture: &'a mut dyn FnMut(&[u8]) -> Option<(&'static str, Vec<u8>)>,
+    pub picture: &'a mut dyn FnMut(&[u8]) -> Option<CarriedPicture>,
     /// Whether effects (filters) are kept.
     pub effects: bool,
     /// Whether the size that the drawing says of itself is kept. Without it, it is as large as its content.

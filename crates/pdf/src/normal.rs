@@ -8,9 +8,12 @@ use lopdf::{Dictionary, Document, Object, ObjectId};
 
 use crate::access;
 
+/// What an entry of a stream's dictionary is to say.
+type Entry = (&'static [u8], Object);
+
 /// Writes the filters of every stream in full.
 pub(crate) fn normalise(document: &mut Document) {
-    let changes: Vec<(ObjectId, Vec<(&'static [u8], Object)>)> = document
+    let changes: Vec<(ObjectId, Vec<Entry>)> = document
         .objects
         .iter()
         .filter_map(|(id, object)| {
@@ -25,8 +28,8 @@ pub(crate) fn normalise(document: &mut Document) {
     }
 }
 
-fn changes_of(document: &Document, stream: &Dictionary) -> Vec<(&'static [u8], Object)> {
-    let mut changes: Vec<(&'static [u8], Object)> = Vec::new();
+fn changes_of(document: &Document, stream: &Dictionary) -> Vec<Entry> {
+    let mut changes: Vec<Entry> = Vec::new();
     if let Ok(filter) = stream.get(b"Filter") {
         let full = full_names(document, filter);
         if full != *filter {

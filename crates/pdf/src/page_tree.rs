@@ -71,10 +71,10 @@ impl Walk<'_> {
             }
         }
         let is_page = access::name(self.document, &node, b"Type") == Some(b"Page");
-        match access::array(self.document, &node, b"Kids").filter(|_| !is_page) {
+        match access::array(self.document, &node, b"Kids").filter(|_| !is_page).map(<[_]>::to_vec) {
             Some(kids) => {
                 path.push(id.unwrap_or_default());
-                for kid in kids.to_vec() {
+                for kid in kids {
                     self.visit(&kid, &own, path);
                 }
                 path.pop();

@@ -115,13 +115,11 @@ pub fn whole_page(bytes: &[u8], number: u32, wanted: &Wanted) -> Result<RgbImage
 /// A picture, and how many pictures in it could not be decoded.
 type Drawing = (RgbImage, u32);
 
+/// A way of drawing a page of a PDF, counted from one.
+type Drawer = fn(Arc<Vec<u8>>, u32, &Wanted) -> Result<Drawing, RenderError>;
+
 /// Draws on a thread of its own.
-fn apart(
-    bytes: &[u8],
-    number: u32,
-    wanted: &Wanted,
-    draw: fn(Arc<Vec<u8>>, u32, &Wanted) -> Result<Drawing, RenderError>,
-) -> Result<Drawing, RenderError> {
+fn apart(bytes: &[u8], number: u32, wanted: &Wanted, draw: Drawer) -> Result<Drawing, RenderError> {
     let bytes = Arc::new(bytes.to_vec());
     let wanted = *wanted;
     let thread = std::thread::Builder::new().stack_size(STACK);

@@ -165,7 +165,7 @@ impl Document {
         let mut effects: BTreeMap<ChangeHash, Vec<ChangeHash>> = BTreeMap::new();
         let mut next = VecDeque::new();
         for (hash, incoming) in &self.waiting {
-            let causes = incoming.change.deps().iter().filter(|cause| !self.known.contains(*cause));
+            let causes = incoming.change.deps().iter().filter(|cause| !self.known.contains(cause));
             let count = causes.map(|cause| effects.entry(*cause).or_default().push(*hash)).count();
             if count == 0 {
                 next.push_back(*hash);

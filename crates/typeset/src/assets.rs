@@ -44,8 +44,8 @@ impl Prepared {
     }
 
     /// The drawing as pixels, where the page could not be written with it.
-    pub(crate) fn as_pixels(bytes: &[u8], covers: Covers<'_>) -> Self {
-        Self::drawing(drawing::fit_as_pixels(bytes, covers, PixelsBecause::Refused))
+    pub(crate) fn into_pixels(bytes: &[u8], covers: Covers<'_>) -> Self {
+        Self::drawing(drawing::fit_into_pixels(bytes, covers, PixelsBecause::Refused))
     }
 
     /// No picture.

@@ -210,7 +210,7 @@ impl Typesetter {
             if picture.is_drawing {
                 *picture = assets.get(name).map_or_else(
                     || Prepared::nothing(NotShown::Absent),
-                    |bytes| Prepared::as_pixels(bytes, &covers),
+                    |bytes| Prepared::into_pixels(bytes, &covers),
                 );
             }
             if !self.can_be_printed(meta, name, picture) {

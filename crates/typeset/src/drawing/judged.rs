@@ -44,9 +44,9 @@ impl Judged {
     pub(super) fn of(svg: &[u8], covers: Covers<'_>) -> Result<Self, PictureOutcome> {
         let judged = Self::read(svg, covers, true)?;
         let on_page = Effort::of(&judged.tree, Onto::Page);
-        let as_pixels = Effort::of(&judged.tree, Onto::Pixels(judged.scale() * COARSER[2]));
+        let into_pixels = Effort::of(&judged.tree, Onto::Pixels(judged.scale() * COARSER[2]));
         let is_too_much = |effort: Effort| effort.effects > MOST_EFFECTS || effort.held > MOST_HELD;
-        if !is_too_much(on_page) || !is_too_much(as_pixels) {
+        if !is_too_much(on_page) || !is_too_much(into_pixels) {
             return Ok(judged);
         }
         let mut without = Self::read(svg, covers, false)?;
@@ -91,11 +91,11 @@ impl Judged {
             let outcome = PictureOutcome { left_out: self.left_out, ..PictureOutcome::whole() };
             return (Some(Form::Drawing(self.svg)), outcome);
         };
-        self.as_pixels(because)
+        self.into_pixels(because)
     }
 
     /// Pixels, as fine as the drawing allows.
-    pub(super) fn as_pixels(self, because: PixelsBecause) -> Fitted {
+    pub(super) fn into_pixels(self, because: PixelsBecause) -> Fitted {
         for part in COARSER {
             let scale = self.scale() * part;
             let effort = Effort::of(&self.tree, Onto::Pixels(scale));

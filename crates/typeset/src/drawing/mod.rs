@@ -38,13 +38,13 @@ pub(crate) fn fit(svg: &[u8], covers: Covers<'_>) -> (Option<Form>, PictureOutco
 }
 
 /// Prepares a drawing that has to become pixels.
-pub(crate) fn fit_as_pixels(
+pub(crate) fn fit_into_pixels(
     svg: &[u8],
     covers: Covers<'_>,
     because: PixelsBecause,
 ) -> (Option<Form>, PictureOutcome) {
     let work = || match Judged::of(svg, covers) {
-        Ok(judged) => judged.as_pixels(because),
+        Ok(judged) => judged.into_pixels(because),
         Err(refusal) => (None, refusal),
     };
     with_room(work).unwrap_or_else(|| (None, PictureOutcome::nothing(NotShown::Failed)))
@@ -52,7 +52,7 @@ pub(crate) fn fit_as_pixels(
 
 /// A PNG of a drawing; nothing where it cannot be drawn.
 pub fn drawn(svg: &[u8]) -> Option<Vec<u8>> {
-    match fit_as_pixels(svg, &coverage::covers, PixelsBecause::Size).0? {
+    match fit_into_pixels(svg, &coverage::covers, PixelsBecause::Size).0? {
         Form::Pixels(png) => Some(png),
         Form::Drawing(_) => None,
     }
