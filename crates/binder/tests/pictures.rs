@@ -184,7 +184,7 @@ fn every_page_of_a_tiff_is_bound() {
         let (bound, outcome) = bind_one(name, ExhibitContent::Picture(bytes.to_vec()));
         assert_eq!(bound_pages(&outcome), pages, "{name}");
         assert!(bound.exhibits[0].picture.is_empty(), "{name}");
-        let Some(texts) = texts(&format!("{name}.pdf"), &bound.bytes) else { return };
+        let texts = texts(&format!("{name}.pdf"), &bound.bytes).expect("pdftotext runs");
         assert!(texts[pages as usize + 1].contains(&format!("증거 A · {pages} / {pages}쪽")), "{texts:?}");
     }
 }

@@ -24,7 +24,6 @@ mod limits;
 mod listing;
 pub mod names;
 mod office;
-mod patience;
 mod plan;
 mod sums;
 mod taken;

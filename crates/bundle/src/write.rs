@@ -26,7 +26,6 @@ use crate::{
     CHECKSUMS,
     error::{BundleError, listing, reading, writing},
     limits::BoxLimits,
-    patience,
     plan::{Plan, Planned},
     sums::is_plain_path,
     verify::{Earlier, listed_wholly},
@@ -34,6 +33,7 @@ use crate::{
 };
 pub use edited::EditedFiles;
 use one::Settled;
+use proofbook_file_retry::retry_while_held;
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs::{self, File},
@@ -260,7 +260,7 @@ pub fn write_alone(target: &Path, bytes: &[u8]) -> Result<(), BundleError> {
     let partial = sibling(target, "partial");
     let result = File::create(&partial)
         .and_then(|mut out| out.write_all(bytes).and_then(|()| out.sync_all()))
-        .and_then(|()| patience::rename(&partial, target));
+        .and_then(|()| retry_while_held(|| std::fs::rename(&partial, target)));
     result.map_err(|error| {
         let _ = fs::remove_file(&partial);
         writing(target)(error)

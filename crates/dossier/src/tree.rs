@@ -175,7 +175,7 @@ impl Dossier {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::*;
+    use crate::{fields::MetricField, model::*};
 
     fn check(text: &str, at: usize, delete: usize, insert: &str, expected: &str) {
         let got = splice_utf16(text, at, delete, insert).unwrap_or_else(|error| error.code().to_owned());
@@ -200,6 +200,29 @@ mod tests {
         assert_eq!(met.answers["BUSP-001"].met, Some(true));
         let cleared = met.with(&Edit::SetMet { control: "BUSP-001".into(), met: None }).unwrap();
         assert_eq!(cleared.answers["BUSP-001"].met, None);
+    }
+
+    #[test]
+    fn a_measure_begins_without_words_and_stays_when_they_are_cleared() {
+        let study = CaseStudyId("s1".into());
+        let set = |field, value: Option<&str>| Edit::SetMetric {
+            study: study.clone(),
+            id: "m".into(),
+            field,
+            value: value.map(str::to_owned),
+        };
+        let metrics = |dossier: &Dossier| dossier.case_studies[&study].metrics.clone();
+        let begun = Dossier::default()
+            .with(&Edit::AddCaseStudy { id: study.clone(), study: Box::default() })
+            .and_then(|it| it.with(&set(MetricField::What, None)))
+            .unwrap();
+        assert_eq!(metrics(&begun).len(), 1);
+        let filled = begun.with(&set(MetricField::What, Some("Recovery"))).unwrap();
+        assert_eq!(metrics(&filled)["m"].what.as_deref(), Some("Recovery"));
+        let cleared = filled.with(&set(MetricField::What, Some(" "))).unwrap();
+        assert_eq!(metrics(&cleared).len(), 1);
+        let removed = cleared.with(&Edit::RemoveMetric { study: study.clone(), id: "m".into() }).unwrap();
+        assert_eq!(metrics(&removed).len(), 0);
     }
 
     #[test]

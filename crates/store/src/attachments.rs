@@ -7,7 +7,8 @@
 //!
 //! Not here: what kind of file it is, and which pages it has.
 
-use crate::{StoreError, history::Stamp, layout, names, patience};
+use crate::{StoreError, history::Stamp, layout, names};
+use proofbook_file_retry::retry_while_held;
 use sha2::{Digest, Sha256};
 use std::{
     fs::{self, File},
@@ -217,7 +218,7 @@ impl AttachmentWriter {
         fs::create_dir_all(shelf)?;
         layout::sync_folder(&self.folder)?;
         self.file.sync_all()?;
-        patience::rename(&self.temporary, path)?;
+        retry_while_held(|| std::fs::rename(&self.temporary, path))?;
         layout::sync_folder(shelf)
     }
 }

@@ -13,7 +13,8 @@
 //!
 //! Not here: what is inside the logs.
 
-use crate::{StoreError, frame, patience};
+use crate::{StoreError, frame};
+use proofbook_file_retry::retry_while_held;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::{
@@ -187,11 +188,12 @@ pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let folder = path.parent().unwrap_or(Path::new("."));
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let temporary = folder.join(format!(".{name}.incoming"));
-    match patience::remove_file(&temporary) {
+    match retry_while_held(|| std::fs::remove_file(&temporary)) {
         Err(error) if !is_absent(&error) => return Err(error),
         _ => {}
     }
-    let written = write_new(&temporary, bytes).and_then(|()| patience::rename(&temporary, path));
+    let written =
+        write_new(&temporary, bytes).and_then(|()| retry_while_held(|| std::fs::rename(&temporary, path)));
     if written.is_err() {
         // The failure itself is what matters; a left-over is removed by the next attempt.
         let _ = fs::remove_file(&temporary);

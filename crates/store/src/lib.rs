@@ -26,7 +26,6 @@ mod journal;
 mod layout;
 mod logs;
 mod names;
-mod patience;
 mod program_file;
 mod reading;
 mod replaced;

@@ -2,7 +2,8 @@
 //!
 //! Not a partner's work; that goes through [`crate::Workspace`].
 
-use crate::{StoreError, patience};
+use crate::StoreError;
+use proofbook_file_retry::retry_while_held;
 use std::{
     fs::{self, File},
     io::Write,
@@ -19,7 +20,7 @@ pub fn keep_program_file(file: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     fs::create_dir_all(folder)
         .and_then(|()| File::create(&partial))
         .and_then(|mut out| out.write_all(bytes).and_then(|()| out.sync_all()))
-        .and_then(|()| patience::rename(&partial, file))
+        .and_then(|()| retry_while_held(|| std::fs::rename(&partial, file)))
         .map_err(|error| StoreError::write(file, error))
 }
 

@@ -27,7 +27,8 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "proofbook-discretion",
         ],
     ),
-    ("proofbook-store", &["proofbook-catalogue", "proofbook-dossier"]),
+    ("proofbook-file-retry", &[]),
+    ("proofbook-store", &["proofbook-file-retry", "proofbook-catalogue", "proofbook-dossier"]),
     (
         "proofbook-report",
         &[
@@ -52,7 +53,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ),
     ("proofbook-web", &["proofbook-drawings"]),
     ("proofbook-manuscript", &[]),
-    ("proofbook-bundle", &[]),
+    ("proofbook-bundle", &["proofbook-file-retry"]),
     ("proofbook-secrets", &[]),
     (
         "proofbook-app",

@@ -249,13 +249,15 @@ pub fn rendered(name: &str, bytes: &[u8], page: u32) -> Option<RgbImage> {
 
 /// A page as pdfium shows it, one pixel a point, with its forms and notes.
 pub fn rendered_by_pdfium(name: &str, bytes: &[u8], page: u32) -> Option<RgbImage> {
-    const DRAW: &str = "import sys\ntry:\n import pypdfium2\nexcept ImportError:\n sys.exit(3)\n\
+    // Where `cargo xtask test` puts it, or else the Python of the machine has it.
+    const PEER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../target/peers/pdfium");
+    const DRAW: &str = "import sys\nsys.path.insert(0, sys.argv[4])\ntry:\n import pypdfium2\nexcept ImportError:\n sys.exit(3)\n\
          document = pypdfium2.PdfDocument(sys.argv[1])\ndocument.init_forms()\n\
          document[int(sys.argv[3]) - 1].render(scale=1).to_pil().convert('RGB').save(sys.argv[2])";
     let path = keep(name, bytes);
     let out = path.with_extension("png");
     let (from, to) = (path.to_string_lossy(), out.to_string_lossy());
-    let (worked, said) = second_program("python3", &["-c", DRAW, &from, &to, &page.to_string()])?;
+    let (worked, said) = second_program("python3", &["-c", DRAW, &from, &to, &page.to_string(), PEER])?;
     assert!(worked || said.trim().is_empty(), "{said}");
     if !worked {
         eprintln!("skipped: pypdfium2 is not installed");

@@ -10,9 +10,9 @@
 use super::{earlier_export, unfinished::Unfinished};
 use crate::{
     error::{BundleError, reading, writing},
-    patience,
     verify::Earlier,
 };
+use proofbook_file_retry::retry_while_held;
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -28,13 +28,13 @@ pub(super) fn put_in_place(
     synchronise_folders(&new)?;
     let stepped_aside = target.exists();
     if stepped_aside {
-        patience::rename(target, &earlier).map_err(writing(target))?;
+        retry_while_held(|| std::fs::rename(target, &earlier)).map_err(writing(target))?;
     }
     let placed = refuse_what_was_added(stepped_aside, &earlier, target)
         .and_then(|earlier| keep(&earlier))
-        .and_then(|()| patience::rename(&new, target).map_err(writing(target)));
+        .and_then(|()| retry_while_held(|| std::fs::rename(&new, target)).map_err(writing(target)));
     if placed.is_err() && stepped_aside {
-        let _ = patience::rename(&earlier, target);
+        let _ = retry_while_held(|| std::fs::rename(&earlier, target));
     }
     synchronise(target.parent().unwrap_or(target));
     placed

@@ -13,7 +13,8 @@
 //! Not here: what lies in the workspace. An original is copied, never linked.
 
 use super::one::copy;
-use crate::{digest, patience, sums::is_digest, verify::Earlier};
+use crate::{digest, sums::is_digest, verify::Earlier};
+use proofbook_file_retry::retry_while_held;
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
@@ -109,7 +110,7 @@ fn holds(place: &Path, sha256: &str, stopped: &AtomicBool) -> bool {
 }
 
 fn move_plain_file(from: &Path, to: &Path) -> bool {
-    is_plain_file(from) && patience::rename(from, to).is_ok()
+    is_plain_file(from) && retry_while_held(|| std::fs::rename(from, to)).is_ok()
 }
 
 fn copy_or_nothing(from: &Path, to: &Path, stopped: &AtomicBool) -> bool {

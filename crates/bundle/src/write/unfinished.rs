@@ -12,9 +12,9 @@
 use super::sibling;
 use crate::{
     error::{BundleError, reading, writing},
-    patience,
     sums::{self, LINE_LIMIT},
 };
+use proofbook_file_retry::retry_while_held;
 use std::{
     fs::{self, File, OpenOptions, TryLockError},
     io::{BufRead, BufReader, Read, Seek, SeekFrom, Write},
@@ -95,7 +95,7 @@ impl Unfinished {
             // The new bundle had taken its place.
             return fs::remove_dir_all(&earlier).map_err(writing(&earlier));
         }
-        patience::rename(&earlier, target).map_err(writing(target))
+        retry_while_held(|| std::fs::rename(&earlier, target)).map_err(writing(target))
     }
 
     /// Moves the finished files of a stopped export to where they are known by their digest.
@@ -107,7 +107,7 @@ impl Unfinished {
         fs::create_dir_all(&kept).map_err(writing(&kept))?;
         for (sha256, path) in self.finished() {
             // One that cannot be moved is made again.
-            let _ = patience::rename(&new.join(path), &kept.join(sha256));
+            let _ = retry_while_held(|| std::fs::rename(new.join(&path), kept.join(&sha256)));
         }
         fs::remove_dir_all(&new).map_err(writing(&new))
     }

@@ -138,8 +138,7 @@ impl Edit {
                 vec![kept(dossier, study, "diagrams", id, diagram.as_ref())?]
             }
             Edit::SetMetric { study, id, field, value } => {
-                let at = [id.as_str(), field.name()];
-                vec![Op::Put(of_study(dossier, study, "metrics", &at)?, field.parse(value.as_deref())?)]
+                vec![set_metric(dossier, study, id, (*field, value.as_deref()))?]
             }
             Edit::RemoveMetric { study, id } => {
                 vec![Op::Remove(of_study(dossier, study, "metrics", &[id])?)]
@@ -204,6 +203,21 @@ fn no_region(region: &Region) -> EditError {
         value: format!("{region:?}"),
         wanted: "a rectangle on a page, in thousandths",
     }
+}
+
+/// Sets a field of a measure. What was measured is kept even without words: so a row can be begun, and one
+/// of which the words are cleared stays until somebody removes it.
+fn set_metric(
+    dossier: &Dossier,
+    study: &CaseStudyId,
+    id: &str,
+    (field, value): (MetricField, Option<&str>),
+) -> Result<Op, EditError> {
+    let value = match field.parse(value)? {
+        Value::Null if field == MetricField::What => json!(""),
+        value => value,
+    };
+    Ok(Op::Put(of_study(dossier, study, "metrics", &[id, field.name()])?, value))
 }
 
 fn replace_file(

@@ -1,28 +1,28 @@
-//! Renaming and removing where another program holds the file for a moment.
+//! Trying a file operation again where another program holds the file for a moment.
 //!
 //! On Windows a virus scanner, an indexer or a sync service opens a file as soon as it is there, and for
-//! that moment renaming and removing fail (errors 5, 32 and 33). So both are tried again with growing
-//! pauses, at most about two seconds in all; then the error is told as it is. Other systems and other
-//! errors are never waited for.
+//! that moment renaming and removing fail (errors 5, 32 and 33). So they are tried again with growing
+//! pauses, at most about two and a half seconds in all; then the error is told as it is. Other systems
+//! and other errors are never waited for.
+//!
+//! Not here: the operations themselves, which belong to the crates that may write.
 
-use std::{fs, io, path::Path, thread, time::Duration};
+use std::{io, thread, time::Duration};
 
 /// Access denied, sharing violation, lock violation.
 const PASSING: [i32; 3] = [5, 32, 33];
 /// How often it is tried again; the pauses double from ten milliseconds on.
 const RETRIES: u32 = 8;
 
-/// Renames a file or folder.
-pub fn rename(from: &Path, to: &Path) -> io::Result<()> {
-    patiently(cfg!(windows), thread::sleep, || fs::rename(from, to))
+/// Carries the operation out, again and again while another program holds the file.
+///
+/// # Errors
+/// What the operation says at last.
+pub fn retry_while_held<T>(operation: impl FnMut() -> io::Result<T>) -> io::Result<T> {
+    retry(cfg!(windows), thread::sleep, operation)
 }
 
-/// Removes a file.
-pub fn remove_file(path: &Path) -> io::Result<()> {
-    patiently(cfg!(windows), thread::sleep, || fs::remove_file(path))
-}
-
-fn patiently<T>(
+fn retry<T>(
     windows: bool,
     mut pause: impl FnMut(Duration),
     mut operation: impl FnMut() -> io::Result<T>,
@@ -45,7 +45,7 @@ mod tests {
     /// What comes of an operation that fails so often with an error, and how long was waited for it.
     fn after(failures: usize, code: i32, windows: bool) -> (Result<usize, Option<i32>>, Duration) {
         let (mut tried, mut waited) = (0, Duration::ZERO);
-        let done = patiently(
+        let done = retry(
             windows,
             |pause| waited += pause,
             || {
