@@ -173,16 +173,18 @@ story('a case study while it is written', async (teller) => {
   await step('a consent to an earlier text is renewed', async () => {
     const { page } = teller;
     await page.click('consent-add');
-    await page.type('element-outcome', ' One more sentence.');
+    await page.type('element-challenge', ' One more sentence.');
     await page.saved();
+    await page.one('consent-again');
+    const stale = (await page.all('consent-again')).length;
     await page.click('consent-again');
-    await page.gone('consent-again');
+    await until(async () => (await page.all('consent-again')).length === stale - 1, 'one holds again');
   });
 
   await step('a hit is dismissed with a reason, and taken back', async () => {
     const { page } = teller;
     const { customer } = study(anonymised);
-    await page.type('element-outcome', ` Said by ${customer}.`);
+    await page.type('element-challenge', ` Said by ${customer}.`);
     await page.saved();
     await page.one('leak', '.blocks');
     await page.click('excuse');

@@ -61,6 +61,16 @@ story('before and around a workspace', async (teller) => {
     assert.equal(await section.getAttribute('aria-expanded'), 'true');
   });
 
+  await step('a technical control opens in its row, and closes', async () => {
+    const { page } = teller;
+    await page.click('nav-technical');
+    await page.click('open-SEC-003');
+    assert.equal(await page.attribute('open-SEC-003', 'aria-expanded'), 'true');
+    await page.one('response');
+    await page.click('open-SEC-003');
+    assert.equal(await page.attribute('open-SEC-003', 'aria-expanded'), 'false');
+  });
+
   await step('in a narrow window the path opens over the page', async () => {
     const { page } = teller;
     await page.driver.manage().window().setRect({ x: 0, y: 0, width: 800, height: 700 });

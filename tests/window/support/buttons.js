@@ -70,7 +70,7 @@ export function notePresses(driver) {
   return driver.executeScript(`
     window.pressedButtons ??= new Set();
     document.addEventListener('click', (event) => {
-      const button = event.target instanceof Element && event.target.closest('button, [role=menuitem]');
+      const button = event.target instanceof Element && event.target.closest('button, a, [role=menuitem]');
       if (button?.dataset.testid) window.pressedButtons.add(button.dataset.testid);
     }, true);`);
 }
