@@ -30,6 +30,7 @@ mod workbooks;
 pub use answers::cell_text;
 pub use brand::Brand;
 pub use drawn::{as_picture, kind_shown};
+pub use exhibits::PICTURES;
 pub use index::{ReviewRow, make_review};
 pub use items::Item;
 pub use labels::typeset_language;

@@ -7,16 +7,20 @@
 
 use proofbook_checks::{Found, FoundClass, Look, Whereabouts};
 use proofbook_contents::{Alert, Contents, Damage, DateSource, HiddenBecause, Piece, Place};
+use proofbook_dossier::Attachment;
 use proofbook_secrets::{Certainty, Context, Hit, What, excuse_key, search};
 use std::collections::BTreeMap;
 
 /// More than this many things in one file tell a person nothing new.
 const FOUND_AT_MOST: usize = 2_000;
+/// More places that were not searched are not listed.
+const UNREAD_AT_MOST: usize = 500;
 
 /// What a person and the rules want to know about a file.
-pub(super) fn look_of(contents: &Contents, name: &str) -> Look {
+pub(super) fn look_of(contents: &Contents, file: &Attachment) -> Look {
     let mut found = alerts(contents);
-    found.extend(secrets(contents, name).take(FOUND_AT_MOST));
+    found.extend(secrets(contents, &file.name).take(FOUND_AT_MOST));
+    found.extend(not_searched(contents, file));
     let days = |source: DateSource| {
         contents.dates.iter().filter(move |found| found.source == source).map(|found| found.date)
     };
@@ -34,6 +38,25 @@ pub(super) fn look_of(contents: &Contents, name: &str) -> Look {
         found,
         unread,
     }
+}
+
+/// What no search has seen, by reason and place. Whoever dismisses it does so for these bytes only.
+fn not_searched(contents: &Contents, file: &Attachment) -> Vec<Found> {
+    let found = contents.unread.iter().take(UNREAD_AT_MOST).map(|unread| {
+        let at = unread.place.as_ref().map(whereabouts).unwrap_or_default();
+        let what = unread.why.code().to_owned();
+        let key = key_of_bytes(&what, &at, file);
+        Found { class: FoundClass::NotSearched, what, certain: true, at, shown: String::new(), key }
+    });
+    found.collect()
+}
+
+/// The key of a dismissal that lapses with the bytes of the file.
+pub(super) fn key_of_bytes(what: &str, at: &Whereabouts, file: &Attachment) -> String {
+    let digest: String = file.sha256.chars().take(8).collect();
+    let within = at.within.join("/");
+    let parts = [what, &at.phrase, &at.value, &within, &digest];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// What is said of a file that could not be read at all.
@@ -282,7 +305,7 @@ mod tests {
 
     fn look(name: &str, text: &str) -> Look {
         let contents = read(&mut Cursor::new(text.as_bytes()), text.len() as u64, name, &Limits::default());
-        look_of(&contents, name)
+        look_of(&contents, &Attachment { name: name.to_owned(), ..Attachment::default() })
     }
 
     fn kinds(look: &Look) -> Vec<(&str, String)> {
@@ -313,6 +336,19 @@ mod tests {
     fn a_name_that_promises_another_kind_is_said() {
         let look = look("report.pdf", "only text");
         assert_eq!(look.found.iter().map(|found| found.class).collect::<Vec<_>>(), [FoundClass::Ending]);
+    }
+
+    #[test]
+    fn what_was_not_searched_is_found_and_its_dismissal_lapses_with_the_bytes() {
+        let bytes: &[u8] = b"7z\xBC\xAF\x27\x1C\0\x04";
+        let contents = read(&mut Cursor::new(bytes), bytes.len() as u64, "a.7z", &Limits::default());
+        let of = |sha256: &str| {
+            let file = Attachment { name: "a.7z".into(), sha256: sha256.into(), ..Attachment::default() };
+            let found = look_of(&contents, &file).found;
+            found.into_iter().find(|found| found.class == FoundClass::NotSearched).unwrap()
+        };
+        assert_eq!(of("11111111aa").what, "CONTENTS-KIND-NOT-READ");
+        assert_ne!(of("11111111aa").key, of("22222222aa").key);
     }
 
     #[test]

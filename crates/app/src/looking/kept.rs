@@ -11,7 +11,7 @@ use std::{
 };
 
 /// To be raised when files are read or searched in another way, so that all are looked into again.
-const WAY_OF_LOOKING: u32 = 3;
+const WAY_OF_LOOKING: u32 = 4;
 
 /// What is known of the attached files, by digest.
 pub(crate) struct Looks {

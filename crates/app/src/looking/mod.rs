@@ -95,17 +95,21 @@ impl Desk {
         })
     }
 
-    /// Reads a file without holding the desk, and keeps what was found. A file that cannot be opened now
-    /// may be opened at the next start, so that what it gave is not kept.
+    /// Reads a file without holding the desk, and keeps what was found, but only under the digest of the
+    /// bytes that were read: a placeholder of a sync service is no file without secrets. A file that
+    /// cannot be opened now may be opened at the next start, so that what it gave is not kept.
     fn look_into(&self, unseen: &Unseen) -> Result<(), AppError> {
         let Unseen { file, path } = unseen;
         let look = contents_of(path, file).map(|contents| {
-            let mut look = finds::look_of(&contents, &file.name);
+            let mut look = finds::look_of(&contents, file);
             exhibits::add(&mut look, file, path);
             look
         });
+        let is_what_was_attached =
+            proofbook_store::digest_of_file(path).is_ok_and(|digest| digest == file.sha256);
         self.with_open(|opened, _| {
             match look {
+                Ok(_) if !is_what_was_attached => drop(opened.altered.insert(file.sha256.clone())),
                 Ok(look) => opened.looks.keep(file, look),
                 Err(_) => opened.looks.know(file, finds::unreadable()),
             }
@@ -143,9 +147,9 @@ fn unseen(opened: &mut Opened) -> (Option<Unseen>, usize) {
     (first, left)
 }
 
-/// The file, unless it has been looked into on this machine, or is not there.
+/// The file, unless it has been looked into on this machine, or is not there as it was attached.
 fn waiting(opened: &mut Opened, file: &Attachment) -> Option<Unseen> {
-    if opened.looks.has(file) {
+    if opened.looks.has(file) || opened.altered.contains(&file.sha256) {
         return None;
     }
     opened.file_of(&file.sha256).map(|path| Unseen { file: file.clone(), path })
