@@ -20,6 +20,7 @@ mod leaking_pictures;
 mod leaks;
 mod publications;
 mod real_input;
+mod scanned;
 mod second_programs;
 mod standards;
 mod support;
