@@ -1,9 +1,11 @@
 //! Looking into workbooks, proving them, and taking answers over from them.
 
 use crate::{
+    second_programs::office_cells,
     support::{Place, files_below},
     words,
 };
+use rust_xlsxwriter::{Format, Workbook};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 
@@ -133,4 +135,60 @@ fn a_filled_workbook_is_proven_and_a_tampered_one_is_not() {
         (1, &false.into()),
         "the requirements are in other words"
     );
+}
+
+/// Numbers with their formats, and what Excel shows.
+const SHOWN: [(f64, &str, &str); 18] = [
+    (45761.5, "yyyy-mm-dd", "2025-04-14"),
+    (45761.5, "d-mmm-yyyy", "14-Apr-2025"),
+    (45761.5, "dddd\\, mmmm d\\, yyyy", "Monday, April 14, 2025"),
+    (45761.5, "yyyy\"년\" m\"월\" d\"일\"", "2025년 4월 14일"),
+    (45761.5, "[$-411]ggge\"年\"m\"月\"d\"日\"", "令和7年4月14日"),
+    (45761.5, "[$-411]yyyy/m/d(aaa)", "2025/4/14(月)"),
+    (45761.5, "[$-412]yyyy\\. m\\. d\\. AM/PM h:mm", "2025. 4. 14. 오후 12:00"),
+    (0.5, "h:mm AM/PM", "12:00 PM"),
+    (1.5, "[h]:mm", "36:00"),
+    (0.999, "0.00%", "99.90%"),
+    (99.9, "\"SLA \"0.0\"%\"", "SLA 99.9%"),
+    (12345678.0, "000000000000", "000012345678"),
+    (12345.678, "#,##0.00", "12,345.68"),
+    (12345.0, "0.00E+00", "1.23E+04"),
+    (0.25, "# ?/?", "1/4"),
+    (1200.0, "[$₩-412]#,##0", "₩1,200"),
+    (821012345678.0, "000\\-0000\\-00000", "821-0123-45678"),
+    (1.0, "[=1]\"Yes\";[=0]\"No\"", "Yes"),
+];
+
+/// A workbook whose responses are numbers under formats.
+fn numbers() -> Vec<u8> {
+    let mut workbook = Workbook::new();
+    let sheet = workbook.add_worksheet();
+    sheet.set_column_width(3, 60).unwrap();
+    for (column, head) in (0..).zip(["ID", "Requirement", "Met?", "Partner Response"]) {
+        sheet.write_string(0, column, head).unwrap();
+    }
+    for (row, (number, format, _)) in (1..).zip(SHOWN) {
+        sheet.write_string(row, 0, format!("OPS-{row:03}")).unwrap();
+        sheet.write_string(row, 1, "What the control asks for").unwrap();
+        sheet.write_number_with_format(row, 3, number, &Format::new().set_num_format(format)).unwrap();
+    }
+    workbook.save_to_buffer().unwrap()
+}
+
+#[test]
+fn a_number_is_taken_as_excel_shows_it() {
+    let place = Place::new();
+    let workspace = place.workspace("en");
+    let file = place.file("numbers.xlsx", numbers());
+    let words = words!["workbook", "import", &workspace, "--from", &file, "--dry-run", "--json"];
+    let found = place.call(words).done().json();
+    let proposals = found["import"]["proposals"].as_array().unwrap();
+    let there: Vec<&str> = proposals.iter().map(|it| it["there"].as_str().unwrap()).collect();
+    assert_eq!(there, SHOWN.map(|(_, _, shown)| shown));
+    assert!(proposals.iter().all(|it| it["notes"].as_array().unwrap().is_empty()));
+    // A second program shows the same.
+    if let Some(cells) = office_cells(&file, &place.path("")) {
+        let shown: Vec<&str> = cells.chunks(4).skip(1).map(|row| row[3].as_str()).collect();
+        assert_eq!(shown, SHOWN.map(|(_, _, shown)| shown), "{cells:?}");
+    }
 }

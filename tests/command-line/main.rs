@@ -18,6 +18,7 @@ mod hostile;
 mod imports;
 mod leaking_pictures;
 mod leaks;
+mod official_workbook;
 mod publications;
 mod real_input;
 mod scanned;

@@ -42,6 +42,27 @@ fn office_converts(file: &Path, folder: &Path, filter: &str, ending: &str) -> Op
     Some(folder.join(file.file_stem()?).with_extension(ending))
 }
 
+/// What LibreOffice shows in the cells of the first sheet, in the order of rows. `None` where it is not
+/// installed.
+pub fn office_cells(workbook: &Path, folder: &Path) -> Option<Vec<String>> {
+    let office = office()?;
+    let profile = format!("-env:UserInstallation=file://{}", folder.join("office profile").display());
+    let mut convert = Command::new(office);
+    convert.arg(profile.replace(' ', "%20")).args(["--headless", "--convert-to", "html", "--outdir"]);
+    run(convert.arg(folder).arg(workbook));
+    let page = std::fs::read(folder.join(workbook.file_stem()?).with_extension("html")).ok()?;
+    let page = String::from_utf8_lossy(&page).into_owned();
+    let cells = page.split("<td").skip(1).map(|cell| {
+        let inside =
+            cell.split_once('>').map_or("", |(_, rest)| rest).split("</td>").next().unwrap_or_default();
+        let text: String =
+            inside.split('<').map(|piece| piece.rsplit('>').next().unwrap_or_default()).collect();
+        let marks = [("&quot;", "\""), ("&lt;", "<"), ("&gt;", ">"), ("&nbsp;", " "), ("&amp;", "&")];
+        marks.iter().fold(text, |text, (mark, with)| text.replace(mark, with)).trim().to_owned()
+    });
+    Some(cells.collect())
+}
+
 /// Whether LibreOffice is installed; says so where it is not.
 pub fn has_office() -> bool {
     office().is_some()

@@ -119,6 +119,27 @@ finding-workbook-row-without-control = { $n ->
 finding-official-workbook-missing = The official workbook has not been added
     .why = The self-assessment is made in AWS's own spreadsheet. Without it, the export writes the same layout into a new file.
     .do = Download the workbook from Partner Central and add it in the profile.
+finding-workbook-answer-kept = The official spreadsheet already says something about { $control }
+    .why = { $cells }: “{ $words }”. The workspace does not hold this answer, and it would be handed in as it stands.
+    .do = On the export page take it over from the spreadsheet, or say that the cell is emptied in what is exported.
+finding-workbook-secret = The official spreadsheet holds { $n ->
+    [one] { $what }
+   *[other] { $n } × { $what }
+}
+    .why = { $places }. The file is handed in with everything in it.
+    .do = Remove it in the spreadsheet and add that file, or say on the export page why it may stay. A real key must also be revoked.
+finding-workbook-hidden-text = The official spreadsheet holds { $n ->
+    [one] { $what }
+   *[other] { $n } × { $what }
+}
+    .why = { $places }: { $words }. Whoever opens the file can read it, although no page shows it.
+    .do = Remove it in the spreadsheet and add that file, or say on the export page why it may stay.
+finding-workbook-author = The official spreadsheet names who worked on it
+    .why = { $what }, in the properties or the comments of the file.
+    .do = Remove the names in Excel (File, Info, Inspect Document), or say on the export page why they may stay.
+finding-workbook-name = The official spreadsheet names a protected customer
+    .why = { $names } ({ $places }). The case study says that this name must not appear.
+    .do = Remove the name in the spreadsheet and add that file, or say on the export page why it may stay.
 finding-waiver-expired = { $badges } expires on { $date }, before the submission
     .why = Validity is judged on { $on }, so it does not waive { $controls }.
     .do = Enter the new date once it is renewed, or meet the controls without it.

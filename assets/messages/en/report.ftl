@@ -137,6 +137,10 @@ exhibit-all-pages = all pages
 exhibit-link-word = Link
 proof-title = Proof: the workbook holds what was written
 proof-summary = { $cells } cells were looked at after writing. { $other } other cells changed. Parts of the file that changed: { $parts }; every other part is the same to the byte.
+proof-before-words = { $n ->
+    [one] one character, not shown here
+   *[other] { $n } characters, not shown here
+}
 proof-control = Control
 proof-sheet = Sheet
 proof-cell = Cell
@@ -148,6 +152,7 @@ verdict-already-there = already there
 verdict-left = left as it was
 verdict-no-column = no column for it
 verdict-wrong = NOT AS INTENDED
+verdict-emptied = emptied
 what-proof = Proof of the workbook
 what-list = List of files with links
 what-whole = Everything in one PDF
@@ -273,6 +278,8 @@ found-author = name of an author
 found-tracked-changes = changes that are still tracked
 found-comments = comments of reviewers
 found-hidden-sheet = a hidden sheet
+found-hidden-cells = words in hidden rows or columns
+found-defined-text = a defined name that holds words
 found-hidden-slide = a hidden slide
 found-hidden-outside = text outside the visible page
 found-hidden-covered = text under something opaque

@@ -706,6 +706,18 @@ workbook-settle-control = Leave it empty
 workbook-settled-row = left out
 workbook-settled-control = stays empty
 workbook-unsettle = Take back
+workbook-answers = { $n ->
+    [0] These cells of the spreadsheet are emptied in what is exported:
+    [one] One answer stands in the spreadsheet that this workspace does not hold. It would be handed in as it stands.
+   *[other] { $n } answers stand in the spreadsheet that this workspace does not hold. They would be handed in as they stand.
+}
+workbook-take-over = Take over from the spreadsheet
+workbook-empty = Empty when exporting
+workbook-empty-all = Empty all { $n } when exporting
+workbook-emptied = emptied
+workbook-finds = The spreadsheet holds more than its cells show. Whoever opens it can read this:
+workbook-reason = Why it may stay
+workbook-may-stay = It may stay
 sheets-title = What was recognised
 sheets-about = Above each column stands what it is taken for, and the row with the column names is marked. Where that is wrong, change it: your choice is remembered for every file of this layout.
 sheet-found = { $n ->

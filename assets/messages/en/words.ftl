@@ -70,6 +70,7 @@ remark-lost = { $title }: the file is missing from the workspace or has been alt
 remark-link = { $title } is a link: { $url }
 remark-control-without-row = { $control } has no row in the official workbook.
 remark-row-without-control = The official workbook has a row for { $control }, which this edition does not know.
+remark-answer-kept = { $cell } of the official spreadsheet keeps an answer to { $control } that this workspace does not hold: “{ $words }”. Take it over, or say that the cell is emptied.
 remark-attached-encrypted = This PDF is protected with a password. Attach an unprotected copy if its pages are to be read.
 remark-attached-protected = This PDF is encrypted with a certificate or by a rights management. Save an unprotected copy in the program that protected it, and attach that.
 remark-attached-damaged = This PDF cannot be read. It may be damaged.
@@ -140,6 +141,8 @@ cli-edition = { $name }: { $controls } controls; answers: { $same } come along, 
 cli-taken = taken
 cli-left = left as it is
 cli-import = { $proposals } differences, { $taken } taken; { $same } answers are the same
+cli-proof-wanted = should be
+cli-proof-found = stands there
 cli-links = { $n ->
     [one] { $n } address
    *[other] { $n } addresses
@@ -154,9 +157,17 @@ cli-second-export = against the earlier export: { $new } new, { $changed } chang
 
 import-met = met or not
 import-response = response
+import-other = further column
 import-unknown = This edition does not know this control
 import-repeated = The control stands in several rows; only the first is read
 import-unread = The word for met or not is not clear
+import-refused = Not taken
+import-note-formatted = It is a number with a format that is not understood, so the number stands here as it is stored. Compare it with what Excel shows.
+import-note-struck-out = Words that are struck out were left out: { $words }
+import-note-error = The cell holds the error { $value } and no answer. Correct it in Excel.
+import-note-picture = The cell holds a picture and no text. Attach the picture as evidence.
+import-note-hidden = The format of the cell hides what is in it.
+import-note-not-computed = The cell holds a formula that was not computed. Open and save the file in Excel.
 
 ## Places in a workspace
 
@@ -167,6 +178,7 @@ profile-columns = Columns of the official workbook
 place-notes = { $control }: team notes
 place-demand = { $control }: { $demand }
 place-profile = Profile: { $field }
+place-workbook-cell = Official workbook: { $cell }
 place-badge = Profile: { $badge }
 place-evidence = Evidence: { $title }
 place-citation = { $control }: citation
@@ -318,3 +330,5 @@ remark-attached-heic = This HEIC picture cannot be read. Save it as JPEG and att
 remark-attached-picture = This picture cannot be read. Save it as PNG or JPEG and attach that as well.
 remark-attached-too-large = This picture has more pixels than a page can carry. Save a smaller copy and attach that as well.
 remark-attached-not-all = Not all of the file can be shown. Missing: { $what }.
+doubt-ids-by-shape = The IDs are not written as AWS writes them; the column was recognised by its shape.
+doubt-grouped-rows = An ID stands only on the first row of a group. The rows below belong to it, and its answer goes into the first row.

@@ -588,6 +588,17 @@ workbook-settle-control = 空欄のままにする
 workbook-settled-row = 省いて進めます
 workbook-settled-control = 空欄のままです
 workbook-unsettle = 取り消す
+workbook-answers = { $n ->
+    [0] 書き出すときにスプレッドシートの次のセルを空にします：
+   *[other] ワークスペースにない回答がスプレッドシートに{ $n }件入っています。このままでは提出されます。
+}
+workbook-take-over = スプレッドシートから取り込む
+workbook-empty = 書き出すときに空にする
+workbook-empty-all = { $n }件すべてを書き出すときに空にする
+workbook-emptied = 空にします
+workbook-finds = スプレッドシートには、セルの表示以外の内容も入っています。ファイルを開く人は次の内容を読めます：
+workbook-reason = 残してよい理由
+workbook-may-stay = 残してよい
 sheets-title = 認識した内容
 sheets-about = 各列の上に、Proofbookがその列を何と判断したかが表示され、列名の行にも印が付きます。違っている場合は変更してください。選んだ内容は、同じ様式のすべてのファイルに適用されます。
 sheet-found = コントロール{ $n }件、確度{ $sure }%

@@ -588,6 +588,17 @@ workbook-settle-control = 비워 두기
 workbook-settled-row = 빼고 진행함
 workbook-settled-control = 비워 둠
 workbook-unsettle = 되돌리기
+workbook-answers = { $n ->
+    [0] 내보낼 때 스프레드시트의 다음 셀을 비웁니다.
+   *[other] 스프레드시트에 작업 공간에는 없는 응답이 { $n }건 들어 있습니다. 이대로 제출됩니다.
+}
+workbook-take-over = 스프레드시트에서 가져오기
+workbook-empty = 내보낼 때 비우기
+workbook-empty-all = { $n }건 모두 내보낼 때 비우기
+workbook-emptied = 비움
+workbook-finds = 스프레드시트에 셀에 보이는 것 말고도 내용이 들어 있습니다. 파일을 여는 사람은 다음을 읽을 수 있습니다.
+workbook-reason = 남겨도 되는 이유
+workbook-may-stay = 남겨도 됨
 sheets-title = 인식한 내용
 sheets-about = 각 열 위에는 Proofbook이 그 열을 무엇으로 보았는지 표시되고, 열 이름이 적힌 행도 표시됩니다. 잘못되었으면 바꾸십시오. 선택한 내용은 같은 양식의 모든 파일에 적용됩니다.
 sheet-found = 컨트롤 { $n }개, 확실함 { $sure }%

@@ -158,5 +158,7 @@ fn in_words(doubt: Doubt, language: Language) -> String {
         Doubt::RepeatedControls => "doubt-repeated-controls",
         Doubt::SingleControl => "doubt-single-control",
         Doubt::HiddenSheet => "doubt-hidden-sheet",
+        Doubt::IdsByShape => "doubt-ids-by-shape",
+        Doubt::GroupedRows => "doubt-grouped-rows",
     })
 }

@@ -149,6 +149,10 @@ commands! {
     attach_cancel { upload: String } -> ();
     /// Ends an upload of a filled workbook and says what it would change; nothing is changed yet.
     import_workbook { upload: String } -> ImportView;
+    /// What the official workbook of the workspace holds and the workspace does not; nothing is changed yet.
+    import_official_workbook {} -> ImportView;
+    /// What looking into the official workbook of the workspace gives, in words.
+    official_workbook_look {} -> FileLook;
     /// Ends an upload of an official workbook and keeps an edition made from it.
     edition_from_workbook { upload: String } -> EditionView;
     /// The editions one could go over to, and what each would change.

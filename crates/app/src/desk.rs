@@ -125,7 +125,13 @@ impl Opened {
             (None, _) => WorkbookFit::default(),
             (Some(_), Some(bytes)) => {
                 let columns = columns_for(dossier, &bytes);
-                crate::export::workbook_fit(&self.catalogue, &bytes, &columns, may_go)
+                let name = dossier.profile.official_workbook_name.clone().unwrap_or_default();
+                crate::official_workbook::workbook_fit(
+                    &self.catalogue,
+                    (name.as_str(), bytes.as_slice()),
+                    &columns,
+                    may_go,
+                )
             }
             (Some(_), None) => WorkbookFit { missing: true, ..WorkbookFit::default() },
         };
@@ -226,7 +232,14 @@ impl Desk {
             looks: opened.looks.all(),
             workbook,
         };
-        check(&opened.catalogue, opened.workspace.dossier(), &situation)
+        let verdict = check(&opened.catalogue, opened.workspace.dossier(), &situation);
+        // What is so long that additions matter is measured as it will be written, and judged once more.
+        let cells = self.cells_of_long_responses(opened, &verdict);
+        if cells.is_empty() {
+            return verdict;
+        }
+        let workbook = WorkbookFit { cells, ..workbook.clone() };
+        check(&opened.catalogue, opened.workspace.dossier(), &Situation { workbook: &workbook, ..situation })
     }
 
     /// Claims the desk for one export; `None` while another runs.

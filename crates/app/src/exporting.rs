@@ -4,17 +4,21 @@ use crate::{
     columns::columns_for,
     desk::*,
     errors::AppError,
-    export::{Brand, Export, Item, Layout, Made, fill_view, workbook_fit},
+    export::{Brand, Export, Item, Layout, Made, cell_text, fill_view},
+    official_workbook::workbook_fit,
     wire::*,
 };
 use jiff::civil::Date;
 use proofbook_bundle::{
     BoxLimits, BoxPlan, EditedFiles, Plan, PlanWarning, WhenStopped, discard_unfinished, write_keeping,
 };
-use proofbook_catalogue::Language;
+use proofbook_catalogue::{ControlId, Language};
+use proofbook_checks::Verdict;
 use proofbook_dossier::{BundleField, Dossier};
 use proofbook_messages::Messages;
 use proofbook_report::{Report, Request};
+use proofbook_typeset::Typesetter;
+use proofbook_workbook::{CELL_LINE_BREAK_LIMIT, CELL_TEXT_LIMIT, cell_use};
 use std::{
     collections::BTreeMap,
     path::{Path, PathBuf},
@@ -138,18 +142,16 @@ impl Desk {
             opened.look_for_files();
             let dossier = opened.dossier();
             let language = request.language.or(dossier.profile.language).unwrap_or(window_language);
-            let given = request.template.as_ref().map(|(_, bytes)| {
+            let given = request.template.as_ref().map(|(name, bytes)| {
                 let columns = columns_for(&dossier, bytes);
-                workbook_fit(&opened.catalogue, bytes, &columns, request.break_signature)
+                workbook_fit(
+                    &opened.catalogue,
+                    (name.as_str(), bytes.as_slice()),
+                    &columns,
+                    request.break_signature,
+                )
             });
             let verdict = self.judge_with(opened, request.on, given.as_ref().unwrap_or(&opened.workbook.1));
-            let report = Report::assemble(&Request {
-                catalogue: &opened.catalogue,
-                dossier: &dossier,
-                verdict: &verdict,
-                language,
-            });
-            let attachments = attachments(opened, &dossier);
             let template = match &request.template {
                 Some(template) => Some(template.clone()),
                 None => kept_template(opened, &dossier)?,
@@ -157,25 +159,96 @@ impl Desk {
             let columns = template.as_ref().map(|(_, bytes)| columns_for(&dossier, bytes));
             let signature_may_go =
                 request.break_signature || request.template.is_none() && signature_may_go(&dossier);
-            let logo = dossier.profile.logo.clone();
-            let mut export = Export {
-                dossier,
-                report,
-                typesetter,
-                attachments,
-                template,
-                columns: columns.unwrap_or_default(),
-                brand: Brand::new(logo.and_then(|sha256| opened.file_of(&sha256))),
-                host: std::sync::Arc::clone(&self.host),
-                copies: Default::default(),
-                converted: Default::default(),
-                signature_may_go,
-                layout: Layout::default(),
-            };
+            let mut export = self.export_of(opened, &verdict, language, typesetter);
+            export.template = template;
+            export.columns = columns.unwrap_or_default();
+            export.signature_may_go = signature_may_go;
+            if request.template.is_some() {
+                export.of_given_workbook = found_in_workbook(opened, &verdict, language);
+            }
             export.lay_out()?;
             Ok(export)
         })
     }
+
+    /// An export without an official workbook, and without names for its files yet.
+    fn export_of(
+        &self,
+        opened: &Opened,
+        verdict: &Verdict,
+        language: Language,
+        typesetter: &'static Typesetter,
+    ) -> Export {
+        let dossier = opened.dossier();
+        let report =
+            Report::assemble(&Request { catalogue: &opened.catalogue, dossier: &dossier, verdict, language });
+        let logo = dossier.profile.logo.clone();
+        Export {
+            attachments: attachments(opened, &dossier),
+            dossier,
+            report,
+            typesetter,
+            template: None,
+            columns: Vec::new(),
+            brand: Brand::new(logo.and_then(|sha256| opened.file_of(&sha256))),
+            host: std::sync::Arc::clone(&self.host),
+            copies: Default::default(),
+            converted: Default::default(),
+            signature_may_go: false,
+            of_given_workbook: Vec::new(),
+            layout: Layout::default(),
+        }
+    }
+
+    /// What an export writes into the cells of responses that are nearly as long as a cell: UTF-16 units and
+    /// line breaks. Most workspaces have none, and then nothing is computed.
+    pub(crate) fn cells_of_long_responses(
+        &self,
+        opened: &Opened,
+        verdict: &Verdict,
+    ) -> BTreeMap<ControlId, (usize, usize)> {
+        let dossier = opened.dossier();
+        let is_long = |text: &str| {
+            text.len() > CELL_TEXT_LIMIT / 10 * 8
+                || text.len() > CELL_LINE_BREAK_LIMIT && has_many_lines(text)
+        };
+        let long: Vec<&ControlId> = dossier
+            .answers
+            .iter()
+            .filter(|(_, answer)| is_long(&answer.response))
+            .map(|(id, _)| id)
+            .collect();
+        let language = dossier.profile.language.unwrap_or_default();
+        let Some(typesetter) = (!long.is_empty()).then(|| typesetter().ok()).flatten() else {
+            return BTreeMap::new();
+        };
+        let mut export = self.export_of(opened, verdict, language, typesetter);
+        if export.lay_out().is_err() {
+            return BTreeMap::new();
+        }
+        let controls = export.report.controls.iter().filter(|control| long.contains(&&control.id));
+        let measured = controls.map(|control| {
+            let used = cell_use(&cell_text(&export, control));
+            (control.id.clone(), (used.units, used.line_breaks))
+        });
+        measured.collect()
+    }
+}
+
+/// What the check says of a workbook that is given for one export only. Answers that stay in it are said with
+/// their cells by the fill.
+fn found_in_workbook(opened: &Opened, verdict: &Verdict, language: Language) -> Vec<String> {
+    let dossier = opened.dossier();
+    let speaker = proofbook_report::Speaker::new(language, &opened.catalogue, &dossier);
+    let rules = ["workbook-secret", "workbook-hidden-text", "workbook-name"];
+    let found = verdict.findings.iter().filter(|finding| rules.contains(&finding.rule.as_str()));
+    let words = found.map(|finding| speaker.finding(finding));
+    words.map(|words| format!("{} {}", words.title, words.why)).collect()
+}
+
+/// Whether a text has nearly as many lines as a cell takes.
+fn has_many_lines(text: &str) -> bool {
+    text.matches(['\n', '\r']).count() > CELL_LINE_BREAK_LIMIT / 10 * 8
 }
 
 /// What earlier exports had left, and what somebody had typed into the last one.

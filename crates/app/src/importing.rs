@@ -17,7 +17,7 @@ use crate::{
 use proofbook_catalogue::{Catalogue, ControlId, Language};
 use proofbook_dossier::{Answer, Edit};
 use proofbook_messages::Messages;
-use proofbook_workbook::{HeldAnswer, read_answers_with};
+use proofbook_workbook::{AnswerField, CellNote, HeldAnswer, Region, read_answers_in};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Which proposals are taken without being asked one by one.
@@ -49,8 +49,12 @@ impl Desk {
 
     /// What a filled workbook would change.
     pub fn proposals(&self, name: &str, workbook: &[u8]) -> Result<ImportView, AppError> {
-        let columns = self.with_open(|opened, _| Ok(columns_for(&opened.dossier(), workbook)))?;
-        let held = read_answers_with(workbook, &columns)?;
+        let (columns, region) = self.with_open(|opened, language| {
+            let dossier = opened.dossier();
+            let region = region_of(dossier.profile.language.unwrap_or(language));
+            Ok((columns_for(&dossier, workbook), region))
+        })?;
+        let held = read_answers_in(workbook, &columns, region)?;
         let exported = self.as_exported()?;
         self.with_open(|opened, language| {
             let dossier = opened.dossier();
@@ -109,10 +113,56 @@ impl ImportView {
     fn add(&mut self, control: &ControlId, compared: &Compared<'_>, language: Language) {
         let answered = compared.row.met.is_some() || !compared.response.is_empty();
         let proposals = [met(control, compared, language), response(control, compared)];
-        let found: Vec<ImportProposal> = proposals.into_iter().flatten().collect();
+        let mut found: Vec<ImportProposal> = proposals.into_iter().flatten().collect();
+        for (part, note) in &compared.row.notes {
+            let (field, words) = (field_of(*part), note_words(note, language));
+            match found.iter_mut().find(|proposal| proposal.field == field) {
+                Some(proposal) => proposal.notes.push(words),
+                None => self.refused.push(ImportRefusal {
+                    control: control.clone(),
+                    field,
+                    sheet: compared.row.sheet.clone(),
+                    row: compared.row.row,
+                    why: words,
+                }),
+            }
+        }
         self.same += u32::from(answered && found.is_empty());
         self.unread.extend(unread(compared.row));
         self.proposals.extend(found);
+    }
+}
+
+fn field_of(part: AnswerField) -> ImportField {
+    match part {
+        AnswerField::Met => ImportField::Met,
+        AnswerField::Response | AnswerField::Other => ImportField::Response,
+    }
+}
+
+/// What to know about a cell.
+fn note_words(note: &CellNote, language: Language) -> String {
+    let messages = Messages::of(language);
+    match note {
+        CellNote::Formatted => messages.text("import-note-formatted"),
+        CellNote::StruckOut { words } => {
+            messages.format("import-note-struck-out", &[("words", words.trim().into())])
+        }
+        CellNote::ErrorValue { value } => {
+            messages.format("import-note-error", &[("value", value.as_str().into())])
+        }
+        CellNote::Picture => messages.text("import-note-picture"),
+        CellNote::HiddenByFormat => messages.text("import-note-hidden"),
+        CellNote::NotComputed => messages.text("import-note-not-computed"),
+    }
+}
+
+/// Numbers and dates read as Excel shows them in the language of the submission.
+fn region_of(language: Language) -> Region {
+    match language {
+        Language::En => Region::English,
+        Language::Ko => Region::Korean,
+        Language::Ja => Region::Japanese,
     }
 }
 
@@ -147,6 +197,7 @@ fn met(control: &ControlId, compared: &Compared<'_>, language: Language) -> Opti
         met: Some(there),
         fills: compared.answer.met.is_none(),
         merged: None,
+        notes: Vec::new(),
     })
 }
 
@@ -166,6 +217,7 @@ fn response(control: &ControlId, compared: &Compared<'_>) -> Option<ImportPropos
         here,
         there,
         met: None,
+        notes: Vec::new(),
     })
 }
 

@@ -27,6 +27,7 @@ mod keeping;
 mod looking;
 mod machine;
 mod office;
+mod official_workbook;
 mod places;
 mod preferences;
 mod publishing;
@@ -55,6 +56,7 @@ pub use exporting::ExportRequest;
 pub use host::Host;
 pub use importing::Taking;
 pub use machine::Machine;
+pub use official_workbook::Emptying;
 pub use publishing::{PublishRequest, StudyChecked, StudyListed};
 pub use session::NewWorkspace;
 pub use verifying::OfficeChange;
@@ -73,6 +75,6 @@ pub mod domain {
     pub use proofbook_publication::Version;
     pub use proofbook_report::size_in_words;
     pub use proofbook_workbook::{
-        Inspection, Proof, inspect as inspect_workbook, prove_alone as prove_workbook,
+        AnswerField, Inspection, Proof, Verdict, inspect as inspect_workbook, prove_alone as prove_workbook,
     };
 }

@@ -28,6 +28,9 @@ impl Places<'_> {
             ["answers", control, "entries", demand, ..] => self.demand(control, demand),
             ["answers", control, ..] => self.of_control("place-response", control),
             ["profile", "badges", badge, ..] => self.badge(badge),
+            ["profile", "emptied_cells", ref cell @ ..] => {
+                self.format("place-workbook-cell", &[("cell", &cell.join("/"))])
+            }
             ["profile", field, ..] => self.profile(field),
             ["evidence", id, ..] => self.evidence(id),
             ["citations", id, ..] => self.citation(id),
@@ -85,11 +88,15 @@ impl Places<'_> {
     }
 
     fn profile(&self, field: &str) -> String {
-        let field = if matches!(field, "official_workbook_name" | "signature_may_go") {
-            "official_workbook"
-        } else {
-            field
-        };
+        let of_workbook = matches!(
+            field,
+            "official_workbook_name"
+                | "signature_may_go"
+                | "settled_rows"
+                | "emptied_cells"
+                | "workbook_excuses"
+        );
+        let field = if of_workbook { "official_workbook" } else { field };
         let label = self.messages().try_format(&format!("profile-{}", field.replace('_', "-")), &[]);
         self.format("place-profile", &[("field", label.as_deref().unwrap_or(field))])
     }

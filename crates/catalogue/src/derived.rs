@@ -37,7 +37,7 @@ pub struct EditionSource {
 /// A control as the official workbook has it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OfficialControl {
-    /// Its id, already in the usual form: capital letters, a hyphen, digits.
+    /// Its id: capital letters, a hyphen and digits where it has that form, else as it is printed.
     pub id: String,
     /// The phase its sheet belongs to, where the sheet says so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -194,15 +194,6 @@ fn join<'a>(first: &mut Row<'a>, second: Row<'a>) -> Result<(), DeriveError> {
     first.phase = first.phase.or(second.phase);
     first.banner = first.banner.or(second.banner);
     Ok(())
-}
-
-/// Capital letters, a hyphen, digits.
-fn is_control_id(id: &str) -> bool {
-    let Some((family, number)) = id.split_once('-') else { return false };
-    (2..=12).contains(&family.len())
-        && family.bytes().all(|byte| byte.is_ascii_uppercase())
-        && (1..=4).contains(&number.len())
-        && number.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 fn control(base: &Catalogue, row: &Row<'_>, sections: &mut Sections<'_>) -> Control {

@@ -75,3 +75,10 @@ identifiers! {
     /// A part of the checklist outside the controls: `exemption-table`.
     PassageId;
 }
+
+/// Whether a text can name a control: later programmes write `1.1`, `A&A-01.1`, `AC-2(1)` or a GUID. It has
+/// to be a short line with something in it by which people tell it from another.
+pub(crate) fn is_control_id(id: &str) -> bool {
+    let is_line = id.trim() == id && !id.chars().any(char::is_control);
+    is_line && (1..=64).contains(&id.chars().count()) && id.chars().any(char::is_alphanumeric)
+}

@@ -359,11 +359,35 @@ fn malformed_workbooks_are_refused() {
     check(|source| source.controls.clear(), "CATALOGUE-DERIVE-NO-CONTROLS");
     check(|source| source.name = " ".to_owned(), "CATALOGUE-DERIVE-NO-NAME");
     check(|source| source.edition = EditionId::from("../7"), "CATALOGUE-DERIVE-MALFORMED-EDITION");
-    for id in ["", "OPS", "OPS-", "-001", "ops-001", "OPS-00A", "OPS\u{2011}001", "OPS-001-1", "O/S-001"] {
+    let long = "1".repeat(65);
+    for id in ["", " OPS-1", "OPS-1\n", "OPS\t1", "—", long.as_str()] {
         check(|source| source.controls.push(official(id, None, "")), "CATALOGUE-DERIVE-MALFORMED-CONTROL");
     }
     let twice = official("OPS-17", None, "Another title\nMandatory");
     check(|source| source.controls.push(twice), "CATALOGUE-DERIVE-TWO-WORDINGS");
+}
+
+#[test]
+fn an_edition_takes_identifiers_of_any_shape() {
+    let guid = "7f9c24e5-1b2a-4c3d-9e8f-0a1b2c3d4e5f";
+    let ids = ["1.1", "A&A-01.1", "MSTG-ARCH-1", "GV.OC-01", "AC-2(1)", "Q12", "12", "제3조", guid];
+    let new = derived(|source| {
+        let rows = ids
+            .iter()
+            .map(|id| official(id, None, &format!("What {id} asks for\nMandatory\nIn some words.")));
+        source.controls.extend(rows.collect::<Vec<_>>());
+    });
+    for id in ids {
+        let control = new.control(id).unwrap_or_else(|| panic!("{id}"));
+        assert_eq!((control.id.as_str(), control.demands.len()), (id, 1));
+        assert!(new.sections.iter().any(|section| section.id == control.section), "{id}");
+        for language in Language::ALL {
+            assert!(
+                new.control_text(language, &control.id).is_some_and(|text| !text.title.is_empty()),
+                "{id}"
+            );
+        }
+    }
 }
 
 #[test]

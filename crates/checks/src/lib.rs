@@ -91,6 +91,49 @@ pub struct WorkbookFit {
     pub missing: bool,
     /// It carries a signature which filling breaks, and nobody has agreed to that.
     pub signed: bool,
+    /// Answers that stand in it before it is filled.
+    pub in_place: Vec<AnswerInPlace>,
+    /// What looking into it has given, where it was looked into.
+    pub look: Option<Look>,
+    /// Its texts and where they stand, for the names that must not appear.
+    pub texts: Vec<(Whereabouts, String)>,
+    /// What an export writes into the cell of a response, additions included, for responses that are so long
+    /// that it matters: UTF-16 units and line breaks.
+    pub cells: BTreeMap<ControlId, (usize, usize)>,
+}
+
+/// An answer that stands in the official workbook before it is filled.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AnswerInPlace {
+    /// The control, as the edition names it where it knows it.
+    pub control: ControlId,
+    /// Which part of an answer it is.
+    pub part: AnswerPart,
+    /// Sheet and cell: `Controls!D5`.
+    pub cell: String,
+    /// The words.
+    pub text: String,
+    /// The beginning of the words as it may be shown: what opens something is masked.
+    pub shown: String,
+    /// What they say about met, where that is clear.
+    pub met: Option<bool>,
+    /// The SHA-256 of the words.
+    pub digest: String,
+    /// Whether an export writes into this cell once the workspace holds an answer: not where the control
+    /// stands in several rows and this is another one.
+    pub takes_answer: bool,
+}
+
+/// The part of an answer that a cell holds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum AnswerPart {
+    /// Met or not.
+    #[default]
+    Met,
+    /// The response.
+    Response,
+    /// Something that no export writes, such as a column for comments.
+    Other,
 }
 
 impl Situation<'_> {
@@ -104,6 +147,10 @@ impl Situation<'_> {
             unusable: false,
             missing: false,
             signed: false,
+            in_place: Vec::new(),
+            look: None,
+            texts: Vec::new(),
+            cells: BTreeMap::new(),
         };
         Self {
             today,

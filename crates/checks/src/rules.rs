@@ -65,6 +65,8 @@ mod tier;
 mod topics;
 mod validation_date;
 mod waivers;
+mod workbook_answers;
+mod workbook_contents;
 
 pub use table::{RULES, Rule};
 
@@ -113,7 +115,7 @@ pub(crate) fn on_everything_else(exam: &Examination<'_>, findings: &mut Findings
     }
 }
 
-const GENERAL_RULES: [fn(&Examination<'_>, &mut Findings); 41] = [
+const GENERAL_RULES: [fn(&Examination<'_>, &mut Findings); 43] = [
     partner_name::check,
     alliance_lead::check,
     application_kind::check,
@@ -129,6 +131,8 @@ const GENERAL_RULES: [fn(&Examination<'_>, &mut Findings); 41] = [
     renewal::check,
     launched_opportunities::check,
     official_workbook::check,
+    workbook_answers::check,
+    workbook_contents::check,
     badges::check,
     met::check,
     response::check,

@@ -1,12 +1,12 @@
 //! One function for each command; each is a call of the desk and a print.
 
 use crate::{
-    arguments::{Answer, Arguments, Attach, Catalogue, Command, Workbook},
+    arguments::{Answer, Arguments, Attach, Catalogue, Command},
     output::{self, say},
 };
 use jiff::civil::Date;
 use proofbook_app::{
-    AppError, AttachFile, Desk, EditionNamed, ExportRequest, Machine, NewWorkspace, Taking, domain::*,
+    AppError, AttachFile, Desk, EditionNamed, ExportRequest, Machine, NewWorkspace, domain::*,
     edition_difference, key_value, read_file,
 };
 use serde_json::{Value, json};
@@ -55,7 +55,7 @@ impl Shell {
             Command::Answer(answer) => self.answer(answer),
             Command::Attach(attach) => self.attach(attach),
             Command::Check { workspace, on, json, .. } => self.check(workspace, on.as_deref(), *json),
-            Command::Workbook(workbook) => self.workbook(workbook),
+            Command::Workbook(command) => crate::workbooks::run(&self.desk, self.language(), command),
             Command::Export { workspace, out, template, break_signature, on, json, .. } => {
                 let request = ExportRequest {
                     template: template.as_deref().map(template_of).transpose()?,
@@ -197,101 +197,6 @@ impl Shell {
         Ok(u8::from(verdict.blockers > 0))
     }
 
-    fn workbook(&self, workbook: &Workbook) -> Exit {
-        match workbook {
-            Workbook::Fill { workspace, template, out, break_signature, json } => {
-                self.desk.open(workspace)?;
-                let request = ExportRequest { break_signature: *break_signature, ..ExportRequest::default() };
-                let (bytes, remarks) = self.desk.filled_workbook(template_of(template)?, &request)?;
-                proofbook_app::write_file(out, &bytes)?;
-                if *json {
-                    output::json(&json!({ "out": out.to_string_lossy(), "remarks": remarks }));
-                } else {
-                    say!("{}", out.display());
-                    remarks.iter().for_each(|remark| say!("  {remark}"));
-                }
-            }
-            Workbook::Inspect { file, json } => {
-                let found = inspect_workbook(&read_file(file)?).map_err(AppError::from)?;
-                if *json { output::json(&json!(found)) } else { output::inspection(&found) }
-            }
-            Workbook::Prove { template, filled, workspace, json } => {
-                return self.prove(template, filled, workspace.as_deref(), *json);
-            }
-            Workbook::Import { workspace, from, dry_run, take, json } => {
-                self.desk.open(workspace)?;
-                let (name, bytes) = template_of(from)?;
-                let view = self.desk.proposals(&name, &bytes)?;
-                let taking =
-                    Taking { empty: true, all: take.iter().any(|word| word == "all"), named: take.clone() };
-                let taken = if *dry_run { Vec::new() } else { self.desk.take(&view, &taking)? };
-                if *json {
-                    output::json(&json!({ "import": view, "taken": taken }));
-                } else {
-                    output::import(&view, &taken, self.language());
-                }
-                return self.close();
-            }
-            Workbook::Columns {
-                workspace,
-                file,
-                sheet,
-                id,
-                header_row,
-                requirement,
-                met,
-                response,
-                json,
-            } => {
-                self.desk.open(workspace)?;
-                let bytes = read_file(file)?;
-                let columns = id.clone().map(|id| ChosenColumns {
-                    header_row: *header_row,
-                    heads: String::new(),
-                    id,
-                    requirement: requirement.clone(),
-                    met: met.clone(),
-                    response: response.clone(),
-                });
-                self.desk.choose_columns_of(&bytes, sheet, columns)?;
-                // Left to Proofbook, it need not recognise anything.
-                let found = self.desk.recognised(&bytes);
-                let found = if id.is_some() { Some(found?) } else { found.ok() };
-                match found {
-                    found if *json => output::json(&json!(found)),
-                    Some(found) => output::inspection(&found),
-                    None => {}
-                }
-                return self.close();
-            }
-            Workbook::New { workspace, out, .. } => {
-                self.desk.open(workspace)?;
-                proofbook_app::write_file(out, &self.desk.new_workbook(&ExportRequest::default())?)?;
-                say!("{}", out.display());
-            }
-        }
-        Ok(0)
-    }
-
-    fn prove(&self, template: &Path, filled: &Path, workspace: Option<&Path>, as_json: bool) -> Exit {
-        let (template, filled) = (read_file(template)?, read_file(filled)?);
-        let proof = match workspace {
-            Some(workspace) => {
-                self.desk.open(workspace)?;
-                self.desk.proven(&template, &filled)?
-            }
-            None => prove_workbook(&template, &filled).map_err(AppError::from)?,
-        };
-        if as_json {
-            output::json(
-                &json!({ "sound": proof.is_sound(), "complete": proof.is_complete(), "proof": proof }),
-            );
-        } else {
-            output::proof(&proof, self.language());
-        }
-        Ok(u8::from(!proof.is_sound()))
-    }
-
     fn export(&self, workspace: &Path, out: &Path, request: &ExportRequest, as_json: bool) -> Exit {
         self.desk.open(workspace)?;
         let outcome = self.desk.export_to(out, request)?;
@@ -383,7 +288,8 @@ fn response(answer: &Answer) -> Result<Option<String>, AppError> {
     Ok(Some(text.nfc().collect()))
 }
 
-fn template_of(path: &Path) -> Result<(String, Vec<u8>), AppError> {
+/// A file by its name and bytes.
+pub fn template_of(path: &Path) -> Result<(String, Vec<u8>), AppError> {
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     Ok((name, read_file(path)?))
 }

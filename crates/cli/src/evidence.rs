@@ -73,16 +73,7 @@ fn list(desk: &Desk, as_json: bool) -> Exit {
 
 fn look(desk: &Desk, workspace: &Path, evidence: &str, as_json: bool) -> Exit {
     desk.open(workspace)?;
-    let look = desk.file_look(desk.evidence_named(evidence)?)?;
-    if as_json {
-        output::json(&json!(look));
-    } else {
-        for found in &look.found {
-            let excuse = found.excuse.as_ref().map(|reason| format!("  ({reason})")).unwrap_or_default();
-            say!("{}  {}  {}  {}{excuse}", found.key, found.place, found.name, found.shown);
-        }
-        look.unread.iter().for_each(|line| say!("! {line}"));
-    }
+    output::look(&desk.file_look(desk.evidence_named(evidence)?)?, as_json);
     Ok(0)
 }
 

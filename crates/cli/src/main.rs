@@ -13,6 +13,8 @@ mod case_studies;
 mod commands;
 mod evidence;
 mod output;
+mod workbook_arguments;
+mod workbooks;
 
 use clap::Parser;
 use proofbook_app::{AppError, Desk, Machine};

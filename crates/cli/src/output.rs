@@ -3,11 +3,12 @@
 use proofbook_app::{
     OfficeChange, WireError,
     domain::{
-        BadgeField, FieldForm, Inspection, Language, Messages, PlainProfileField, Proof, Verification,
-        size_in_words,
+        AnswerField, BadgeField, FieldForm, Inspection, Language, Messages, PlainProfileField, Proof,
+        Verdict, Verification, size_in_words,
     },
     wire::{
-        EditionChangeView, EditionView, ExportOutcome, FindingView, ImportProposal, ImportView, VerdictView,
+        EditionChangeView, EditionView, ExportOutcome, FileLook, FindingView, ImportProposal, ImportView,
+        VerdictView,
     },
 };
 use serde_json::{Value, json};
@@ -139,6 +140,18 @@ pub fn inspection(found: &Inspection) {
 /// Prints the proof of a filled workbook.
 pub fn proof(proof: &Proof, language: Language) {
     let messages = Messages::of(language);
+    for row in proof.rows.iter().filter(|row| row.verdict == Verdict::Wrong) {
+        let field =
+            messages.text(if row.field == AnswerField::Met { "import-met" } else { "import-response" });
+        let verdict = messages.text("verdict-wrong");
+        say!("{}!{}: {} ({field}): {verdict}", row.sheet, row.cell, row.control);
+        for (key, text) in [
+            ("cli-proof-wanted", row.wanted.as_deref().unwrap_or(&row.before)),
+            ("cli-proof-found", &row.after),
+        ] {
+            say!("  {}: {text}", messages.text(key));
+        }
+    }
     for change in &proof.other_cells_changed {
         say!("{}!{}: {} → {}", change.sheet, change.cell, change.before, change.after);
     }
@@ -152,6 +165,18 @@ pub fn proof(proof: &Proof, language: Language) {
         ("parts", proof.parts_changed.join(", ").into()),
     ];
     line(&messages.format("proof-summary", &summary));
+}
+
+/// Prints what looking into a file has given.
+pub fn look(look: &FileLook, as_json: bool) {
+    if as_json {
+        return json(&json!(look));
+    }
+    for found in &look.found {
+        let excuse = found.excuse.as_ref().map(|reason| format!("  ({reason})")).unwrap_or_default();
+        say!("{}  {}  {}  {}{excuse}", found.key, found.place, found.name, found.shown);
+    }
+    look.unread.iter().for_each(|text| say!("! {text}"));
 }
 
 /// Prints what a filled workbook proposes and what was taken of it.
@@ -168,6 +193,12 @@ pub fn import(view: &ImportView, taken: &[ImportProposal], language: Language) {
         for (mark, text) in [("-", &proposal.here), ("+", &proposal.there)] {
             text.lines().for_each(|text| say!("  {mark} {text}"));
         }
+        proposal.notes.iter().for_each(|note| say!("  ! {note}"));
+    }
+    for refusal in &view.refused {
+        let field = messages.text(&format!("import-{}", refusal.field.word()));
+        let place = format!("{} {}", refusal.sheet, refusal.row);
+        say!("{}: {} ({field}, {place}): {}", messages.text("import-refused"), refusal.control, refusal.why);
     }
     for (key, rows) in [
         ("import-unknown", &view.unknown),

@@ -236,6 +236,33 @@ pub enum Alert {
     RightsManaged,
     /// Parts of it are encrypted, and the program that made it asks for a password (HWPX, OpenDocument).
     PartsEncrypted,
+    /// A comment of a reviewer on a cell.
+    SheetComment {
+        /// The name of the worksheet.
+        sheet: String,
+        /// The cell.
+        cell: String,
+        /// How it begins.
+        text: String,
+    },
+    /// Cells with words in hidden rows or columns of a worksheet.
+    HiddenCells {
+        /// The name of the worksheet.
+        sheet: String,
+        /// The first of them.
+        cell: String,
+        /// How many there are.
+        count: u32,
+        /// How their words begin.
+        text: String,
+    },
+    /// A name defined in a workbook that stands for words, or for something outside of the file.
+    DefinedText {
+        /// The name.
+        name: String,
+        /// What it stands for.
+        text: String,
+    },
 }
 
 /// Why text of a PDF is not seen.

@@ -148,6 +148,21 @@ pub enum Edit {
         /// The columns.
         columns: Option<ChosenColumns>,
     },
+    /// Says that a cell of the official workbook, which keeps an answer that nobody gives here, is emptied in
+    /// what is exported; or takes that back.
+    EmptyCell {
+        /// Sheet and cell: `Controls!D5`.
+        cell: String,
+        /// The SHA-256 of what stands there; `None` takes it back.
+        holds: Option<String>,
+    },
+    /// Says why something that was found in the official workbook may stay; or takes that back.
+    ExcuseWorkbook {
+        /// The key of what was found, or its kind.
+        key: String,
+        /// The reason; `None` takes it back.
+        reason: Option<String>,
+    },
     /// Keeps an edition that was made from an official workbook.
     AddEdition {
         /// Its id.

@@ -142,6 +142,12 @@ pub struct Profile {
     pub settled_rows: BTreeMap<ControlId, bool>,
     /// What a person has said about the columns of the official workbook's sheets, by the sheet's name.
     pub columns: BTreeMap<String, ChosenColumns>,
+    /// Cells of the official workbook that keep an answer nobody gives here, and are emptied in what is
+    /// exported: by sheet and cell (`Controls!D5`), with the SHA-256 of what stands there. Another text in
+    /// the same cell is asked about anew.
+    pub emptied_cells: BTreeMap<String, String>,
+    /// Why something that was found in the official workbook may stay, by its key or its kind.
+    pub workbook_excuses: BTreeMap<String, String>,
 }
 
 /// Which column of a sheet is which, as a person has chosen; columns are letters, rows count from one.

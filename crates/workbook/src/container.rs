@@ -32,7 +32,7 @@ const DESCRIPTOR_SIGNATURE: u32 = 0x0807_4b50;
 /// One entry of the container.
 #[derive(Debug, Clone)]
 pub(crate) struct Entry {
-    /// The part's name without a leading slash, as written.
+    /// The part's name without a leading slash, with slashes between its folders.
     pub name: String,
     /// Its central directory record.
     pub central: Range<usize>,
@@ -273,7 +273,8 @@ fn read_entry(bytes: &[u8], at: usize, shift: usize) -> Option<Entry> {
     let wide = wide_values(bytes, at, extra)?;
     let local_start = usize::try_from(wide.offset).ok()?.checked_add(shift)?;
     let (local, data) = local_record(bytes, local_start, &wide, (flags, crc))?;
-    let name = String::from_utf8_lossy(name).trim_start_matches('/').to_owned();
+    // Some programs on Windows write names with backslashes, and Excel opens what they write.
+    let name = String::from_utf8_lossy(name).replace('\\', "/").trim_start_matches('/').to_owned();
     Some(Entry { name, central, local, data, flags, method, crc, size: wide.size })
 }
 

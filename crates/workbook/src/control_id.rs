@@ -3,17 +3,40 @@
 //! It deliberately accepts families it has never heard of, because later editions may have new ones; how
 //! much a cell resembles a control is told by [`Likeness`], and the recogniser weighs it over a column.
 
-use serde::{Deserialize, Serialize};
+use std::cmp::Ordering;
 
 use crate::words::plain;
 
 /// The families of the editions known so far, each with and without the P of the prerequisites.
 const KNOWN_FAMILIES: [&str; 6] = ["BUS", "PEO", "GOV", "PLAT", "SEC", "OPS"];
 
-/// An identifier, normalised to capital letters, a hyphen and at least three digits.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(transparent)]
-pub(crate) struct ControlId(String);
+/// An identifier. Two are the same if their normal forms are: capital letters, a hyphen and at least three
+/// digits where it has that shape, else the printed form in capital letters.
+#[derive(Debug, Clone)]
+pub(crate) struct ControlId {
+    shown: String,
+    key: String,
+}
+
+impl PartialEq for ControlId {
+    fn eq(&self, other: &Self) -> bool {
+        self.key == other.key
+    }
+}
+
+impl Eq for ControlId {}
+
+impl PartialOrd for ControlId {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for ControlId {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.key.cmp(&other.key)
+    }
+}
 
 /// How a cell's text resembles an identifier, from best to worst.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,14 +61,28 @@ pub(crate) struct FoundId {
 }
 
 impl ControlId {
-    /// Normalises an identifier given by a caller; what is none stays as plain capital text.
+    /// Normalises an identifier given by a caller; what has another shape stays as plain capital text.
     pub fn normalise(text: &str) -> Self {
-        find(text).map_or_else(|| Self(plain(text).to_uppercase()), |found| found.id)
+        let printed = Self::as_printed(text);
+        Self { shown: printed.key.clone(), key: printed.key }
+    }
+
+    /// An identifier that is shown as it is printed, whatever its shape.
+    pub fn as_printed(text: &str) -> Self {
+        let shown = plain(text).split_whitespace().collect::<Vec<_>>().join(" ");
+        // `AC-2(1)` begins like `AC-2` and is another one.
+        let key = find(text).filter(|found| found.whole).map(|found| found.id.key);
+        Self { key: key.unwrap_or_else(|| shown.to_uppercase()), shown }
+    }
+
+    /// One in normal form.
+    fn normal(text: String) -> Self {
+        Self { shown: text.clone(), key: text }
     }
 
     /// The identifier as text.
     pub fn as_str(&self) -> &str {
-        &self.0
+        &self.shown
     }
 }
 
@@ -73,7 +110,7 @@ pub(crate) fn find(text: &str) -> Option<FoundId> {
         (false, true) => Likeness::Typical,
         (false, false) => Likeness::Possible,
     };
-    Some(FoundId { id: ControlId(format!("{letters}-{digits:0>3}")), likeness, whole })
+    Some(FoundId { id: ControlId::normal(format!("{letters}-{digits:0>3}")), likeness, whole })
 }
 
 /// Words and brackets that stand before an identifier in some workbooks.
@@ -242,6 +279,22 @@ mod tests {
         ] {
             assert_eq!(id(text), None, "{text:?}");
         }
+    }
+
+    #[test]
+    fn identifiers_of_any_shape_are_compared_by_their_normal_form() {
+        let same = |one: &str, other: &str| ControlId::normalise(one) == ControlId::as_printed(other);
+        for (one, other) in
+            [("AC-2", "AC-002"), ("gv.oc-01", "GV.OC-01"), (" 1.1 ", "１.１"), ("Q 12", "q\u{a0}12")]
+        {
+            assert!(same(one, other), "{one} {other}");
+        }
+        for (one, other) in
+            [("AC-2", "AC-2(1)"), ("1.1", "1.10"), ("A&A-01.1", "A&A-01.2"), ("AC-2(1)", "AC-2(10)")]
+        {
+            assert!(!same(one, other), "{one} {other}");
+        }
+        assert_eq!(ControlId::as_printed("GV.OC-01 ").as_str(), "GV.OC-01");
     }
 
     #[test]

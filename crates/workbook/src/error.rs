@@ -29,6 +29,13 @@ pub enum WorkbookError {
          Info, Protect Workbook), save it and choose it again."
     )]
     Encrypted,
+    /// An OLE container that rights management has encrypted for a sensitivity label.
+    #[error(
+        "The workbook is protected by a sensitivity label: it is encrypted, and only people with that right \
+         open it. Whoever may change the label sets one without encryption in Excel (Home, Sensitivity) and \
+         saves a copy; choose that copy."
+    )]
+    Labelled,
     /// The binary format of Excel 97-2003, or another OLE document.
     #[error(
         "This is a file of Excel 97-2003 (.xls). Open it in Excel, save it as Excel Workbook (.xlsx) and \
@@ -101,12 +108,6 @@ pub enum WorkbookError {
         /// The package part.
         part: String,
     },
-    /// ISO/IEC 29500 Strict.
-    #[error(
-        "This is a Strict Open XML Spreadsheet. Save it in Excel as Excel Workbook (.xlsx) and choose that \
-         file."
-    )]
-    Strict,
     /// A digital signature that filling would break.
     #[error(
         "The workbook carries a digital signature, and filling it in would break the signature. Use an \
@@ -234,6 +235,7 @@ impl WorkbookError {
             Self::Empty => "WORKBOOK-EMPTY",
             Self::LockFile => "WORKBOOK-LOCK-FILE",
             Self::Encrypted => "WORKBOOK-ENCRYPTED",
+            Self::Labelled => "WORKBOOK-LABELLED",
             Self::LegacyXls => "WORKBOOK-XLS",
             Self::Xlsb => "WORKBOOK-XLSB",
             Self::OpenDocument => "WORKBOOK-ODS",
@@ -245,7 +247,6 @@ impl WorkbookError {
             Self::TooLarge { .. } => "WORKBOOK-TOO-LARGE",
             Self::DocumentType { .. } => "WORKBOOK-DTD",
             Self::Encoding { .. } => "WORKBOOK-ENCODING",
-            Self::Strict => "WORKBOOK-STRICT",
             Self::Signed => "WORKBOOK-SIGNED",
             Self::NoControls => "WORKBOOK-NO-CONTROLS",
             Self::ChoiceDoesNotFit { .. } => "WORKBOOK-CHOICE",

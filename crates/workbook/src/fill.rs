@@ -9,11 +9,13 @@ use serde::{Deserialize, Serialize};
 
 use crate::answer::ControlAnswer;
 use crate::cell_name::{CellRange, cell_name};
+use crate::cell_view::has_struck_words;
 use crate::container_write::rewrite;
 use crate::error::WorkbookError;
+use crate::in_place::AnswerInPlace;
 use crate::inspection::{Inspection, SheetChoice};
 use crate::plan::{Plan, PlannedCell, make};
-use crate::prove::{Before, Proof, joined, prove_plan};
+use crate::prove::{Before, Proof, Seen, joined, prove_plan};
 use crate::recalculate::{Place, dependents, mark_for_calculation, without_cells};
 use crate::recognise::{describe, recognise};
 use crate::sheet::{Content, FormulaKind, Sheet};
@@ -38,6 +40,17 @@ pub struct FillOptions {
     pub choices: Vec<SheetChoice>,
     /// What to do with a signature.
     pub signed: SignedWorkbook,
+    /// Cells with an answer that nobody gives any more, to be emptied: sheet and cell in A1 style. A cell
+    /// that takes an answer, or that holds none, is left alone.
+    #[serde(default)]
+    pub emptied: BTreeSet<(String, String)>,
+}
+
+impl FillOptions {
+    /// Whether an answer that stands in the workbook is to go.
+    pub(crate) fn empties(&self, answer: &AnswerInPlace) -> bool {
+        !self.emptied.is_empty() && self.emptied.contains(&(answer.sheet.clone(), answer.cell.clone()))
+    }
 }
 
 /// A filled workbook with its proof.
@@ -85,7 +98,7 @@ pub fn fill_with(
         let bytes = rewrite(&workbook.package.container, &changed)?;
         let filled = Workbook::open(&bytes)?;
         let before = joined(before.join())?;
-        let proof = prove_plan(&workbook, &filled, plan.clone(), Some(before))?;
+        let proof = prove_plan(&workbook, &filled, plan.clone(), Seen::Template(before))?;
         drop(filled);
         Ok(Filled { bytes, proof })
     })
@@ -118,7 +131,7 @@ fn planned(
     options: &FillOptions,
 ) -> Result<(Plan, BTreeMap<usize, Vec<u8>>), WorkbookError> {
     let layouts = recognise(workbook, &options.choices)?;
-    let plan = make(workbook, &layouts, answers)?;
+    let plan = make(workbook, &layouts, answers, &|answer, _| options.empties(answer))?;
     let changed = changed_parts(workbook, &plan)?;
     Ok((plan, changed))
 }
@@ -154,7 +167,7 @@ fn edits_by_sheet(workbook: &Workbook<'_>, plan: &Plan) -> Result<BTreeMap<usize
     for planned in &plan.cells {
         let (Some(column), Some(value)) = (planned.column, &planned.value) else { continue };
         let sheet = &workbook.sheets[planned.sheet];
-        if already_there(workbook, sheet, (planned.row, column), value) {
+        if already_there(workbook, (planned.sheet, planned.row, column), value) {
             continue;
         }
         let blocked = blocked.entry(planned.sheet).or_insert_with(|| Blocked::of(sheet));
@@ -167,13 +180,20 @@ fn edits_by_sheet(workbook: &Workbook<'_>, plan: &Plan) -> Result<BTreeMap<usize
 }
 
 /// A cell that holds the value already keeps its bytes: filling twice changes nothing.
-fn already_there(workbook: &Workbook<'_>, sheet: &Sheet, place: (u32, u32), value: &NewValue) -> bool {
-    let Some(cell) = sheet.cell(place.0, place.1).filter(|cell| cell.formula.is_none()) else { return false };
+fn already_there(workbook: &Workbook<'_>, (index, row, column): Place, value: &NewValue) -> bool {
+    let sheet = &workbook.sheets[index];
+    let Some(cell) = sheet.cell(row, column) else { return *value == NewValue::Nothing };
+    if cell.formula.is_some() {
+        return false;
+    }
     match (value, &cell.content) {
         (NewValue::Text(text), Content::Text(_) | Content::Shared(_)) => {
-            sheet.text(cell, &workbook.package.strings) == Some(text)
+            // Words that are struck out are not said any more.
+            sheet.text(cell, &workbook.package.strings.texts) == Some(text)
+                && !has_struck_words(workbook, index, cell)
         }
         (NewValue::Truth(value), Content::Truth(held)) => value == held,
+        (NewValue::Nothing, Content::Empty) => true,
         _ => false,
     }
 }

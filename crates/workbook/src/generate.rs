@@ -1,5 +1,6 @@
 //! Generating the layout of the official workbook where the partner has no official file: an
-//! introduction, then one sheet for each phase with the same headers, order, list and column widths.
+//! introduction, then one sheet for each phase with the same headers, order, list and column widths. The
+//! answers are filled in and proven as in an official file, so that there is one way of writing a cell.
 //!
 //! It deliberately holds no words of its own: every text comes in with the layout, in whatever language
 //! the submission has, and so does the date, so that the same input gives the same bytes. Row heights are
@@ -17,6 +18,8 @@ use serde::{Deserialize, Serialize};
 use crate::answer::ControlAnswer;
 use crate::control_id::ControlId;
 use crate::error::WorkbookError;
+use crate::fill::{FillOptions, Filled, fill_with};
+use crate::inspection::SheetChoice;
 
 /// The widths of the official columns, in characters.
 const WIDTHS: [f64; 4] = [10.0, 60.0, 8.0, 70.0];
@@ -24,6 +27,8 @@ const WIDTHS: [f64; 4] = [10.0, 60.0, 8.0, 70.0];
 const INTRODUCTION_WIDTH: f64 = 110.0;
 /// The height Excel allows at most, in points.
 const TALLEST_ROW: f64 = 409.0;
+/// The row that names the columns, from one.
+const HEADER_ROW: u32 = 2;
 /// The height of one line of text, in points.
 const LINE: f64 = 16.0;
 
@@ -105,16 +110,34 @@ pub struct GeneratedRow {
     pub evidence: String,
 }
 
-/// Generates a workbook with the answers in it.
+/// Generates a workbook, fills the answers in as into an official one, and proves the result.
 ///
 /// Fails if a text does not fit into a cell, a sheet name is not allowed, or an answered control has no
 /// row in the layout.
-pub fn generate(layout: &Layout, answers: &[ControlAnswer]) -> Result<Vec<u8>, WorkbookError> {
-    let answers = check_answers(layout, answers)?;
-    write_workbook(layout, &answers).map_err(|error| WorkbookError::Generation { detail: error.to_string() })
+pub fn generate(layout: &Layout, answers: &[ControlAnswer]) -> Result<Filled, WorkbookError> {
+    let by_id = check_answers(layout, answers)?;
+    let empty = write_workbook(layout, &by_id)
+        .map_err(|error| WorkbookError::Generation { detail: error.to_string() })?;
+    fill_with(&empty, answers, &FillOptions { choices: choices(layout), ..FillOptions::default() })
 }
 
-type Answers = BTreeMap<ControlId, (Option<bool>, String)>;
+/// Which column is which, for nothing has to be recognised that was just written.
+fn choices(layout: &Layout) -> Vec<SheetChoice> {
+    let letter = |letter: &str| Some(letter.to_owned());
+    let with_rows = layout.sheets.iter().filter(|sheet| sheet.sections.iter().any(|it| !it.rows.is_empty()));
+    let choice = |sheet: &GeneratedSheet| SheetChoice {
+        sheet: sheet.name.clone(),
+        header_row: Some(HEADER_ROW),
+        id_column: "A".to_owned(),
+        requirement: letter("B"),
+        met: letter("C"),
+        response: letter("D"),
+    };
+    with_rows.map(choice).collect()
+}
+
+/// The responses, which decide how high their rows are.
+type Answers = BTreeMap<ControlId, String>;
 
 fn check_answers(layout: &Layout, answers: &[ControlAnswer]) -> Result<Answers, WorkbookError> {
     let sections = layout.sheets.iter().flat_map(|sheet| &sheet.sections);
@@ -127,7 +150,7 @@ fn check_answers(layout: &Layout, answers: &[ControlAnswer]) -> Result<Answers, 
             let detail = format!("the layout has no row for {}", answer.control);
             return Err(WorkbookError::Generation { detail });
         }
-        if by_id.insert(id, (answer.met, answer.checked_response()?)).is_some() {
+        if by_id.insert(id, answer.checked_response()?).is_some() {
             return Err(WorkbookError::DuplicateAnswer { control: answer.control.clone() });
         }
     }
@@ -267,22 +290,15 @@ fn write_control(
     sheet: &mut Worksheet,
     row: u32,
     control: &GeneratedRow,
-    answer: Option<&(Option<bool>, String)>,
+    response: Option<&String>,
     styles: &Styles,
 ) -> Result<(), XlsxError> {
     sheet.write_string_with_format(row, 0, &control.control, &styles.id)?;
     write_requirement(sheet, row, control, styles)?;
-    let (met, response) = answer.map_or((None, ""), |(met, response)| (*met, response.as_str()));
+    let response = response.map_or("", String::as_str);
     let requirement = lines_in(&requirement_text(control), WIDTHS[1]);
     sheet.set_row_height(row, row_height(requirement.max(lines_in(response, WIDTHS[3])), 11.0))?;
-    match met {
-        Some(met) => sheet.write_string_with_format(row, 2, if met { "Yes" } else { "No" }, &styles.met)?,
-        None => sheet.write_blank(row, 2, &styles.met)?,
-    };
-    match response {
-        "" => sheet.write_blank(row, 3, &styles.response)?,
-        text => sheet.write_string_with_format(row, 3, text, &styles.response)?,
-    };
+    sheet.write_blank(row, 2, &styles.met)?.write_blank(row, 3, &styles.response)?;
     Ok(())
 }
 

@@ -24,6 +24,8 @@ const MOST_HEADERS: usize = 200;
 const SAMPLE: usize = 200;
 /// From which fit on a label counts as naming a role when looking for header rows.
 const NAMES: f64 = 0.5;
+/// The most columns weighed against one another for a role.
+const MOST_RIVALS: usize = 6;
 /// Below this a column gets no role.
 const LEAST: f64 = 0.35;
 
@@ -135,6 +137,29 @@ struct Piece<'a> {
     group: bool,
 }
 
+/// The choice of one column for each role that fits best as a whole: a label of two roles goes where the
+/// other role has no better column. `fits` begins with the best.
+fn best_together(fits: &[Fit]) -> Vec<Fit> {
+    let of = |role: Role| -> Vec<Option<&Fit>> {
+        let own = fits.iter().filter(|fit| fit.role == role).take(MOST_RIVALS);
+        own.map(Some).chain([None]).collect()
+    };
+    let (mut best, mut most) = (Vec::new(), 0.0);
+    for response in of(Role::Response) {
+        for met in of(Role::Met) {
+            for requirement in of(Role::Requirement) {
+                let chosen: Vec<&Fit> = [response, met, requirement].into_iter().flatten().collect();
+                let columns: BTreeSet<u32> = chosen.iter().map(|fit| fit.column).collect();
+                let total: f64 = chosen.iter().map(|fit| fit.all).sum();
+                if columns.len() == chosen.len() && total > most + 1e-9 {
+                    (best, most) = (chosen.into_iter().copied().collect(), total);
+                }
+            }
+        }
+    }
+    best
+}
+
 /// How well a column fits a role.
 #[derive(Debug, Clone, Copy)]
 struct Fit {
@@ -221,8 +246,8 @@ impl<'a> Page<'a, '_> {
         let page = &self.workbook.sheets[self.sheet];
         let written: BTreeSet<u32> = self.cells_between(top, bottom).map(|cell| cell.column).collect();
         // A merged label may stand over columns that have no cell of their own.
-        let merged = page.merges.iter().filter(|merge| merge.bottom >= top && merge.top <= bottom);
-        let covered = merged.flat_map(|merge| merge.left..=merge.right.min(merge.left + 63));
+        let covered =
+            page.merges.in_rows(top, bottom).flat_map(|merge| merge.left..=merge.right.min(merge.left + 63));
         written.into_iter().chain(covered).collect()
     }
 
@@ -257,11 +282,9 @@ impl<'a> Page<'a, '_> {
         }
         fits.sort_by(|a, b| b.all.total_cmp(&a.all).then(a.column.cmp(&b.column)));
         let (mut assigned, mut weak) = (RoleColumns::default(), false);
-        for fit in &fits {
-            if assigned.get(fit.role).is_none() && !assigned.uses(fit.column) {
-                assigned.set(fit.role, fit.column);
-                weak |= fit.role != Role::Requirement && (fit.base < 0.65 || fit.is_rivalled(&fits));
-            }
+        for fit in best_together(&fits) {
+            assigned.set(fit.role, fit.column);
+            weak |= fit.role != Role::Requirement && (fit.base < 0.65 || fit.is_rivalled(&fits));
         }
         (assigned, weak)
     }

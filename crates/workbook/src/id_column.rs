@@ -33,7 +33,8 @@ pub(crate) struct IdColumn {
     pub rivalled: bool,
 }
 
-/// Chooses the column of identifiers of a sheet, or finds that there is none.
+/// Chooses the column of identifiers of a sheet by the families and shapes that AWS uses, or finds that
+/// there is none.
 pub(crate) fn choose(workbook: &Workbook<'_>, sheet: usize) -> Option<IdColumn> {
     let columns = candidates(workbook, sheet);
     let mut weighed: Vec<(f64, u32)> = columns
@@ -49,6 +50,14 @@ pub(crate) fn choose(workbook: &Workbook<'_>, sheet: usize) -> Option<IdColumn> 
     Some(IdColumn { column, rows, rivalled })
 }
 
+impl IdColumn {
+    /// Whether it holds identifiers as AWS writes them, so that nothing else has to be tried.
+    pub fn is_usual(&self) -> bool {
+        let usual = self.rows.iter().filter(|row| row.found.likeness < Likeness::Possible).count();
+        2 * usual > self.rows.len()
+    }
+}
+
 /// The identifiers of one column below a row, as a person has chosen it: whatever short text stands there
 /// is one, because the person says so.
 pub(crate) fn chosen(workbook: &Workbook<'_>, sheet: usize, column: u32, below: u32) -> IdColumn {
@@ -58,7 +67,8 @@ pub(crate) fn chosen(workbook: &Workbook<'_>, sheet: usize, column: u32, below: 
     let rows = inside.filter_map(|cell| {
         let wide = page.merge_at(cell.row, cell.column).is_some_and(|merge| merge.right > merge.left + 1);
         let text = workbook.shown(sheet, cell).filter(|_| !wide)?;
-        let found = find(&text).or_else(|| as_said(&text))?;
+        let usual = find(&text).filter(|found| found.whole || found.likeness < Likeness::Possible);
+        let found = usual.or_else(|| as_said(&text)).or_else(|| find(&text))?;
         Some(IdRow { row: cell.row, found })
     });
     IdColumn { column, rows: rows.collect(), rivalled: false }
@@ -66,7 +76,7 @@ pub(crate) fn chosen(workbook: &Workbook<'_>, sheet: usize, column: u32, below: 
 
 fn as_said(text: &str) -> Option<FoundId> {
     let length = text.trim().chars().count();
-    let id = ControlId::normalise(text);
+    let id = ControlId::as_printed(text);
     (1..=40).contains(&length).then_some(FoundId { id, likeness: Likeness::Possible, whole: true })
 }
 
@@ -121,7 +131,7 @@ fn named(workbook: &Workbook<'_>, sheet: usize, column: u32, rows: &[IdRow]) -> 
 }
 
 /// Whether two columns name different controls: a title that repeats the identifier is no rival.
-fn differ(one: &[IdRow], other: &[IdRow]) -> bool {
+pub(crate) fn differ(one: &[IdRow], other: &[IdRow]) -> bool {
     let pairs = |rows: &[IdRow]| -> BTreeSet<(u32, ControlId)> {
         rows.iter().map(|row| (row.row, row.found.id.clone())).collect()
     };

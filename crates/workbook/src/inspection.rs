@@ -92,6 +92,10 @@ pub enum Doubt {
     SingleControl,
     /// The sheet is hidden.
     HiddenSheet,
+    /// The identifiers were recognised by the shape of their column: they are not written as AWS does.
+    IdsByShape,
+    /// An identifier stands only on the first row of a group; the rows below belong to it.
+    GroupedRows,
 }
 
 impl Doubt {
@@ -106,6 +110,8 @@ impl Doubt {
             Self::ResponseByPlace => 0.25,
             Self::ResponseMissing => 0.4,
             Self::RepeatedControls => 0.15,
+            Self::IdsByShape => 0.1,
+            Self::GroupedRows => 0.05,
         }
     }
 }

@@ -149,8 +149,8 @@ const NO: &[&str] = &[
     "☐",
 ];
 
-/// What an entry says: yes, no or neither.
-pub(crate) fn meaning(entry: &str) -> Option<bool> {
+/// What a word for met or not says: yes, no or neither, in the languages workbooks are seen in.
+pub fn meaning(entry: &str) -> Option<bool> {
     // Marks such as ○ and × are no letters, so they are compared as they stand.
     let bare = entry.trim();
     let word = label(bare);

@@ -1,17 +1,20 @@
 //! A workbook as a package: which part is the workbook, which parts are its sheets, where its texts and
 //! styles lie. Found by following relationships, as Excel does, and not by customary names.
 //!
-//! It deliberately reads no cells and refuses what cannot be edited safely (strict, binary, foreign).
+//! It deliberately reads no cells and refuses what cannot be edited safely (binary, foreign). Sheets that
+//! are no worksheets (charts, macro sheets, modules of old programs that have no part at all) are passed
+//! over and stay as they are.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use quick_xml::events::{BytesStart, Event};
 
 use crate::container::{Container, part_key};
 use crate::error::WorkbookError;
-use crate::number_format::NumberFormats;
 use crate::sniff::refuse_foreign_files;
-use crate::strings::shared_strings;
+use crate::strings::{SharedStrings, shared_strings};
+use crate::styles::Styles;
 use crate::xml::{XmlText, attribute, local, prefixed_attribute};
 
 /// Whether a sheet is seen by whoever opens the workbook.
@@ -47,10 +50,14 @@ pub(crate) struct Package<'a> {
     pub workbook_xml: XmlText,
     /// Worksheets in the order of their tabs.
     pub sheets: Vec<SheetPart>,
+    /// Where the workbook part mentions sheets that are no worksheets, or that have no part.
+    pub other_sheets: Vec<Range<usize>>,
+    /// Whether days are counted from 1904, as old programs on the Mac do.
+    pub from_1904: bool,
     /// Shared strings.
-    pub strings: Vec<String>,
-    /// Number formats by cell style.
-    pub formats: NumberFormats,
+    pub strings: SharedStrings,
+    /// Styles.
+    pub styles: Styles,
     /// Defined names of the whole workbook, by upper-case name.
     pub names: BTreeMap<String, String>,
     /// The entry of the calculation chain, where there is one.
@@ -69,26 +76,28 @@ impl<'a> Package<'a> {
         let workbook_xml = read_xml(&container, workbook)?;
         let relations = relations_of(&container, workbook)?;
         let outline = outline(&workbook_xml)?;
-        let sheets = locate_sheets(&outline, &relations)?;
+        let (sheets, other_sheets) = locate_sheets(&outline, &relations)?;
         let by_kind = |kind: &str| relations.values().find(|to| to.kind == kind).and_then(|to| to.entry);
         let strings = match by_kind("sharedStrings") {
             Some(entry) => shared_strings(&read_xml(&container, entry)?)?,
-            None => Vec::new(),
+            None => SharedStrings::default(),
         };
-        let formats = match by_kind("styles") {
-            Some(entry) => NumberFormats::read(&read_xml(&container, entry)?)?,
-            None => NumberFormats::default(),
+        let styles = match by_kind("styles") {
+            Some(entry) => Styles::read(&read_xml(&container, entry)?)?,
+            None => Styles::default(),
         };
         let calculation_chain = by_kind("calcChain");
         let signed = is_signed(&container);
-        let names = outline.names;
+        let (names, from_1904) = (outline.names, outline.from_1904);
         Ok(Self {
             container,
             workbook,
             workbook_xml,
             sheets,
+            other_sheets,
+            from_1904,
             strings,
-            formats,
+            styles,
             names,
             calculation_chain,
             signed,
@@ -129,10 +138,8 @@ fn is_signed(container: &Container<'_>) -> bool {
 /// Where a relationship leads.
 #[derive(Debug, Clone)]
 struct Relation {
-    /// The last word of its type.
+    /// The last word of its type, which the transitional and the strict form of the standard share.
     kind: String,
-    /// The full type.
-    full: String,
     /// The part's name.
     target: String,
     /// Its entry, unless it is missing or outside the package.
@@ -145,9 +152,6 @@ fn workbook_entry(container: &Container<'_>) -> Result<usize, WorkbookError> {
         None => BTreeMap::new(),
     };
     let main = relations.values().find(|to| to.kind == "officeDocument");
-    if main.is_some_and(|to| to.full.starts_with("http://purl.oclc.org/")) {
-        return Err(WorkbookError::Strict);
-    }
     if main.is_some_and(|to| to.target.to_ascii_lowercase().ends_with(".bin")) {
         return Err(WorkbookError::Xlsb);
     }
@@ -181,11 +185,10 @@ fn read_relations(
             Event::Start(element) | Event::Empty(element) if local(&element) == "Relationship" => {
                 let value = |name| attribute(&element, name).unwrap_or_default();
                 let target = resolve_target(folder, &value("Target"));
-                let full = value("Type");
-                let kind = full.rsplit('/').next().unwrap_or_default().to_owned();
+                let kind = value("Type").rsplit('/').next().unwrap_or_default().to_owned();
                 let external = value("TargetMode") == "External";
                 let entry = if external { None } else { container.find(&target) };
-                relations.insert(value("Id"), Relation { kind, full, target, entry });
+                relations.insert(value("Id"), Relation { kind, target, entry });
             }
             Event::Eof => return Ok(relations),
             _ => {}
@@ -216,6 +219,8 @@ struct Mention {
     relation: String,
     id: u32,
     state: SheetState,
+    /// The bytes of its element.
+    span: Range<usize>,
 }
 
 /// What the workbook part says about sheets and names.
@@ -224,6 +229,8 @@ struct Outline {
     /// Every sheet that is mentioned.
     sheets: Vec<Mention>,
     names: BTreeMap<String, String>,
+    /// Whether days are counted from 1904.
+    from_1904: bool,
 }
 
 fn outline(xml: &XmlText) -> Result<Outline, WorkbookError> {
@@ -231,13 +238,22 @@ fn outline(xml: &XmlText) -> Result<Outline, WorkbookError> {
     let mut outline = Outline::default();
     let mut in_root = false;
     loop {
-        match tokens.next()?.event {
+        let token = tokens.next()?;
+        match token.event {
             Event::Start(element) if !in_root => {
                 refuse_other_dialects(&element)?;
                 in_root = true;
             }
-            Event::Start(element) | Event::Empty(element) if local(&element) == "sheet" => {
-                outline.sheets.push(mention(&element));
+            Event::Empty(element) if local(&element) == "sheet" => {
+                outline.sheets.push(mention(&element, token.start..token.end));
+            }
+            Event::Start(element) if local(&element) == "sheet" => {
+                tokens.skip()?;
+                outline.sheets.push(mention(&element, token.start..tokens.position()));
+            }
+            Event::Start(element) | Event::Empty(element) if local(&element) == "workbookPr" => {
+                let told = attribute(&element, "date1904");
+                outline.from_1904 |= matches!(told.as_deref(), Some("1" | "true" | "on"));
             }
             Event::Start(element) if local(&element) == "definedName" => {
                 let name = attribute(&element, "name").unwrap_or_default().to_uppercase();
@@ -251,13 +267,10 @@ fn outline(xml: &XmlText) -> Result<Outline, WorkbookError> {
 }
 
 fn refuse_other_dialects(root: &BytesStart<'_>) -> Result<(), WorkbookError> {
-    if root.attributes_raw().contains("http://purl.oclc.org/ooxml/spreadsheetml/main") {
-        return Err(WorkbookError::Strict);
-    }
     if local(root) == "workbook" { Ok(()) } else { Err(WorkbookError::NotAWorkbook) }
 }
 
-fn mention(element: &BytesStart<'_>) -> Mention {
+fn mention(element: &BytesStart<'_>, span: Range<usize>) -> Mention {
     let state = match attribute(element, "state").as_deref() {
         Some("hidden" | "veryHidden") => SheetState::Hidden,
         _ => SheetState::Visible,
@@ -267,27 +280,40 @@ fn mention(element: &BytesStart<'_>) -> Mention {
         relation: prefixed_attribute(element, "id").unwrap_or_default(),
         id: attribute(element, "sheetId").and_then(|text| text.parse().ok()).unwrap_or(0),
         state,
+        span,
     }
 }
+
+/// The worksheets, and the elements of the sheets that are none.
+type Located = (Vec<SheetPart>, Vec<Range<usize>>);
 
 fn locate_sheets(
     outline: &Outline,
     relations: &BTreeMap<String, Relation>,
-) -> Result<Vec<SheetPart>, WorkbookError> {
-    let mut sheets = Vec::new();
+) -> Result<Located, WorkbookError> {
+    let (mut sheets, mut others) = (Vec::new(), Vec::new());
     for mention in &outline.sheets {
-        let Some(relation) = relations.get(&mention.relation) else {
-            return Err(WorkbookError::damaged(&mention.name, "the sheet has no part"));
+        // A module of Excel 5 is hidden and names no part; a sheet that somebody sees has one.
+        let may_lack = mention.relation.is_empty() || mention.state == SheetState::Hidden;
+        let lacks = |part: &str, what: &str| match may_lack {
+            true => Ok(None),
+            false => Err(WorkbookError::damaged(part, what)),
         };
-        if relation.kind != "worksheet" {
-            continue;
+        let entry = match relations.get(&mention.relation) {
+            None => lacks(&mention.name, "the sheet has no part")?,
+            Some(relation) if relation.kind != "worksheet" => None,
+            Some(Relation { entry: Some(entry), .. }) => Some(*entry),
+            Some(relation) => lacks(&relation.target, "the part of a sheet is missing")?,
+        };
+        match entry {
+            Some(entry) => {
+                let (name, id, state) = (mention.name.clone(), mention.id, mention.state);
+                sheets.push(SheetPart { name, entry, id, state });
+            }
+            None => others.push(mention.span.clone()),
         }
-        let entry = relation
-            .entry
-            .ok_or_else(|| WorkbookError::damaged(&relation.target, "the part of a sheet is missing"))?;
-        sheets.push(SheetPart { name: mention.name.clone(), entry, id: mention.id, state: mention.state });
     }
-    Ok(sheets)
+    Ok((sheets, others))
 }
 
 #[cfg(test)]

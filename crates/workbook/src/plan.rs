@@ -11,6 +11,7 @@ use crate::answer::ControlAnswer;
 use crate::cell_name::cell_name;
 use crate::control_id::ControlId;
 use crate::error::WorkbookError;
+use crate::in_place::{AnswerInPlace, found};
 use crate::met::choose;
 use crate::package::SheetState;
 use crate::recalculate::Place;
@@ -27,6 +28,8 @@ pub enum AnswerField {
     Met,
     /// The response.
     Response,
+    /// Something in a further column for answers, which is never written.
+    Other,
 }
 
 /// A row of the workbook that belongs to a control.
@@ -68,6 +71,8 @@ pub(crate) struct Plan {
     pub rows_without_control: Vec<RowPlace>,
     /// Further rows of a control that was written elsewhere.
     pub repeated_rows: Vec<RowPlace>,
+    /// Answers that stand in the workbook and stay there.
+    pub kept: Vec<AnswerInPlace>,
 }
 
 /// Decides where every answer goes.
@@ -75,6 +80,7 @@ pub(crate) fn make(
     workbook: &Workbook<'_>,
     layouts: &[Layout],
     answers: &[ControlAnswer],
+    emptied: &dyn Fn(&AnswerInPlace, Place) -> bool,
 ) -> Result<Plan, WorkbookError> {
     let answers = by_control(answers)?;
     let best = best_rows(workbook, layouts);
@@ -97,7 +103,39 @@ pub(crate) fn make(
     let missing = answers.iter().filter(|(id, _)| !best.contains_key(id));
     plan.controls_without_row = missing.map(|(_, answer)| answer.control.clone()).collect();
     refuse_conflicts(workbook, layouts, &plan)?;
+    settle_answers_in_place(workbook, layouts, &mut plan, emptied);
     Ok(plan)
+}
+
+/// Empties the answers that stand in the workbook and shall not, and lists those that stay.
+fn settle_answers_in_place(
+    workbook: &Workbook<'_>,
+    layouts: &[Layout],
+    plan: &mut Plan,
+    emptied: &dyn Fn(&AnswerInPlace, Place) -> bool,
+) {
+    let mut cells: BTreeMap<Place, usize> = BTreeMap::new();
+    for (index, cell) in plan.cells.iter().enumerate() {
+        cells.extend(cell.column.map(|column| ((cell.sheet, cell.row, column), index)));
+    }
+    for (place, answer) in found(workbook, layouts) {
+        let planned = cells.get(&place).copied();
+        if planned.is_some_and(|index| plan.cells[index].value.is_some()) {
+            continue;
+        }
+        match planned {
+            _ if !emptied(&answer, place) => plan.kept.push(answer),
+            Some(index) => plan.cells[index].value = Some(NewValue::Nothing),
+            None => plan.cells.push(PlannedCell {
+                control: answer.control,
+                field: answer.field,
+                sheet: place.0,
+                row: place.1,
+                column: Some(place.2),
+                value: Some(NewValue::Nothing),
+            }),
+        }
+    }
 }
 
 fn by_control(answers: &[ControlAnswer]) -> Result<BTreeMap<ControlId, &ControlAnswer>, WorkbookError> {
@@ -113,7 +151,7 @@ fn by_control(answers: &[ControlAnswer]) -> Result<BTreeMap<ControlId, &ControlA
 
 /// The row of each control that takes its answer, as indices of layout and row: on a visible sheet
 /// rather than a hidden one, with a column for responses rather than without, the surest, the first.
-fn best_rows(workbook: &Workbook<'_>, layouts: &[Layout]) -> BTreeMap<ControlId, (usize, usize)> {
+pub(crate) fn best_rows(workbook: &Workbook<'_>, layouts: &[Layout]) -> BTreeMap<ControlId, (usize, usize)> {
     let mut order: Vec<usize> = (0..layouts.len()).collect();
     order.sort_by_key(|&index| {
         let layout = &layouts[index];
@@ -217,10 +255,10 @@ fn yes_no(met: bool) -> &'static str {
 
 /// One merged cell cannot take two answers, and no answer may land in another control's row.
 fn refuse_conflicts(workbook: &Workbook<'_>, layouts: &[Layout], plan: &Plan) -> Result<(), WorkbookError> {
-    let mut owners: BTreeMap<(usize, u32), BTreeSet<&str>> = BTreeMap::new();
+    let mut owners: BTreeMap<(usize, u32), BTreeSet<&ControlId>> = BTreeMap::new();
     for layout in layouts {
         for row in &layout.rows {
-            owners.entry((layout.sheet, row.row)).or_default().insert(row.id.as_str());
+            owners.entry((layout.sheet, row.row)).or_default().insert(&row.id);
         }
     }
     let mut taken: BTreeMap<(usize, u32, u32), &PlannedCell> = BTreeMap::new();
@@ -234,8 +272,8 @@ fn refuse_conflicts(workbook: &Workbook<'_>, layouts: &[Layout], plan: &Plan) ->
         };
         let id = ControlId::normalise(&cell.control);
         let owner = owners.get(&(cell.sheet, cell.row)).and_then(|ids| ids.first());
-        if let Some(other) = owner.filter(|other| **other != id.as_str()) {
-            return Err(conflict(other));
+        if let Some(other) = owner.filter(|other| **other != &id) {
+            return Err(conflict(other.as_str()));
         }
         if let Some(other) = taken.insert((cell.sheet, cell.row, column), cell) {
             return Err(conflict(&other.control));

@@ -13,9 +13,11 @@ use crate::answer::ControlAnswer;
 use crate::cell_name::cell_name;
 use crate::container::part_key;
 use crate::error::WorkbookError;
+use crate::fill::FillOptions;
+use crate::in_place::AnswerInPlace;
 use crate::inspection::SheetChoice;
 use crate::plan::{AnswerField, Plan, PlannedCell, RowPlace, make};
-use crate::read_answers::read_answers_with;
+use crate::read_answers::stored_answers;
 use crate::read_back::{SeenCell, SeenSheet, read_sheets};
 use crate::recalculate::{Place, dependents};
 use crate::recognise::recognise;
@@ -37,6 +39,8 @@ pub enum Verdict {
     NoColumn,
     /// The cell does not hold what it should.
     Wrong,
+    /// The cell held an answer that nobody gives any more, and is empty now.
+    Emptied,
 }
 
 /// One line of the proof.
@@ -54,6 +58,9 @@ pub struct ProofRow {
     pub before: String,
     /// What it saw in the filled workbook.
     pub after: String,
+    /// What the cell should hold; nothing where it was to stay as it was.
+    #[serde(default)]
+    pub wanted: Option<String>,
     /// What that means.
     pub verdict: Verdict,
 }
@@ -82,6 +89,9 @@ pub struct Proof {
     pub rows_without_control: Vec<RowPlace>,
     /// Further rows of controls whose answer was written elsewhere.
     pub repeated_rows: Vec<RowPlace>,
+    /// Answers that stood in the template, that no answer replaces, and that are still there.
+    #[serde(default)]
+    pub kept: Vec<AnswerInPlace>,
     /// Cells that differ although they should not.
     pub other_cells_changed: Vec<CellChange>,
     /// Formula cells whose value computed from the old answers was removed, as `Sheet!A1`; programs
@@ -122,7 +132,7 @@ impl Proof {
 /// Fails if either cannot be read or the answers cannot be placed; a difference is no failure but a
 /// finding in the proof.
 pub fn prove(template: &[u8], filled: &[u8], answers: &[ControlAnswer]) -> Result<Proof, WorkbookError> {
-    prove_with(template, filled, answers, &[])
+    prove_with(template, filled, answers, &FillOptions::default())
 }
 
 /// Compares a filled workbook with its template where nobody says what the answers are: whatever the
@@ -137,27 +147,33 @@ pub fn prove_alone_with(
     filled: &[u8],
     choices: &[SheetChoice],
 ) -> Result<Proof, WorkbookError> {
+    let template = Workbook::open(template)?;
+    let filled = Workbook::open(filled)?;
     let mut seen = BTreeSet::new();
-    let held =
-        read_answers_with(filled, choices)?.into_iter().filter(|held| seen.insert(held.control.clone()));
-    let answers: Vec<ControlAnswer> = held
-        .map(|held| ControlAnswer { control: held.control, met: held.met, response: held.response })
-        .collect();
-    prove_with(template, filled, &answers, choices)
+    let held = stored_answers(&filled, choices)?.into_iter().filter(|held| seen.insert(held.control.clone()));
+    let answers: Vec<ControlAnswer> = held.collect();
+    let layouts = recognise(&template, choices)?;
+    // Whatever answer is gone was emptied on purpose.
+    let is_gone = |_: &AnswerInPlace, (sheet, row, column): Place| {
+        let sheet = filled.sheet_index(&template.package.sheets[sheet].name);
+        sheet.is_none_or(|sheet| filled.text(sheet, row, column).is_empty())
+    };
+    let plan = make(&template, &layouts, &answers, &is_gone)?;
+    prove_plan(&template, &filled, plan, Seen::Neither { answers_said: false })
 }
 
-/// As [`prove`], with a person's choices about sheets.
+/// As [`prove`], with the options it was filled with.
 pub fn prove_with(
     template: &[u8],
     filled: &[u8],
     answers: &[ControlAnswer],
-    choices: &[SheetChoice],
+    options: &FillOptions,
 ) -> Result<Proof, WorkbookError> {
     let template = Workbook::open(template)?;
-    let layouts = recognise(&template, choices)?;
-    let plan = make(&template, &layouts, answers)?;
+    let layouts = recognise(&template, &options.choices)?;
+    let plan = make(&template, &layouts, answers, &|answer, _| options.empties(answer))?;
     let filled = Workbook::open(filled)?;
-    prove_plan(&template, &filled, plan, None)
+    prove_plan(&template, &filled, plan, Seen::Neither { answers_said: true })
 }
 
 /// Proves that a plan was carried out.
@@ -165,20 +181,21 @@ pub(crate) fn prove_plan(
     template: &Workbook<'_>,
     filled: &Workbook<'_>,
     plan: Plan,
-    seen: Option<Before>,
+    seen: Seen,
 ) -> Result<Proof, WorkbookError> {
+    let answers_said = !matches!(seen, Seen::Neither { answers_said: false });
     let parts = compare_parts(template, filled);
     let names = sheets_to_read(template, &plan, &parts.changed);
     let (before, after) = std::thread::scope(|scope| {
         let after = scope.spawn(|| read_sheets(filled, "filled", &names));
         let before = match seen {
-            Some(seen) if seen.names == names => Ok(seen.sheets),
+            Seen::Template(seen) if seen.names == names => Ok(seen.sheets),
             _ => read_sheets(template, "template", &names),
         };
         Ok((before?, joined(after.join())?))
     })?;
-    let rows: Vec<ProofRow> =
-        plan.cells.iter().map(|cell| proof_row(template, cell, &before, &after)).collect();
+    let row = |cell| proof_row(template, cell, (&before, &after), answers_said);
+    let rows: Vec<ProofRow> = plan.cells.iter().map(row).collect();
     let written: BTreeSet<Place> = written_places(&plan, &rows);
     let stale = dependents(template, &written);
     let other_cells_changed =
@@ -191,6 +208,7 @@ pub(crate) fn prove_plan(
         controls_without_row: plan.controls_without_row,
         rows_without_control: plan.rows_without_control,
         repeated_rows: plan.repeated_rows,
+        kept: plan.kept,
         other_cells_changed,
         cells_to_recalculate,
         parts_changed_unexpectedly,
@@ -244,6 +262,17 @@ fn sheets_to_read(template: &Workbook<'_>, plan: &Plan, changed: &[String]) -> V
     wanted.map(|(_, sheet)| sheet.name.clone()).collect()
 }
 
+/// What a proof can rest on besides the two files.
+pub(crate) enum Seen {
+    /// The template was read already.
+    Template(Before),
+    /// Nothing was read yet.
+    Neither {
+        /// Whether somebody says what the answers are; else what the filled file holds counts as said.
+        answers_said: bool,
+    },
+}
+
 /// What the independent reader saw in the template, read while the filled workbook was still being
 /// written.
 pub(crate) struct Before {
@@ -280,18 +309,27 @@ fn seen<'a>(sheets: &'a SeenSheets, name: &str, place: (u32, u32)) -> Option<&'a
 fn proof_row(
     template: &Workbook<'_>,
     planned: &PlannedCell,
-    before: &SeenSheets,
-    after: &SeenSheets,
+    (before, after): (&SeenSheets, &SeenSheets),
+    answers_said: bool,
 ) -> ProofRow {
     let sheet = template.package.sheets[planned.sheet].name.clone();
     let place = planned.column.map(|column| (planned.row, column));
     let look = |sheets| place.and_then(|place| seen(sheets, &sheet, place)).cloned().unwrap_or_default();
     let (old, new) = (look(before), look(after));
+    // Where nobody says what the answers are, a number or a formula that stands in both files is as good as
+    // a text, and so is a number that somebody typed.
+    let is_typed = |value: &NewValue| {
+        let same = planned.field == AnswerField::Met || is_same_value(&new.text, &value.shown());
+        !answers_said && new.formula.is_none() && same
+    };
     let verdict = match (&planned.value, place) {
         (Some(_), None) => Verdict::NoColumn,
         (None, _) if old == new => Verdict::LeftAsItWas,
         (Some(value), _) if holds(&new, value) && holds(&old, value) => Verdict::AlreadyThere,
+        (Some(NewValue::Nothing), _) if holds(&new, &NewValue::Nothing) => Verdict::Emptied,
         (Some(value), _) if holds(&new, value) => Verdict::Written,
+        (Some(_), _) if !answers_said && old == new => Verdict::LeftAsItWas,
+        (Some(value), _) if is_typed(value) => Verdict::Written,
         _ => Verdict::Wrong,
     };
     ProofRow {
@@ -300,18 +338,25 @@ fn proof_row(
         cell: place.map(|(row, column)| cell_name(row, column)).unwrap_or_default(),
         before: old.text,
         after: new.text,
+        wanted: planned.value.as_ref().map(NewValue::shown),
         verdict,
         sheet,
     }
 }
 
+/// Whether two readers say the same: one number has several spellings.
+fn is_same_value(one: &str, other: &str) -> bool {
+    let number = |text: &str| text.trim().parse::<f64>().ok();
+    one == other || (number(one).is_some() && number(one) == number(other))
+}
+
 fn holds(cell: &SeenCell, value: &NewValue) -> bool {
-    let (kind, text) = match value {
-        NewValue::Text(text) => ("text", text.as_str()),
-        NewValue::Truth(true) => ("truth", "TRUE"),
-        NewValue::Truth(false) => ("truth", "FALSE"),
+    let kind = match value {
+        NewValue::Text(_) => "text",
+        NewValue::Truth(_) => "truth",
+        NewValue::Nothing => return matches!(cell.kind, "" | "empty") && cell.formula.is_none(),
     };
-    cell.kind == kind && cell.text == text && cell.formula.is_none()
+    cell.kind == kind && cell.text == value.shown() && cell.formula.is_none()
 }
 
 fn planned_places(plan: &Plan) -> BTreeSet<Place> {
@@ -320,7 +365,8 @@ fn planned_places(plan: &Plan) -> BTreeSet<Place> {
 }
 
 fn written_places(plan: &Plan, rows: &[ProofRow]) -> BTreeSet<Place> {
-    let changed = plan.cells.iter().zip(rows).filter(|(_, row)| row.verdict == Verdict::Written);
+    let is_changed = |row: &ProofRow| matches!(row.verdict, Verdict::Written | Verdict::Emptied);
+    let changed = plan.cells.iter().zip(rows).filter(|(_, row)| is_changed(row));
     changed.filter_map(|(cell, _)| Some((cell.sheet, cell.row, cell.column?))).collect()
 }
 

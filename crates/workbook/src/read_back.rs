@@ -150,6 +150,7 @@ fn readable_copy<'a>(workbook: &Workbook<'a>) -> Result<Cow<'a, [u8]>, WorkbookE
             replaced.insert(part.entry, sheet.xml.encode(&text));
         }
     }
+    replaced.extend(without_other_sheets(workbook));
     for (index, entry) in container.entries.iter().enumerate() {
         if entry.name.to_ascii_lowercase().ends_with("sharedstrings.xml") {
             let xml = workbook.package.xml(index)?;
@@ -160,6 +161,20 @@ fn readable_copy<'a>(workbook: &Workbook<'a>) -> Result<Cow<'a, [u8]>, WorkbookE
         return Ok(Cow::Borrowed(container.bytes));
     }
     rewrite(container, &replaced).map(Cow::Owned)
+}
+
+/// The workbook part without the sheets that are no worksheets: calamine reads no workbook with a macro
+/// sheet, and none with a module that has no part.
+fn without_other_sheets(workbook: &Workbook<'_>) -> Option<(usize, Vec<u8>)> {
+    let package = &workbook.package;
+    if package.other_sheets.is_empty() {
+        return None;
+    }
+    let mut text = package.workbook_xml.text.clone();
+    for range in &package.other_sheets {
+        text.replace_range(range.clone(), &" ".repeat(range.len()));
+    }
+    Some((package.workbook, package.workbook_xml.encode(&text)))
 }
 
 /// The shared strings without a count that the part cannot hold: calamine reserves what it says.

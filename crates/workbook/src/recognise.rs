@@ -3,19 +3,27 @@
 //! It deliberately never uses positions, and it says how sure it is instead of failing: only a sheet
 //! without any place for an answer is left out.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::cell_name::{CellRange, cell_name, column_letters, column_number};
 use crate::control_id::{ControlId, Likeness};
 use crate::error::WorkbookError;
+use crate::header_words::{Role, fit};
 use crate::headers::{HeaderBlock, RoleColumns, average_length, find_headers, header_at, yes_no_share};
 use crate::id_column::{IdColumn, IdRow, choose, chosen};
 use crate::inspection::{ColumnLetters, ControlPlace, Doubt, Inspection, SheetChoice, SheetInspection};
 use crate::package::SheetState;
+use crate::shaped_ids::choose_by_shape;
+use crate::sheet::Cell;
+use crate::words::label;
 use crate::workbook::Workbook;
 
 /// The most controls of one sheet.
 const CONTROL_LIMIT: usize = 10_000;
+/// From which fit on a label makes its column one for answers of whatever kind.
+const LEAST_OTHER: f64 = 0.15;
+/// The most rows of one group.
+const GROUP_LIMIT: u32 = 200;
 /// The most columns looked at where no header names them.
 const COLUMN_LIMIT: usize = 100;
 
@@ -32,6 +40,8 @@ pub(crate) struct Layout {
     pub columns: RoleColumns,
     /// The controls.
     pub rows: Vec<LayoutRow>,
+    /// Further columns for answers, whose name is that of one: a second comment, the auditor's mark.
+    pub other_columns: BTreeSet<u32>,
     /// What speaks against it.
     pub doubts: BTreeSet<Doubt>,
 }
@@ -45,6 +55,8 @@ pub(crate) struct LayoutRow {
     pub row: u32,
     /// The columns that hold for it.
     pub columns: RoleColumns,
+    /// The last row of its group, where the identifier stands only on the first one; else the row itself.
+    pub last: u32,
 }
 
 impl Layout {
@@ -58,6 +70,13 @@ impl Layout {
         let is_control = merge.top == row.row || self.rows.iter().any(|other| other.row == merge.top);
         let is_other = merge.left != column && (merge.left == self.id_column || row.columns.uses(merge.left));
         (is_control && !is_other).then_some((merge.top, merge.left))
+    }
+
+    /// Whether it can be a list of controls although nothing but its shape says so: it asks something in one
+    /// column and has another one for answers.
+    fn is_a_list(&self) -> bool {
+        let named = self.header_row.is_some() && self.columns.requirement.is_some();
+        named && (self.columns.met.is_some() || self.columns.response.is_some())
     }
 
     /// How sure the recognition is, from 0.05 to 1, in steps of 0.01.
@@ -76,11 +95,17 @@ pub(crate) fn recognise(
     for choice in choices {
         layouts.push(as_chosen(workbook, choice)?);
     }
-    for sheet in 0..workbook.sheets.len() {
-        if layouts.iter().all(|layout| layout.sheet != sheet) {
-            layouts.extend(recognise_sheet(workbook, sheet)?);
+    let open: Vec<usize> =
+        (0..workbook.sheets.len()).filter(|sheet| layouts.iter().all(|it| it.sheet != *sheet)).collect();
+    let mut weak: Vec<(usize, IdColumn)> = Vec::new();
+    for &sheet in &open {
+        match choose(workbook, sheet) {
+            Some(ids) if ids.is_usual() => layouts.extend(recognise_sheet(workbook, sheet, ids)?),
+            Some(ids) => weak.push((sheet, ids)),
+            None => {}
         }
     }
+    layouts.extend(recognise_by_shape(workbook, &open, &layouts, weak)?);
     layouts.sort_by_key(|layout| layout.sheet);
     if layouts.is_empty() {
         return Err(WorkbookError::NoControls);
@@ -99,8 +124,50 @@ fn refuse_doubled_cells(workbook: &Workbook<'_>, sheet: usize) -> Result<(), Wor
     })
 }
 
-fn recognise_sheet(workbook: &Workbook<'_>, sheet: usize) -> Result<Option<Layout>, WorkbookError> {
-    let Some(ids) = choose(workbook, sheet) else { return Ok(None) };
+/// Sheets whose identifiers are not those of AWS. Where a workbook has a sheet with such, another one is only
+/// taken for a list of controls if its head says the same: lists of versions and of links look alike.
+fn recognise_by_shape(
+    workbook: &Workbook<'_>,
+    open: &[usize],
+    known: &[Layout],
+    weak: Vec<(usize, IdColumn)>,
+) -> Result<Vec<Layout>, WorkbookError> {
+    let heads: Vec<Vec<String>> = known.iter().filter_map(|layout| head_of(workbook, layout)).collect();
+    let mut weak: BTreeMap<usize, IdColumn> = weak.into_iter().collect();
+    let mut layouts = Vec::new();
+    for &sheet in open.iter().filter(|sheet| known.iter().all(|layout| layout.sheet != **sheet)) {
+        let shaped = choose_by_shape(workbook, sheet).map(|ids| (ids, true));
+        let found = match shaped.or_else(|| weak.remove(&sheet).map(|ids| (ids, false))) {
+            Some((ids, by_shape)) => recognise_sheet(workbook, sheet, ids)?.map(|layout| (layout, by_shape)),
+            None => None,
+        };
+        let Some((mut layout, by_shape)) = found else { continue };
+        let has_known_head = || head_of(workbook, &layout).is_some_and(|head| heads.contains(&head));
+        if by_shape && !(known.is_empty() && layout.is_a_list()) && !has_known_head() {
+            continue;
+        }
+        if by_shape {
+            layout.doubts.insert(Doubt::IdsByShape);
+        }
+        layouts.push(layout);
+    }
+    Ok(layouts)
+}
+
+/// What the head of a sheet says, compared as people read it.
+fn head_of(workbook: &Workbook<'_>, layout: &Layout) -> Option<Vec<String>> {
+    let page = &workbook.sheets[layout.sheet];
+    let cells = page.row(layout.header_row?)?.cells.clone();
+    let labels =
+        page.cells[cells].iter().map(|cell| label(workbook.text(layout.sheet, cell.row, cell.column)));
+    Some(labels.filter(|label| !label.is_empty()).collect())
+}
+
+fn recognise_sheet(
+    workbook: &Workbook<'_>,
+    sheet: usize,
+    ids: IdColumn,
+) -> Result<Option<Layout>, WorkbookError> {
     if ids.rows.len() > CONTROL_LIMIT {
         let what = "the number of controls on a sheet".to_owned();
         return Err(WorkbookError::TooLarge { what, limit: CONTROL_LIMIT.to_string() });
@@ -112,10 +179,15 @@ fn recognise_sheet(workbook: &Workbook<'_>, sheet: usize) -> Result<Option<Layou
         return Ok(None);
     }
     note_doubts(workbook, sheet, &ids, &headers, &mut doubts);
-    let rows = ids.rows.iter().map(|row| layout_row(row, &headers, common)).collect::<Vec<_>>();
+    let mut rows = ids.rows.iter().map(|row| layout_row(row, &headers, common)).collect::<Vec<_>>();
+    if !ids.is_usual() && group_rows(workbook, sheet, ids.column, &mut rows) {
+        doubts.insert(Doubt::GroupedRows);
+    }
     let columns = rows.first().map_or(common, |row: &LayoutRow| row.columns);
     let header_row = headers.first().map(|header| header.label_row);
-    Ok(Some(Layout { sheet, header_row, id_column: ids.column, columns, rows, doubts }))
+    let label_rows = headers.iter().map(|header| header.label_row);
+    let other_columns = other_columns(workbook, sheet, label_rows, &rows, ids.column);
+    Ok(Some(Layout { sheet, header_row, id_column: ids.column, columns, rows, other_columns, doubts }))
 }
 
 /// The columns that hold where no header says otherwise.
@@ -173,8 +245,11 @@ fn requirement_by_length(
     let merges = &workbook.sheets[sheet].merges;
     let holds = |merge: &CellRange, column: u32| (merge.left..=merge.right).contains(&column);
     let of_answers =
-        |merge: &CellRange| [taken.met, taken.response].into_iter().flatten().any(|c| holds(merge, c));
-    let takes_answers = |column: u32| merges.iter().any(|merge| holds(merge, column) && of_answers(merge));
+        |merge: &&CellRange| [taken.met, taken.response].into_iter().flatten().any(|c| holds(merge, c));
+    let of_answers: BTreeSet<(u32, u32)> =
+        merges.iter().filter(of_answers).map(|merge| (merge.left, merge.right)).collect();
+    let takes_answers =
+        |column: u32| of_answers.iter().any(|&(left, right)| (left..=right).contains(&column));
     let free = used_columns(workbook, sheet, ids).into_iter().filter(|&column| !taken.uses(column));
     let free = free.filter(|&column| !takes_answers(column));
     let lengths = free.map(|column| (average_length(workbook, sheet, ids, column), column));
@@ -226,10 +301,52 @@ fn note_doubts(
     doubts.extend(facts.into_iter().filter(|(_, holds)| *holds).map(|(doubt, _)| doubt));
 }
 
+/// The columns that are named like one for answers and are none of those that take them.
+fn other_columns(
+    workbook: &Workbook<'_>,
+    sheet: usize,
+    label_rows: impl Iterator<Item = u32>,
+    rows: &[LayoutRow],
+    ids: u32,
+) -> BTreeSet<u32> {
+    let page = &workbook.sheets[sheet];
+    let labels =
+        label_rows.filter_map(|row| page.row(row)).flat_map(|row| page.cells[row.cells.clone()].iter());
+    let is_for_answers = |cell: &&Cell| {
+        let text = workbook.text(sheet, cell.row, cell.column);
+        [Role::Met, Role::Response].into_iter().any(|role| fit(role, text, "") >= LEAST_OTHER)
+            && fit(Role::Requirement, text, "") < fit(Role::Response, text, "").max(fit(Role::Met, text, ""))
+    };
+    let used = |column: &u32| *column == ids || rows.iter().any(|row| row.columns.uses(*column));
+    labels.filter(is_for_answers).map(|cell| cell.column).filter(|column| !used(column)).collect()
+}
+
+/// Gives each identifier the rows below it that ask something and name none; answers whether there are any.
+fn group_rows(workbook: &Workbook<'_>, sheet: usize, ids: u32, rows: &mut [LayoutRow]) -> bool {
+    let page = &workbook.sheets[sheet];
+    let mut grouped = false;
+    let starts: BTreeSet<u32> = rows.iter().map(|row| row.row).collect();
+    for row in rows.iter_mut() {
+        let Some(requirement) = row.columns.requirement.filter(|column| *column != ids) else { continue };
+        let belongs = |number: &u32| {
+            let asks = !workbook.text(sheet, *number, requirement).trim().is_empty();
+            // A title stands in the column of identifiers or runs across it.
+            let titled = page.merge_at(*number, requirement).is_some_and(|merge| merge.left <= ids);
+            asks && !titled
+                && !starts.contains(number)
+                && workbook.text(sheet, *number, ids).trim().is_empty()
+        };
+        let below = (row.row + 1..row.row.saturating_add(GROUP_LIMIT)).take_while(belongs);
+        row.last = below.last().unwrap_or(row.row);
+        grouped |= row.last > row.row;
+    }
+    grouped
+}
+
 fn layout_row(row: &IdRow, headers: &[HeaderBlock], common: RoleColumns) -> LayoutRow {
     let above = headers.iter().rev().filter(|header| header.bottom < row.row);
     let columns = above.fold(RoleColumns::default(), |nearest, header| nearest.or(header.columns)).or(common);
-    LayoutRow { id: row.found.id.clone(), row: row.row, columns }
+    LayoutRow { id: row.found.id.clone(), row: row.row, columns, last: row.row }
 }
 
 fn as_chosen(workbook: &Workbook<'_>, choice: &SheetChoice) -> Result<Layout, WorkbookError> {
@@ -254,9 +371,14 @@ fn as_chosen(workbook: &Workbook<'_>, choice: &SheetChoice) -> Result<Layout, Wo
     }
     let header = choice.header_row.and_then(|row| header_at(workbook, sheet, &ids, row));
     let header_row = header.map(|header| header.label_row).or(choice.header_row);
-    let rows = ids.rows.iter().map(|row| LayoutRow { id: row.found.id.clone(), row: row.row, columns });
-    let rows = rows.collect();
-    Ok(Layout { sheet, header_row, id_column: ids.column, columns, rows, doubts: BTreeSet::new() })
+    let row = |row: &IdRow| LayoutRow { id: row.found.id.clone(), row: row.row, columns, last: row.row };
+    let mut rows: Vec<LayoutRow> = ids.rows.iter().map(row).collect();
+    if !ids.is_usual() {
+        group_rows(workbook, sheet, ids.column, &mut rows);
+    }
+    let other_columns = other_columns(workbook, sheet, header_row.into_iter(), &rows, ids.column);
+    let doubts = BTreeSet::new();
+    Ok(Layout { sheet, header_row, id_column: ids.column, columns, rows, other_columns, doubts })
 }
 
 /// Whether answers would be written over identifiers, requirements or one another.

@@ -5,11 +5,14 @@
 //! not trust what a sheet says about its own dimension. Cells and rows without a reference follow the
 //! one before them, as the standard has it.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use quick_xml::events::BytesStart;
 
 use crate::cell_name::CellRange;
+use crate::merges::Merges;
+use crate::strings::Runs;
 use crate::xml::XmlText;
 
 /// What a cell holds, without its formula.
@@ -21,6 +24,8 @@ pub(crate) enum Content {
     Shared(u32),
     /// Text of its own.
     Text(Box<str>),
+    /// A day or a moment as text in ISO form.
+    Date(Box<str>),
     /// A number as written.
     Number(Box<str>),
     /// A truth value.
@@ -135,11 +140,15 @@ pub(crate) struct Sheet {
     /// Cells in the order of the XML.
     pub cells: Vec<Cell>,
     /// Merged ranges.
-    pub merges: Vec<CellRange>,
+    pub merges: Merges,
     /// Columns.
     pub columns: Vec<Columns>,
     /// Lists.
     pub lists: Vec<ListRule>,
+    /// The runs of inline texts, by place.
+    pub runs: BTreeMap<(u32, u32), Runs>,
+    /// Cells that hold a picture.
+    pub pictures: BTreeSet<(u32, u32)>,
     /// Cell indices sorted by row, column and place.
     pub(crate) order: Vec<u32>,
 }
@@ -157,7 +166,9 @@ impl Sheet {
     pub fn text<'a>(&'a self, cell: &'a Cell, strings: &'a [String]) -> Option<&'a str> {
         match &cell.content {
             Content::Shared(index) => strings.get(*index as usize).map(String::as_str),
-            Content::Text(text) | Content::Number(text) | Content::Error(text) => Some(text),
+            Content::Text(text) | Content::Date(text) | Content::Number(text) | Content::Error(text) => {
+                Some(text)
+            }
             Content::Truth(true) => Some("TRUE"),
             Content::Truth(false) => Some("FALSE"),
             Content::Empty => None,
@@ -171,7 +182,7 @@ impl Sheet {
 
     /// The merged range a cell belongs to.
     pub fn merge_at(&self, row: u32, column: u32) -> Option<CellRange> {
-        self.merges.iter().copied().find(|merge| merge.contains(row, column))
+        self.merges.at(row, column)
     }
 
     /// A place at which there are two cells.

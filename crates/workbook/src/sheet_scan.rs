@@ -4,21 +4,26 @@
 //! guesses where bytes belong: every span it notes is exact, and a reference it cannot read is an error.
 
 use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use quick_xml::events::{BytesStart, Event};
 
 use crate::cell_name::{CellRange, LAST_COLUMN, LAST_ROW, parse_cell, parse_range};
 use crate::error::WorkbookError;
+use crate::merges::Merges;
 use crate::sheet::{Cell, Columns, Content, Formula, FormulaKind, ListRule, Row, Sheet, own_name};
-use crate::strings::string_item;
+use crate::strings::{Runs, string_item};
 use crate::xml::{Tokens, XmlText, attribute, local, prefix_of, unescape_cell_text};
 
 /// The most cells read from one workbook.
 pub(crate) const CELL_LIMIT: usize = 3_000_000;
 
-/// The most merged ranges, and the most ranges with lists, read from one sheet: every control is looked up
-/// in them.
+/// The most merged ranges read from one sheet.
+const MERGE_LIMIT: usize = 1_000_000;
+
+/// The most ranges with lists, and the most merged ranges that run over many rows, read from one sheet:
+/// every control is looked up in all of them.
 const RANGE_LIMIT: usize = 20_000;
 
 /// Reads a worksheet. `cells_left` bounds memory over all sheets of a workbook and is counted down.
@@ -46,6 +51,8 @@ pub(crate) fn scan(xml: XmlText, cells_left: &mut usize) -> Result<Sheet, Workbo
         merges: parts.merges,
         columns: parts.columns,
         lists: parts.lists,
+        runs: parts.runs,
+        pictures: parts.pictures,
         order,
     })
 }
@@ -57,9 +64,11 @@ struct Parts {
     bad_dimension: Option<Range<usize>>,
     rows: Vec<Row>,
     cells: Vec<Cell>,
-    merges: Vec<CellRange>,
+    merges: Merges,
     columns: Vec<Columns>,
     lists: Vec<ListRule>,
+    runs: BTreeMap<(u32, u32), Runs>,
+    pictures: BTreeSet<(u32, u32)>,
     listed: usize,
 }
 
@@ -91,9 +100,6 @@ impl<'a> Scan<'a, '_> {
         loop {
             match self.tokens.next()?.event {
                 Event::Start(element) if local(&element) == "worksheet" => {
-                    if element.attributes_raw().contains("http://purl.oclc.org/ooxml/spreadsheetml/main") {
-                        return Err(WorkbookError::Strict);
-                    }
                     self.parts.prefix = prefix_of(&element);
                     return Ok(());
                 }
@@ -130,9 +136,11 @@ impl<'a> Scan<'a, '_> {
                 Ok(())
             }
             "mergeCell" => {
-                let range = attribute(element, "ref").and_then(|text| parse_range(&text));
-                self.parts.merges.extend(range);
-                self.bounded(self.parts.merges.len())
+                if let Some(range) = attribute(element, "ref").and_then(|text| parse_range(&text)) {
+                    self.parts.merges.push(range);
+                }
+                self.bounded(self.parts.merges.len(), MERGE_LIMIT)?;
+                self.bounded(self.parts.merges.high(), RANGE_LIMIT)
             }
             // Also the ones of the x14 namespace, which have the same local name.
             _ if local(element) == "dataValidation" && !empty => self.validation(element),
@@ -140,12 +148,12 @@ impl<'a> Scan<'a, '_> {
         }
     }
 
-    fn bounded(&self, ranges: usize) -> Result<(), WorkbookError> {
-        if ranges <= RANGE_LIMIT {
+    fn bounded(&self, ranges: usize, limit: usize) -> Result<(), WorkbookError> {
+        if ranges <= limit {
             return Ok(());
         }
         let what = "the number of merged or listed ranges".to_owned();
-        Err(WorkbookError::TooLarge { what, limit: RANGE_LIMIT.to_string() })
+        Err(WorkbookError::TooLarge { what, limit: limit.to_string() })
     }
 
     fn dimension(&mut self, element: &BytesStart<'a>, span: Range<usize>) {
@@ -200,7 +208,7 @@ impl<'a> Scan<'a, '_> {
         }
         let ranges: Vec<CellRange> = places.split_whitespace().filter_map(parse_range).collect();
         self.parts.listed += ranges.len();
-        self.bounded(self.parts.listed)?;
+        self.bounded(self.parts.listed, RANGE_LIMIT)?;
         let as_csv = csv.is_some();
         if let Some(source) = csv.or(formula).filter(|_| is_list) {
             self.parts.lists.push(ListRule { ranges, source: source.trim().to_owned(), as_csv });
@@ -310,7 +318,10 @@ impl<'a> Scan<'a, '_> {
         let (mut content, mut formula) = (Content::Empty, None);
         let mut end = open.end;
         if !empty {
-            (content, formula, end) = self.cell_inside(&head)?;
+            (content, formula, end) = self.cell_inside(&head, (row, column))?;
+        }
+        if head.has_rich_value && matches!(content, Content::Error(_)) {
+            self.parts.pictures.insert((row, column));
         }
         let span = open.start..end;
         self.parts.cells.push(Cell {
@@ -329,6 +340,7 @@ impl<'a> Scan<'a, '_> {
     fn cell_inside(
         &mut self,
         head: &CellHead<'_>,
+        place: (u32, u32),
     ) -> Result<(Content, Option<Box<Formula>>, usize), WorkbookError> {
         let mut content = Content::Empty;
         let (mut formula, mut cached): (Option<Formula>, _) = (None, None);
@@ -343,7 +355,11 @@ impl<'a> Scan<'a, '_> {
                             content = value_content(&head.kind, &self.value);
                         }
                     }
-                    "is" => content = Content::Text(string_item(&mut self.tokens)?.into()),
+                    "is" => {
+                        let (text, runs) = string_item(&mut self.tokens)?;
+                        content = Content::Text(text.into());
+                        self.parts.runs.extend(runs.map(|runs| (place, runs)));
+                    }
                     "f" => formula = Some(formula_of(&element, self.tokens.text_of()?)),
                     _ => self.tokens.skip()?,
                 },
@@ -365,18 +381,21 @@ struct CellHead<'e> {
     reference: Option<Cow<'e, str>>,
     style: u32,
     kind: Cow<'e, str>,
+    /// Whether more than its value is stored for it, as for a picture in a cell.
+    has_rich_value: bool,
 }
 
 impl<'e> CellHead<'e> {
     /// `None` where an attribute is torn or stands twice: then nobody knows which cell is meant.
     fn read(element: &'e BytesStart<'_>) -> Option<Self> {
-        let mut head = Self { reference: None, style: 0, kind: Cow::Borrowed("") };
+        let mut head = Self { reference: None, style: 0, kind: Cow::Borrowed(""), has_rich_value: false };
         for attribute in element.attributes() {
             let attribute = attribute.ok()?;
             match attribute.key.into_inner() {
                 "r" => head.reference = Some(attribute.value),
                 "s" => head.style = attribute.value.parse().unwrap_or(0),
                 "t" => head.kind = attribute.value,
+                "vm" => head.has_rich_value = true,
                 _ => {}
             }
         }
@@ -387,7 +406,8 @@ impl<'e> CellHead<'e> {
 fn value_content(kind: &str, text: &str) -> Content {
     match kind {
         "s" => text.trim().parse().map_or(Content::Empty, Content::Shared),
-        "str" | "d" => Content::Text(unescape_cell_text(text).into()),
+        "str" => Content::Text(unescape_cell_text(text).into()),
+        "d" => Content::Date(text.trim().into()),
         "b" => Content::Truth(is_true(Some(text.trim()))),
         "e" => Content::Error(text.into()),
         _ if text.trim().is_empty() => Content::Empty,

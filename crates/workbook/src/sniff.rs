@@ -33,9 +33,20 @@ pub(crate) fn refuse_foreign_files(bytes: &[u8]) -> Result<(), WorkbookError> {
 }
 
 fn ole_kind(bytes: &[u8]) -> WorkbookError {
-    let encrypted: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
-    let found = bytes.windows(encrypted.len()).any(|window| window == encrypted);
-    if found { WorkbookError::Encrypted } else { WorkbookError::LegacyXls }
+    // Rights management encrypts with a transform of its own; a password has another one.
+    match ["DRMEncryptedTransform", "DRMEncryptedDataSpace", "EncryptedPackage"]
+        .map(|name| names(bytes, name))
+    {
+        [true, ..] | [_, true, _] => WorkbookError::Labelled,
+        [.., true] => WorkbookError::Encrypted,
+        _ => WorkbookError::LegacyXls,
+    }
+}
+
+/// Whether a compound file mentions a name, which stands in it as UTF-16.
+fn names(bytes: &[u8], name: &str) -> bool {
+    let name: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    bytes.windows(name.len()).any(|window| window == name)
 }
 
 fn has_local_header(bytes: &[u8]) -> bool {
@@ -77,6 +88,14 @@ mod tests {
     fn an_encrypted_workbook() {
         let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
         assert_eq!(code(&[&OLE_SIGNATURE[..], &[0; 600], &name].concat()), "WORKBOOK-ENCRYPTED");
+    }
+
+    #[test]
+    fn a_sensitivity_label_is_no_password() {
+        let name = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+        let parts = [name("\u{6}DataSpaces"), name("DRMEncryptedTransform"), name("EncryptedPackage")];
+        let bytes = [&OLE_SIGNATURE[..], &[0; 600], &parts.concat()].concat();
+        assert_eq!(code(&bytes), "WORKBOOK-LABELLED");
     }
 
     #[test]

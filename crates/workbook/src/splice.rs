@@ -20,6 +20,20 @@ pub(crate) enum NewValue {
     Text(String),
     /// A truth value, for cells that hold one.
     Truth(bool),
+    /// Nothing: what stood there goes, and the cell keeps its style.
+    Nothing,
+}
+
+impl NewValue {
+    /// What a person sees in the cell.
+    pub fn shown(&self) -> String {
+        match self {
+            Self::Text(text) => text.clone(),
+            Self::Truth(true) => "TRUE".to_owned(),
+            Self::Truth(false) => "FALSE".to_owned(),
+            Self::Nothing => String::new(),
+        }
+    }
 }
 
 /// Values by row and column.
@@ -44,6 +58,7 @@ pub(crate) fn apply(sheet: &Sheet, edits: &Edits, forgotten: &BTreeSet<(u32, u32
     for (&(row, column), value) in edits {
         match sheet.cell(row, column) {
             Some(cell) => splices.push(replace_cell(sheet, cell, value)),
+            None if *value == NewValue::Nothing => {}
             None => by_row.entry(row).or_default().push((column, value)),
         }
     }
@@ -100,6 +115,7 @@ fn cell_element(prefix: &str, attributes: &str, value: &NewValue) -> String {
         NewValue::Truth(value) => {
             format!("<{prefix}c{attributes} t=\"b\"><{prefix}v>{}</{prefix}v></{prefix}c>", u8::from(*value))
         }
+        NewValue::Nothing => format!("<{prefix}c{attributes}/>"),
     }
 }
 

@@ -184,9 +184,8 @@ pub(crate) fn escape_cell_text(text: &str) -> String {
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
-            '_' if looks_escaped(&text[at..]) => out.push_str("_x005F_"),
-            '\t' | '\n' => out.push(character),
-            '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => {
+            '_' if would_read_as_escape(&text[at..]) => out.push_str("_x005F_"),
+            character if is_written_as_escape(character) => {
                 out.push_str(&format!("_x{:04X}_", u32::from(character)));
             }
             _ => out.push(character),
@@ -195,8 +194,19 @@ pub(crate) fn escape_cell_text(text: &str) -> String {
     out
 }
 
-fn looks_escaped(text: &str) -> bool {
-    escape_unit(text).is_some()
+/// Characters that XML 1.0 forbids, or that a reader would change: a carriage return becomes a line feed.
+fn is_written_as_escape(character: char) -> bool {
+    matches!(character, '\0'..='\u{8}' | '\u{b}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}')
+}
+
+/// Whether a text that begins with an underscore would be read as an escape once it is written: what
+/// follows the four digits is judged as it is written, for an escaped character begins with an
+/// underscore, too.
+fn would_read_as_escape(text: &str) -> bool {
+    let Some(rest) = text.strip_prefix("_x") else { return false };
+    let is_unit = rest.len() > 4 && rest.bytes().take(4).all(|byte| byte.is_ascii_hexdigit());
+    let next = rest.chars().nth(4);
+    is_unit && next.is_some_and(|next| next == '_' || is_written_as_escape(next))
 }
 
 /// The UTF-16 unit of an `_xHHHH_` escape at the beginning of a text.
@@ -242,6 +252,24 @@ mod tests {
         let text = "the literal _x000D_ and _x00e9_";
         assert_eq!(escape_cell_text(text), "the literal _x005F_x000D_ and _x005F_x00e9_");
         assert_eq!(unescape_cell_text(&escape_cell_text(text)), text);
+    }
+
+    #[test]
+    fn an_escape_is_judged_by_what_is_written() {
+        for text in [
+            "SKU_x0041\u{b}rest",
+            "_x0041\u{1}\u{2}",
+            "_x0041_x0042\u{b}",
+            "__x0041_\u{c}_x000d",
+            "_x0041\r\u{ffff}_",
+            "_x004\u{b}1_",
+            "_x0041",
+            "_x0041_x005F_x0041_",
+            "_X0041_ _x00é41_",
+        ] {
+            assert_eq!(unescape_cell_text(&escape_cell_text(text)), text, "{text:?}");
+        }
+        assert_eq!(escape_cell_text("SKU_x0041\u{b}rest"), "SKU_x005F_x0041_x000B_rest");
     }
 
     #[test]

@@ -3,11 +3,7 @@
 
 use super::{items::Item, plan::Export};
 use proofbook_report::{ControlReport, Exhibit};
-
-/// Most UTF-16 units of a cell.
-const CELL_UNITS: usize = 32_767;
-/// Most line feeds of a cell.
-const CELL_LINE_FEEDS: usize = 253;
+use proofbook_workbook::{CELL_LINE_BREAK_LIMIT, CELL_TEXT_LIMIT, CellUse, cell_use};
 
 /// The text of the cell. Where the list of evidence does not fit beside the response, the cell
 /// points to the control's PDF, which has it; the response itself is never cut.
@@ -31,7 +27,8 @@ fn join(parts: &[String]) -> String {
 }
 
 fn fits(text: &str) -> bool {
-    text.encode_utf16().count() <= CELL_UNITS && text.matches('\n').count() <= CELL_LINE_FEEDS
+    let CellUse { units, line_breaks } = cell_use(text);
+    units <= CELL_TEXT_LIMIT && line_breaks <= CELL_LINE_BREAK_LIMIT
 }
 
 fn pointer(export: &Export, control: &ControlReport) -> String {

@@ -41,5 +41,5 @@ pub use shown::{of_outcome as missing_of_outcome, of_remarks as missing_of_remar
 pub use studies::{add_logo, alone as study_pdf};
 pub use tail::Tail;
 pub use workbooks::{
-    fill_view, generate_workbook, holds, make as make_workbook, verdict_key, workbook_answers, workbook_fit,
+    fill_view, generate_workbook, holds, make as make_workbook, verdict_key, workbook_answers,
 };

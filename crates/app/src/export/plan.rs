@@ -42,6 +42,8 @@ pub struct Export {
     pub converted: Copies,
     /// Its signature, if it has one, may be broken.
     pub signature_may_go: bool,
+    /// What was found in a workbook that is not kept in the workspace, where nothing else says it.
+    pub of_given_workbook: Vec<String>,
     /// Where the files lie.
     pub layout: Layout,
 }

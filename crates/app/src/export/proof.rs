@@ -5,7 +5,9 @@ use super::{
     plan::{Export, Made},
 };
 use crate::errors::AppError;
+use proofbook_messages::Messages;
 use proofbook_typeset::{Assets, MarkdownDocument};
+use proofbook_workbook::{AnswerField, ProofRow};
 use std::sync::Mutex;
 
 /// Longest piece of a cell that the table shows, in characters.
@@ -41,10 +43,22 @@ fn table(export: &Export, made: &Mutex<Made>) -> String {
     );
     for row in &proof.rows {
         let verdict = messages.text(super::verdict_key(row.verdict));
-        let cells = [&row.control, &row.sheet, &row.cell, &row.before, &row.after].map(|cell| escaped(cell));
+        let before = before(row, messages);
+        let cells = [&row.control, &row.sheet, &row.cell, &before, &row.after].map(|cell| escaped(cell));
         text.push_str(&format!("| {} | {verdict} |\n", cells.join(" | ")));
     }
     text
+}
+
+/// What stood in a cell. Words that are gone are counted and not shown: they may be last year's, with a
+/// customer in them, and this page is handed in.
+fn before(row: &ProofRow, messages: &Messages) -> String {
+    let is_gone = row.before != row.after && row.field != AnswerField::Met;
+    match row.before.chars().count() {
+        0 => String::new(),
+        count if is_gone => messages.format("proof-before-words", &[("n", (count as u32).into())]),
+        _ => row.before.clone(),
+    }
 }
 
 /// A piece of a cell as text of a Markdown table.

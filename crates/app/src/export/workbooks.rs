@@ -5,29 +5,29 @@ use super::{
     originals::note,
     plan::{Export, Made},
 };
-use crate::{columns::sheet_views, errors::AppError, wire::*};
-use proofbook_catalogue::{Catalogue, ControlId, Language, Phase};
-use proofbook_checks::WorkbookFit;
+use crate::{
+    columns::sheet_views,
+    errors::AppError,
+    official_workbook::{cell_name, digest, emptied_cells, shown},
+    wire::*,
+};
+use proofbook_catalogue::{ControlId, Language, Phase};
+use proofbook_messages::Messages;
 use proofbook_report::ControlReport;
 use proofbook_workbook::{
-    AnswerField, ControlAnswer, FillOptions, Filled, GeneratedRow, GeneratedSection, GeneratedSheet,
-    HeaderLabels, IntroductionSheet, Layout, Proof, ProofRow, SheetChoice, SignedWorkbook, Verdict,
-    fill_with, generate, inspect_with,
+    AnswerField, AnswerInPlace, ControlAnswer, FillOptions, Filled, GeneratedRow, GeneratedSection,
+    GeneratedSheet, HeaderLabels, IntroductionSheet, Layout, Proof, ProofRow, SignedWorkbook, Verdict,
+    fill_with, generate, says_met,
 };
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    sync::Mutex,
-};
+use std::{collections::BTreeMap, sync::Mutex};
 
 /// Makes the workbook of the bundle and remembers its proof.
 pub fn make(export: &Export, made: &Mutex<Made>) -> Result<Vec<u8>, AppError> {
     let answers = workbook_answers(export);
     let Some((_, template)) = &export.template else { return generate_workbook(export, &answers) };
-    let filled = filled(export, template, &answers)?;
-    if !filled.proof.is_sound() {
-        return Err(AppError::new("WORKBOOK-NOT-PROVEN", unsound(&filled.proof)));
-    }
+    let filled = proven(export, filled(export, template, &answers)?)?;
     let messages = export.messages();
+    export.of_given_workbook.iter().for_each(|remark| note(made, remark.clone()));
     for control in &filled.proof.controls_without_row {
         note(made, messages.format("remark-control-without-row", &[("control", control.as_str().into())]));
     }
@@ -36,6 +36,12 @@ pub fn make(export: &Export, made: &Mutex<Made>) -> Result<Vec<u8>, AppError> {
             made,
             messages.format("remark-row-without-control", &[("control", row.control.as_str().into())]),
         );
+    }
+    for answer in left_standing(export, &filled.proof) {
+        let (cell, words) = (cell_name(answer), shown(&answer.text));
+        let arguments =
+            [("control", answer.control.as_str().into()), ("cell", cell.into()), ("words", words.into())];
+        note(made, messages.format("remark-answer-kept", &arguments));
     }
     made.lock().unwrap_or_else(std::sync::PoisonError::into_inner).proof = Some(filled.proof);
     Ok(filled.bytes)
@@ -48,19 +54,53 @@ fn filled(
 ) -> Result<Filled, proofbook_workbook::WorkbookError> {
     let signed =
         if export.signature_may_go { SignedWorkbook::BreakSignature } else { SignedWorkbook::Refuse };
-    fill_with(template, answers, &FillOptions { choices: export.columns.clone(), signed })
+    let emptied = emptied_cells(&export.dossier, template, &export.columns);
+    fill_with(template, answers, &FillOptions { choices: export.columns.clone(), signed, emptied })
 }
 
-fn unsound(proof: &Proof) -> String {
-    let cells = proof.rows.iter().filter(|row| !holds(row)).map(|row| format!("{}!{}", row.sheet, row.cell));
+/// A workbook that passed its proof; every other one is thrown away.
+fn proven(export: &Export, filled: Filled) -> Result<Filled, AppError> {
+    if filled.proof.is_sound() {
+        return Ok(filled);
+    }
+    Err(AppError::new("WORKBOOK-NOT-PROVEN", unsound(&filled.proof, export.messages())))
+}
+
+/// What is wrong: controls with the part of their answer and its cell, then other cells and parts.
+fn unsound(proof: &Proof, messages: &Messages) -> String {
+    let named = |row: &ProofRow| {
+        format!("{} ({}, {}!{})", row.control, messages.text(field_key(row.field)), row.sheet, row.cell)
+    };
+    let cells = proof.rows.iter().filter(|row| !holds(row)).map(named);
     let others = proof.other_cells_changed.iter().map(|change| format!("{}!{}", change.sheet, change.cell));
     let parts = proof.parts_changed_unexpectedly.iter().chain(&proof.parts_missing).cloned();
     cells.chain(others).chain(parts).collect::<Vec<_>>().join(", ")
 }
 
+/// The answers that stay in the workbook although the workspace holds others or none.
+fn left_standing<'a>(export: &Export, proof: &'a Proof) -> Vec<&'a AnswerInPlace> {
+    let says_the_same = |answer: &AnswerInPlace| {
+        let held = export.dossier.answers.get(&ControlId::from(answer.control.as_str()));
+        held.is_some_and(|held| match answer.field {
+            AnswerField::Met => held.met.is_some() && says_met(&answer.text) == held.met,
+            _ => answer.text.trim() == held.response.trim(),
+        })
+    };
+    proof.kept.iter().filter(|answer| !says_the_same(answer)).collect()
+}
+
 /// Whether a row of the proof is as it should be.
 pub fn holds(row: &ProofRow) -> bool {
     row.verdict != Verdict::Wrong
+}
+
+/// The name of a part of an answer.
+pub fn field_key(field: AnswerField) -> &'static str {
+    match field {
+        AnswerField::Met => "import-met",
+        AnswerField::Response => "import-response",
+        AnswerField::Other => "import-other",
+    }
 }
 
 /// The message that says what became of a cell.
@@ -71,6 +111,7 @@ pub fn verdict_key(verdict: Verdict) -> &'static str {
         Verdict::LeftAsItWas => "verdict-left",
         Verdict::NoColumn => "verdict-no-column",
         Verdict::Wrong => "verdict-wrong",
+        Verdict::Emptied => "verdict-emptied",
     }
 }
 
@@ -86,7 +127,7 @@ pub fn workbook_answers(export: &Export) -> Vec<ControlAnswer> {
 
 /// A workbook in the official layout, from our own catalogue.
 pub fn generate_workbook(export: &Export, answers: &[ControlAnswer]) -> Result<Vec<u8>, AppError> {
-    Ok(generate(&layout(export), answers)?)
+    Ok(proven(export, generate(&layout(export), answers)?)?.bytes)
 }
 
 fn layout(export: &Export) -> Layout {
@@ -157,6 +198,7 @@ pub fn fill_view(export: &Export, language: Language) -> WorkbookView {
         rows: Vec::new(),
         controls_without_row: Vec::new(),
         rows_without_control: Vec::new(),
+        in_place: Vec::new(),
         trouble: None,
     };
     let Some((_, template)) = &export.template else { return view };
@@ -165,6 +207,7 @@ pub fn fill_view(export: &Export, language: Language) -> WorkbookView {
     match filled(export, template, &answers) {
         Ok(filled) => {
             view.rows = rows(&filled.proof);
+            view.in_place = in_place(export, &filled.proof);
             view.rows_without_control =
                 filled.proof.rows_without_control.iter().map(|row| row.control.clone()).collect();
             view.controls_without_row = filled.proof.controls_without_row;
@@ -174,11 +217,30 @@ pub fn fill_view(export: &Export, language: Language) -> WorkbookView {
     view
 }
 
+/// The answers that stand in the workbook and are not ours, those first that would leave with it.
+fn in_place(export: &Export, proof: &Proof) -> Vec<WorkbookAnswer> {
+    let kept = left_standing(export, proof).into_iter().map(|answer| WorkbookAnswer {
+        control: answer.control.clone(),
+        cell: cell_name(answer),
+        words: shown(&answer.text),
+        holds: digest(&answer.text),
+        emptied: false,
+    });
+    let emptied = proof.rows.iter().filter(|row| row.verdict == Verdict::Emptied).map(|row| WorkbookAnswer {
+        control: row.control.clone(),
+        cell: format!("{}!{}", row.sheet, row.cell),
+        words: shown(&row.before),
+        holds: digest(&row.before),
+        emptied: true,
+    });
+    kept.chain(emptied).collect()
+}
+
 /// The two cells of each control, side by side.
 fn rows(proof: &Proof) -> Vec<WorkbookRow> {
     let mut rows: Vec<WorkbookRow> = Vec::new();
     let mut places: BTreeMap<(String, String), usize> = BTreeMap::new();
-    for proven in &proof.rows {
+    for proven in proof.rows.iter().filter(|row| row.field != AnswerField::Other) {
         let place = *places.entry((proven.sheet.clone(), proven.control.clone())).or_insert_with(|| {
             rows.push(WorkbookRow {
                 control: proven.control.clone(),
@@ -195,40 +257,9 @@ fn rows(proof: &Proof) -> Vec<WorkbookRow> {
         let row = &mut rows[place];
         let (cell, before, after) = match proven.field {
             AnswerField::Met => (&mut row.met_cell, &mut row.met_before, &mut row.met_after),
-            AnswerField::Response => {
-                (&mut row.response_cell, &mut row.response_before, &mut row.response_after)
-            }
+            _ => (&mut row.response_cell, &mut row.response_before, &mut row.response_after),
         };
         (*cell, *before, *after) = (proven.cell.clone(), proven.before.clone(), proven.after.clone());
     }
     rows
-}
-
-/// How an official workbook and an edition fit together.
-pub fn workbook_fit(
-    catalogue: &Catalogue,
-    workbook: &[u8],
-    columns: &[SheetChoice],
-    signature_may_go: bool,
-) -> WorkbookFit {
-    let Ok(found) = inspect_with(workbook, columns) else {
-        return WorkbookFit { unusable: true, ..WorkbookFit::default() };
-    };
-    let rows: BTreeSet<ControlId> = found
-        .sheets
-        .iter()
-        .flat_map(|sheet| &sheet.controls)
-        .map(|place| {
-            let known = catalogue.control(&place.id).map(|control| control.id.clone());
-            known.unwrap_or_else(|| ControlId::from(place.id.as_str()))
-        })
-        .collect();
-    let known: BTreeSet<&ControlId> = catalogue.controls.iter().map(|control| &control.id).collect();
-    WorkbookFit {
-        missing: false,
-        without_row: known.iter().filter(|id| !rows.contains(**id)).map(|id| (*id).clone()).collect(),
-        without_control: rows.iter().filter(|id| !known.contains(id)).cloned().collect(),
-        unusable: false,
-        signed: found.signed && !signature_may_go,
-    }
 }

@@ -162,7 +162,18 @@ pub(super) fn position(place: &Place) -> Option<(&str, u32, u32)> {
 }
 
 fn alerts(contents: &Contents) -> Vec<Found> {
-    contents.alerts.iter().filter_map(|alert| alert_found(alert, Vec::new())).collect()
+    let mut found: Vec<Found> =
+        contents.alerts.iter().filter_map(|alert| alert_found(alert, Vec::new())).collect();
+    // A hidden sheet is recognised by its words; the key stays its name.
+    for hidden in found.iter_mut().filter(|found| found.what == "hidden-sheet" && found.at.within.is_empty())
+    {
+        let name = hidden.shown.clone();
+        let of_sheet = |piece: &&Piece| matches!(&piece.place, Place::Sheet { sheet, .. } if *sheet == name);
+        let words = contents.pieces.iter().filter(of_sheet).take(5).map(|piece| piece.text.as_str());
+        let words: Vec<&str> = words.collect();
+        hidden.shown = short(&masked(&format!("{name}: {}", words.join("; "))));
+    }
+    found
 }
 
 fn alert_found(alert: &Alert, within: Vec<String>) -> Option<Found> {
@@ -199,10 +210,15 @@ fn alert_found(alert: &Alert, within: Vec<String>) -> Option<Found> {
         Alert::Restricted => (FoundClass::Restricted, "restricted", String::new()),
         Alert::RightsManaged => (FoundClass::RightsManaged, "rights-managed", String::new()),
         Alert::PartsEncrypted => (FoundClass::PartsEncrypted, "parts-encrypted", String::new()),
+        Alert::SheetComment { text, .. } => (FoundClass::Review, "comments", short(&masked(text))),
+        Alert::HiddenCells { text, .. } => (FoundClass::Review, "hidden-cells", short(&masked(text))),
+        Alert::DefinedText { name, text } => {
+            (FoundClass::Review, "defined-text", short(&masked(&format!("{name} = {text}"))))
+        }
         Alert::TooLarge { .. } | Alert::Signed | Alert::Within { .. } => return None,
     };
     let key = if shown.is_empty() { what.to_owned() } else { format!("{what}: {shown}") };
-    let at = Whereabouts { within, ..Whereabouts::default() };
+    let at = Whereabouts { within, ..cell_of(alert) };
     Some(Found { class, what: what.to_owned(), certain: true, at, shown, key })
 }
 
@@ -230,6 +246,35 @@ fn on_page(class: FoundClass, what: &str, page: u32, shown: &str, within: Vec<St
         shown: shown.to_owned(),
         key,
     }
+}
+
+/// The cell that an alert is about; nowhere for those about the whole file.
+fn cell_of(alert: &Alert) -> Whereabouts {
+    match alert {
+        Alert::SheetComment { sheet, cell, .. } | Alert::HiddenCells { sheet, cell, .. } => {
+            whereabouts(&Place::Sheet { sheet: sheet.clone(), cell: cell.clone() })
+        }
+        Alert::HiddenSheet { sheet } => {
+            whereabouts(&Place::Sheet { sheet: sheet.clone(), cell: String::new() })
+        }
+        Alert::DefinedText { .. } => whereabouts(&Place::DefinedName),
+        _ => Whereabouts::default(),
+    }
+}
+
+/// Words as they may be shown and kept: what opens something is masked in them.
+pub(crate) fn masked(words: &str) -> String {
+    let mut text = words.to_owned();
+    let mut hits = search(words, &Context::default());
+    hits.sort_by_key(|hit| std::cmp::Reverse(hit.range.start));
+    let mut before = usize::MAX;
+    for hit in hits.iter().filter(|hit| class_of(hit.what) != FoundClass::Contact) {
+        if hit.range.end <= before {
+            text.replace_range(hit.range.clone(), &hit.shown);
+            before = hit.range.start;
+        }
+    }
+    text
 }
 
 fn short(text: &str) -> String {

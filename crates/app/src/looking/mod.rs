@@ -13,14 +13,18 @@ mod finds;
 mod kept;
 mod text;
 
+pub(crate) use finds::masked;
 pub(crate) use kept::Looks;
 
 use crate::{desk::*, errors::AppError, verdict_view::verdict_view, wire::*};
-use proofbook_checks::{Found, Look};
-use proofbook_contents::{Contents, Limits, read};
-use proofbook_dossier::{Attachment, Evidence, EvidenceId};
+use proofbook_checks::{Found, Look, Whereabouts};
+use proofbook_contents::{Contents, Limits, Place, read};
+use proofbook_dossier::{Attachment, EvidenceId};
 use proofbook_report::Speaker;
-use std::path::{Path, PathBuf};
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
 
 /// After so many files the window is told what the check says now; after the last one in any case.
 const JUDGED_EVERY: u32 = 20;
@@ -74,7 +78,7 @@ impl Desk {
             };
             let speaker = Speaker::new(language, &opened.catalogue, &dossier);
             let look = piece.file.as_ref().and_then(|file| opened.looks.all().get(&file.sha256));
-            Ok(look.map_or_else(FileLook::default, |look| in_words(&speaker, piece, look)))
+            Ok(look.map_or_else(FileLook::default, |look| in_words(&speaker, &piece.excuses, look)))
         })
     }
 
@@ -123,6 +127,14 @@ pub(crate) fn limits() -> Limits {
     Limits { font: proofbook_typeset::fonts::REGULAR, ..Limits::default() }
 }
 
+/// What looking into the bytes of a file gives, and its texts with their places; nothing of it is kept.
+pub(crate) fn look_of_bytes(bytes: &[u8], name: &str) -> (Look, Vec<(Whereabouts, String)>) {
+    let contents = read(&mut std::io::Cursor::new(bytes), bytes.len() as u64, name, &limits());
+    let texts = contents.pieces.iter().filter(|piece| piece.place != Place::FileName);
+    let texts = texts.map(|piece| (finds::whereabouts(&piece.place), piece.text.clone())).collect();
+    (finds::look_of(&contents, name), texts)
+}
+
 /// What stands in an attached file.
 fn contents_of(path: &Path, file: &Attachment) -> Result<Contents, AppError> {
     let source = std::fs::File::open(path);
@@ -155,10 +167,9 @@ fn waiting(opened: &mut Opened, file: &Attachment) -> Option<Unseen> {
     opened.file_of(&file.sha256).map(|path| Unseen { file: file.clone(), path })
 }
 
-fn in_words(speaker: &Speaker<'_>, evidence: &Evidence, look: &Look) -> FileLook {
-    let excuse = |found: &Found| {
-        evidence.excuses.get(&found.key).or_else(|| evidence.excuses.get(&found.what)).cloned()
-    };
+/// What was found in words, with the reasons why some of it may stay.
+pub(crate) fn in_words(speaker: &Speaker<'_>, excuses: &BTreeMap<String, String>, look: &Look) -> FileLook {
+    let excuse = |found: &Found| excuses.get(&found.key).or_else(|| excuses.get(&found.what)).cloned();
     let view = |found: &Found| FoundInFile {
         key: found.key.clone(),
         what: found.what.clone(),

@@ -39,8 +39,25 @@ pub struct WorkbookView {
     pub controls_without_row: Vec<String>,
     /// Rows for which there is no control.
     pub rows_without_control: Vec<String>,
+    /// Answers that stand in the workbook already and that the workspace does not hold.
+    pub in_place: Vec<WorkbookAnswer>,
     /// Why it cannot be filled, if so.
     pub trouble: Option<WireError>,
+}
+
+/// An answer that stands in the official workbook and that the workspace does not hold.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct WorkbookAnswer {
+    /// The control as the workbook names it.
+    pub control: String,
+    /// Sheet and cell, `Controls!D5`.
+    pub cell: String,
+    /// The beginning of the words.
+    pub words: String,
+    /// The SHA-256 of the words, for the edit that empties the cell.
+    pub holds: String,
+    /// Somebody has said that it is emptied in what is exported.
+    pub emptied: bool,
 }
 
 /// A sheet of the official workbook: what it looks like and which column was taken for what.
@@ -124,6 +141,9 @@ pub struct ImportProposal {
     pub fills: bool,
     /// Both texts in one, where neither contains the other.
     pub merged: Option<String>,
+    /// What to know before taking it, in words: struck-out words that were left out, a number whose format
+    /// is not understood.
+    pub notes: Vec<String>,
 }
 
 impl ImportProposal {
@@ -154,6 +174,21 @@ pub struct ImportRow {
     pub response: String,
 }
 
+/// A cell of a filled workbook that holds something which is no answer: an error, a picture.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct ImportRefusal {
+    /// The control.
+    pub control: ControlId,
+    /// Which part of its answer.
+    pub field: ImportField,
+    /// The sheet.
+    pub sheet: String,
+    /// The row, from one.
+    pub row: u32,
+    /// Why it is not taken, in words.
+    pub why: String,
+}
+
 /// What a filled workbook would change.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
 pub struct ImportView {
@@ -169,6 +204,8 @@ pub struct ImportView {
     pub repeated: Vec<ImportRow>,
     /// Rows whose word for met or not is neither a clear yes nor a clear no.
     pub unread: Vec<ImportRow>,
+    /// Cells that hold something which is no answer.
+    pub refused: Vec<ImportRefusal>,
 }
 
 /// A line of the proof that the workbook was filled.

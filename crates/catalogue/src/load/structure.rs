@@ -95,9 +95,14 @@ impl<'a> Inspector<'a> {
         let mut seen = BTreeSet::new();
         for (position, control) in self.checklist.controls.iter().enumerate() {
             let place = Place::top("controls").at(position);
-            self.once(&place.key("id"), "control", control.id.as_str(), &mut seen);
-            for alias in &control.aliases {
-                self.once(&place.key("aliases"), "control", alias.as_str(), &mut seen);
+            let ids =
+                [("id", &control.id)].into_iter().chain(control.aliases.iter().map(|id| ("aliases", id)));
+            for (key, id) in ids {
+                let place = place.key(key);
+                if !is_control_id(id.as_str()) {
+                    self.document.problem(&place, format!("`{id}` is not an id"));
+                }
+                self.first(&place, "control", id.as_str(), &mut seen);
             }
         }
     }
@@ -365,6 +370,10 @@ impl<'a> Inspector<'a> {
         if id.is_empty() || !id.chars().all(is_id_character) {
             self.document.problem(place, format!("`{id}` is not an id"));
         }
+        self.first(place, what, id, seen);
+    }
+
+    fn first<'s>(&self, place: &Place, what: &str, id: &'s str, seen: &mut BTreeSet<&'s str>) {
         if !seen.insert(id) {
             self.document.problem(place, format!("{what} `{id}` is there twice"));
         }

@@ -1,6 +1,6 @@
 //! Rests on the program's own care: a spreadsheet cell holds at most 32,767 UTF-16 units and 253 line
 //! breaks. The names and links of the evidence go into the same cell, so the last tenth is warned
-//! about.
+//! about. For long responses what an export writes is counted, additions included.
 
 use super::{Findings, number, on_answer};
 use crate::examination::Examination;
@@ -16,13 +16,16 @@ const BREAKS: usize = 253;
 pub(super) fn check(exam: &Examination<'_>, findings: &mut Findings) {
     for control in &exam.catalogue.controls {
         let Some(answer) = exam.answer(&control.id) else { continue };
+        let written = exam.situation.workbook.cells.get(&control.id);
         // No text has more units than bytes, and most are far from the limit.
-        if answer.response.len() > near(UNITS) {
+        if answer.response.len() > near(UNITS) || written.is_some() {
             let rules = ["response-too-long", "response-near-limit"];
-            findings.extend(judge(control, units(&answer.response), UNITS, rules));
+            let have = written.map_or_else(|| units(&answer.response), |(units, _)| *units);
+            findings.extend(judge(control, have, UNITS, rules));
         }
         let rules = ["response-too-many-lines", "response-lines-near-limit"];
-        findings.extend(judge(control, breaks(&answer.response), BREAKS, rules));
+        let have = written.map_or_else(|| breaks(&answer.response), |(_, breaks)| *breaks);
+        findings.extend(judge(control, have, BREAKS, rules));
     }
 }
 

@@ -54,6 +54,11 @@ rules! {
     "workbook-control-without-row": "controls" "n";
     "workbook-row-without-control": "controls" "n";
     "official-workbook-missing":;
+    "workbook-answer-kept": "cells" "control" "words";
+    "workbook-secret": "n" "places" "what";
+    "workbook-hidden-text": "n" "places" "what" "words";
+    "workbook-author": "what";
+    "workbook-name": "names" "places";
     "waiver-expired": "badges" "controls" "date" "on";
     "waiver-out-of-scope": "badges" "controls";
     "waiver-scope-unsaid": "badges" "controls";

@@ -5,6 +5,7 @@ pub mod complete;
 pub mod expecting;
 pub mod looks;
 pub mod script;
+pub mod workbooks;
 
 use proofbook_catalogue::{Catalogue, EditionId, Phase, Shown, shipped};
 

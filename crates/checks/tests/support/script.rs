@@ -34,6 +34,11 @@
 //! looked OPSP-001                           somebody has looked at it again
 //! unusable official.xlsx                    the official workbook cannot be filled
 //! signed official.xlsx                      the official workbook is signed, nobody has agreed to break it
+//! stands OPS-018 response C!D5 words        the official workbook says so already; or met, other, again
+//! empties C!D5                              somebody has said that this cell is emptied
+//! carries review comments certain words     looking into the official workbook has given that
+//! spares comments reason                    somebody has said why it may stay
+//! tells C!B9 words                          the official workbook holds these words
 //! damage changes/a.log
 //! missing changes/b.log                     it has not arrived from a colleague
 //! strange notes.txt                         it is no part of the workspace
@@ -260,6 +265,10 @@ impl Stage {
             "settle" => self.edit(&Edit::SettleRow { control: rest.into(), settled: true })?,
             "unusable" => self.workbook.unusable = true,
             "signed" => self.workbook.signed = true,
+            "stands" | "empties" | "carries" | "spares" | "tells" => {
+                super::workbooks::act(&mut self.workbook, command, rest)?
+                    .map_or(Ok(()), |edit| self.edit(&edit))?;
+            }
             "look" => {
                 let [control, why] = split(rest)?;
                 let second_looks = BTreeMap::from([(control.into(), why.to_owned())]);

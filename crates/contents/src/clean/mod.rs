@@ -8,6 +8,7 @@
 mod jpeg;
 mod office;
 mod pdf;
+mod people;
 mod png;
 mod svg;
 

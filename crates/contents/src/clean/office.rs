@@ -1,9 +1,9 @@
 //! Word, Excel and PowerPoint: empties properties that name people, and cleans pictures inside.
 //!
-//! All other parts are copied as they are packed. The names beside comments and tracked changes stay,
-//! for they are content.
+//! The names beside comments and tracked changes become `Author`; what was written stays. All other parts
+//! are copied as they are packed.
 
-use super::{CannotClean, Outcome, Removed};
+use super::{CannotClean, Outcome, Removed, people};
 use crate::encoding::decode_text;
 use crate::input::{Ending, bounded};
 use crate::sniff::{ENOUGH, sniff};
@@ -75,7 +75,8 @@ fn changed(archive: &mut ZipArchive<Cursor<&[u8]>>, index: usize) -> Result<Opti
         archive.name_for_index(index).and_then(Result::ok).map(|name| name.into_owned()).unwrap_or_default();
     let is_property = name.starts_with("docProps/") && name.ends_with(".xml");
     let is_picture = name.contains("/media/") || name.starts_with("docProps/thumbnail");
-    if !is_property && !is_picture {
+    let names_people = people::may_name(&name.replace('\\', "/"));
+    if !is_property && !is_picture && !names_people {
         return Ok(None);
     }
     let mut file = archive.by_index(index).map_err(|_| CannotClean::ContentsCleanDamaged)?;
@@ -89,8 +90,18 @@ fn changed(archive: &mut ZipArchive<Cursor<&[u8]>>, index: usize) -> Result<Opti
         let cleaned = without_people(&name, &content)?;
         return Ok((cleaned != content).then(|| (cleaned, BTreeSet::from([Removed::Properties]))));
     }
+    if names_people {
+        return Ok(without_authors(&name, &content));
+    }
     let kind = sniff(&name, &content[..content.len().min(ENOUGH)]);
     Ok(super::outcome(&content, kind).ok().filter(|(copy, _)| *copy != content))
+}
+
+/// A part without the names of those who commented or changed; nothing where it stays as it is.
+fn without_authors(name: &str, content: &[u8]) -> Option<Part> {
+    let text = std::str::from_utf8(content).ok()?;
+    let cleaned = people::without_names(&name.replace('\\', "/"), text)?;
+    Some((cleaned.into_bytes(), BTreeSet::from([Removed::Properties])))
 }
 
 /// Properties without the values that name people; custom properties all go, for each may.

@@ -6,6 +6,7 @@
 use super::package::Package;
 use super::paragraphs::{Standing, read as read_paragraphs};
 use super::relationships;
+use super::sheet_traces::{comments, hidden_cells, people};
 use crate::gathering::Gathering;
 use crate::model::{Alert, Damage, Place};
 use crate::xml::{Step, Tag, walk};
@@ -14,17 +15,28 @@ use crate::xml::{Step, Tag, walk};
 pub(crate) fn read(package: &mut Package<'_>, into: &mut Gathering) {
     let strings =
         package.xml("xl/sharedStrings.xml", into).map(|xml| shared_strings(&xml, into)).unwrap_or_default();
+    let mut told = Vec::new();
     for (name, part) in sheets(package, into) {
         if let Some(xml) = package.xml(&part, into) {
             read_sheet(&xml, &name, &strings, into);
+            hidden_cells(&xml, &name, &strings, into);
         }
+        told.extend(comments(package, &part, &name, into));
+    }
+    if package.names().iter().any(|name| name.starts_with("xl/macrosheets/")) {
+        into.alert(Alert::Macros);
     }
     for name in package.named("xl/", ".xml") {
         let Some(place) = other_place(&name) else { continue };
         let Some(xml) = package.xml(&name, into) else { continue };
         if place == Place::Comment {
-            into.alert(Alert::Comments);
+            if !told.contains(&name) && !is_stand_in(&xml) {
+                into.alert(Alert::Comments);
+            }
             comment_authors(&xml, into);
+        }
+        if name.starts_with("xl/persons/") {
+            people(&xml, into);
         }
         read_paragraphs(&xml, Standing::At(place), into);
     }
@@ -43,11 +55,16 @@ fn other_place(name: &str) -> Option<Place> {
     }
 }
 
+/// Whether a part only stands in for threaded comments in old programs.
+fn is_stand_in(xml: &str) -> bool {
+    xml.contains("<author>tc=") && xml.matches("<author>").count() == xml.matches("<author>tc=").count()
+}
+
 fn comment_authors(xml: &str, into: &mut Gathering) {
     let mut in_author = false;
     walk(xml, |step, _| match step {
         Step::Start(tag) => in_author = tag.name() == "author",
-        Step::Text(text) if in_author => into.author("author", text),
+        Step::Text(text) if in_author && !text.starts_with("tc=") => into.author("author", text),
         Step::End(_) => in_author = false,
         _ => {}
     });
@@ -102,7 +119,12 @@ fn sheets(package: &mut Package<'_>, into: &mut Gathering) -> Vec<(String, Strin
         Step::Text(piece) => text.push_str(piece),
         Step::End("definedName") => {
             let name = defined.take().unwrap_or_default();
-            into.piece(Place::DefinedName, &format!("{name} = {}", std::mem::take(&mut text)));
+            let stands_for = std::mem::take(&mut text);
+            if stands_for.trim_start().starts_with('"') || stands_for.contains('[') {
+                let (name, text) = (name.clone(), stands_for.clone());
+                into.alert(Alert::DefinedText { name, text: text.chars().take(300).collect() });
+            }
+            into.piece(Place::DefinedName, &format!("{name} = {stands_for}"));
         }
         _ => {}
     });

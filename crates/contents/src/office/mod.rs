@@ -11,6 +11,7 @@ mod paragraphs;
 mod powerpoint;
 mod properties;
 mod relationships;
+mod sheet_traces;
 mod word;
 
 pub(crate) use open_document::read as read_open_document;

@@ -28,7 +28,8 @@ impl<'a> Package<'a> {
     /// Opens a container; nothing where there is none.
     pub fn open(source: &'a mut dyn Source) -> Option<Self> {
         let archive = ZipArchive::new(source).ok()?;
-        let name = |index| archive.name_for_index(index)?.ok().map(|name| name.into_owned());
+        // Some programs on Windows write names with backslashes, and Office opens what they write.
+        let name = |index| archive.name_for_index(index)?.ok().map(|name| name.replace('\\', "/"));
         let names: Vec<String> = (0..archive.len()).map(|index| name(index).unwrap_or_default()).collect();
         let indices = names.iter().enumerate().map(|(index, name)| (name.clone(), index)).collect();
         Some(Self { archive, names, indices })

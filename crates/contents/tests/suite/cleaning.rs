@@ -79,7 +79,8 @@ fn an_office_file_keeps_its_parts_and_loses_its_people() {
         archive.by_name(name).unwrap().read_to_string(&mut content).unwrap();
         content
     };
-    assert_eq!(part(&bytes, "word/document.xml"), part(&original, "word/document.xml"));
+    let document = part(&original, "word/document.xml").replace("'Choi'", "'Author'");
+    assert_eq!(part(&bytes, "word/document.xml"), document);
     let core = part(&bytes, "docProps/core.xml");
     assert!(
         core.contains(
@@ -89,8 +90,11 @@ fn an_office_file_keeps_its_parts_and_loses_its_people() {
     );
     assert!(part(&bytes, "docProps/app.xml").contains("<Pages>3</Pages>"));
     let left: Vec<Alert> = tells_of_people(&bytes, "a.docx");
-    let wrote = |name: &str| Alert::Author { name: name.to_owned() };
-    assert_eq!(left, [wrote("Choi"), wrote("Yoon")], "those beside comments and changes are content");
+    let somebody = Alert::Author { name: "Author".to_owned() };
+    assert!(
+        left.iter().all(|alert| *alert == somebody),
+        "{left:?}: names beside comments and changes go, too"
+    );
 }
 
 #[test]

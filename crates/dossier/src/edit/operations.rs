@@ -50,6 +50,18 @@ impl Edit {
             Edit::ChooseColumns { sheet, columns: None } => {
                 vec![Op::Remove(path(&["profile", "columns", sheet]))]
             }
+            Edit::EmptyCell { cell, holds } => {
+                let at = path(&["profile", "emptied_cells", cell]);
+                vec![match holds {
+                    None => Op::Remove(at),
+                    Some(digest) => Op::Put(at, FieldForm::Digest.parse("emptied_cells", Some(digest))?),
+                }]
+            }
+            Edit::ExcuseWorkbook { key, reason } => {
+                let at = path(&["profile", "workbook_excuses", key]);
+                let reason = reason.as_deref().map(str::trim).filter(|reason| !reason.is_empty());
+                vec![reason.map_or(Op::Remove(at.clone()), |reason| Op::Put(at, json!(reason)))]
+            }
             Edit::AddEdition { id, edition } => vec![put(&["editions", id.as_str()], tree(edition))],
             Edit::UseEdition { id, second_looks } => {
                 let mut operations = vec![put(&["profile", "edition"], json!(id))];

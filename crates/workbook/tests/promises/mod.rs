@@ -143,9 +143,10 @@ fn choices_hold(bytes: &[u8], inspection: &Inspection, style: u32) {
     assert_eq!(one.as_ref().err().map(|e| e.code()), two.as_ref().err().map(|e| e.code()));
     let Ok(chosen) = one else { return };
     let answers = answers_for(&chosen, style);
-    let options = FillOptions { choices: choices.to_vec(), signed: SignedWorkbook::BreakSignature };
+    let signed = SignedWorkbook::BreakSignature;
+    let options = FillOptions { choices: choices.to_vec(), signed, ..FillOptions::default() };
     if let Ok(filled) = fill_with(bytes, &answers, &options) {
-        let proof = prove_with(bytes, &filled.bytes, &answers, &choices).expect("provable");
+        let proof = prove_with(bytes, &filled.bytes, &answers, &options).expect("provable");
         assert_eq!(proof, filled.proof);
         // Whoever chooses a column whose identifiers a formula makes of the answers waits for the formula.
         let stays = without_recalculated(rows_of(&chosen), &proof) == rows_of(&chosen);

@@ -4,8 +4,8 @@ use std::io::Cursor;
 
 use calamine::{Data, Reader, Xlsx};
 use proofbook_workbook::{
-    GeneratedRow, GeneratedSection, GeneratedSheet, HeaderLabels, IntroductionSheet, Layout, fill, generate,
-    inspect,
+    GeneratedRow, GeneratedSection, GeneratedSheet, HeaderLabels, IntroductionSheet, Layout, Verdict, fill,
+    generate, inspect, read_answers,
 };
 
 use crate::support::{answer, columns, controls, part_text};
@@ -58,7 +58,7 @@ pub fn layout() -> Layout {
 
 #[test]
 fn the_layout_is_the_official_one() {
-    let bytes = generate(&layout(), &[]).unwrap();
+    let bytes = generate(&layout(), &[]).unwrap().bytes;
     let found = inspect(&bytes).unwrap();
     assert_eq!(controls(&found, 0), ["BUSP-001@5", "BUSP-002@6", "PEOP-001@10"]);
     assert_eq!(controls(&found, 1), ["SEC-001@5", "SEC-002@6"]);
@@ -79,7 +79,7 @@ fn the_layout_is_the_official_one() {
 fn answers_are_in_it_and_stay_text() {
     let answers =
         [answer("BUSP-002", Some(false), "=1+1\r\n둘째 줄 _x0041_ \u{1}"), answer("sec-001", Some(true), "")];
-    let bytes = generate(&layout(), &answers).unwrap();
+    let bytes = generate(&layout(), &answers).unwrap().bytes;
     let mut book = Xlsx::new(Cursor::new(&bytes)).unwrap();
     let sheet = book.worksheet_range("MSP Prerequisites").unwrap();
     assert_eq!(sheet.get_value((5, 2)), Some(&Data::String("No".to_owned())));
@@ -97,6 +97,27 @@ fn answers_are_in_it_and_stay_text() {
 }
 
 #[test]
+fn a_generated_workbook_is_proven_like_a_filled_one() {
+    let odd = "SKU_x0041\u{b}rest _x0041_\u{1}\u{2} _x00_";
+    let filled = generate(&layout(), &[answer("BUSP-001", Some(true), odd)]).unwrap();
+    assert!(filled.proof.is_sound(), "{:#?}", filled.proof);
+    let row = filled.proof.rows.iter().find(|row| row.cell == "D5").unwrap();
+    assert_eq!((row.after.as_str(), row.verdict), (odd, Verdict::Written));
+    let held = read_answers(&filled.bytes).unwrap();
+    assert_eq!(held[0].response, odd);
+}
+
+#[test]
+fn identifiers_of_any_shape_find_their_rows() {
+    let mut layout = layout();
+    layout.sheets[1].sections[0].rows = ["1.1", "A&A-01.1", "AC-2(1)"].map(control).into();
+    let filled =
+        generate(&layout, &[answer("A&A-01.1", Some(false), "No."), answer("1.1", None, "x")]).unwrap();
+    assert!(filled.proof.is_sound() && filled.proof.controls_without_row.is_empty(), "{:#?}", filled.proof);
+    assert_eq!(filled.proof.rows.iter().filter(|row| row.verdict == Verdict::Written).count(), 3);
+}
+
+#[test]
 fn the_same_input_gives_the_same_bytes() {
     let answers = [answer("BUSP-002", Some(false), "text")];
     assert_eq!(generate(&layout(), &answers).unwrap(), generate(&layout(), &answers).unwrap());
@@ -104,7 +125,7 @@ fn the_same_input_gives_the_same_bytes() {
 
 #[test]
 fn the_properties_are_those_given() {
-    let core = part_text(&generate(&layout(), &[]).unwrap(), "docProps/core.xml");
+    let core = part_text(&generate(&layout(), &[]).unwrap().bytes, "docProps/core.xml");
     assert!(core.contains("2026-01-05T00:00:00Z"), "{core}");
     assert!(core.contains("Generated from edition msp-7.1."));
 }

@@ -36,6 +36,8 @@ fn texts_that_programs_misread_come_back_as_they_are() {
         "</t></is></c>",
         "&amp; &#65;",
         "_x000D_ and _x0041_",
+        "SKU_x0041\u{b}rest",
+        "_x0041\u{1}_x0042\u{c}_",
         "nul\u{0} bell\u{7} \u{1f} \u{fffe} \u{ffff}",
         "\u{feff}bom",
         "한국어 日本語 😀 é e\u{301}",

@@ -4,9 +4,12 @@
 //! say so and pass where it is absent.
 
 mod container;
+mod dialects;
+mod foreign;
 mod formulas;
 mod generated;
 mod hostile;
+mod in_place;
 mod layouts;
 mod limits;
 mod official;

@@ -5,7 +5,7 @@ use std::io::{Cursor, Write};
 use proofbook_workbook::{FillOptions, SignedWorkbook, fill, fill_with, inspect};
 use zip::write::SimpleFileOptions;
 
-use crate::support::{Book, MAIN, answer, real_input, row, sheet, zip_up};
+use crate::support::{Book, answer, real_input, row, sheet, zip_up};
 
 const ROWS: [(u32, &[&str]); 2] =
     [(1, &["ID", "Requirement", "Met?", "Response"]), (2, &["SEC-001", "Text"])];
@@ -50,17 +50,6 @@ fn other_kinds_of_files() {
         ),
         "WORKBOOK-XLSB",
     );
-}
-
-#[test]
-fn strict_workbooks() {
-    let strict = "http://purl.oclc.org/ooxml/spreadsheetml/main";
-    refused(
-        &replaced("xl/worksheets/sheet1.xml", &sheet(&ROWS, "").replace(MAIN, strict)),
-        "WORKBOOK-STRICT",
-    );
-    let rels = "<Relationships><Relationship Id='a' Type='http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument' Target='xl/workbook.xml'/></Relationships>";
-    refused(&replaced("_rels/.rels", rels), "WORKBOOK-STRICT");
 }
 
 #[test]

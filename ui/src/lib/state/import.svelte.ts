@@ -36,6 +36,14 @@ export class ImportRun {
     this.#taken = 0;
   }
 
+  /** Reads the official workbook of the workspace as if somebody had sent it. */
+  async readOfficial(): Promise<void> {
+    await this.session.drafts.flush();
+    this.view = await this.session.queue.run(() => this.session.commands.import_official_workbook());
+    this.shown = 'all';
+    this.#taken = 0;
+  }
+
   /** Takes what the workbook holds. */
   async take(...proposals: ImportProposal[]): Promise<void> {
     await this.#carry(proposals, (it) => it.there);

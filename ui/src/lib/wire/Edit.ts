@@ -108,7 +108,23 @@ sheet: string,
 /**
  * The columns.
  */
-columns: ChosenColumns | null, } | { "edit": "add_edition", 
+columns: ChosenColumns | null, } | { "edit": "empty_cell", 
+/**
+ * Sheet and cell: `Controls!D5`.
+ */
+cell: string, 
+/**
+ * The SHA-256 of what stands there; `None` takes it back.
+ */
+holds: string | null, } | { "edit": "excuse_workbook", 
+/**
+ * The key of what was found, or its kind.
+ */
+key: string, 
+/**
+ * The reason; `None` takes it back.
+ */
+reason: string | null, } | { "edit": "add_edition", 
 /**
  * Its id.
  */

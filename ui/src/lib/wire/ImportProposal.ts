@@ -41,4 +41,9 @@ fills: boolean,
 /**
  * Both texts in one, where neither contains the other.
  */
-merged: string | null, };
+merged: string | null, 
+/**
+ * What to know before taking it, in words: struck-out words that were left out, a number whose format
+ * is not understood.
+ */
+notes: Array<string>, };

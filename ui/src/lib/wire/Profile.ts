@@ -100,4 +100,14 @@ settled_rows: { [key in ControlId]: boolean },
 /**
  * What a person has said about the columns of the official workbook's sheets, by the sheet's name.
  */
-columns: { [key in string]: ChosenColumns }, };
+columns: { [key in string]: ChosenColumns }, 
+/**
+ * Cells of the official workbook that keep an answer nobody gives here, and are emptied in what is
+ * exported: by sheet and cell (`Controls!D5`), with the SHA-256 of what stands there. Another text in
+ * the same cell is asked about anew.
+ */
+emptied_cells: { [key in string]: string }, 
+/**
+ * Why something that was found in the official workbook may stay, by its key or its kind.
+ */
+workbook_excuses: { [key in string]: string }, };

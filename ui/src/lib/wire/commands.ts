@@ -78,6 +78,10 @@ export const commands = (call: Call) => ({
   attach_cancel: (args: { upload: string }) => call("attach_cancel", args) as Promise<null>,
   /** Ends an upload of a filled workbook and says what it would change; nothing is changed yet. */
   import_workbook: (args: { upload: string }) => call("import_workbook", args) as Promise<ImportView>,
+  /** What the official workbook of the workspace holds and the workspace does not; nothing is changed yet. */
+  import_official_workbook: () => call("import_official_workbook", {}) as Promise<ImportView>,
+  /** What looking into the official workbook of the workspace gives, in words. */
+  official_workbook_look: () => call("official_workbook_look", {}) as Promise<FileLook>,
   /** Ends an upload of an official workbook and keeps an edition made from it. */
   edition_from_workbook: (args: { upload: string }) => call("edition_from_workbook", args) as Promise<EditionView>,
   /** The editions one could go over to, and what each would change. */

@@ -367,6 +367,7 @@ export class FakeCore {
       rows,
       controls_without_row: [],
       rows_without_control: [],
+      in_place: [],
       trouble:
         name === 'signed.xlsx' && !this.dossier.profile.signature_may_go
           ? fault('WORKBOOK-SIGNED', 'The workbook carries a digital signature.')
@@ -426,6 +427,7 @@ export class FakeCore {
           met: true,
           fills: true,
           merged: null,
+          notes: [],
         },
         {
           ...proposal,
@@ -436,16 +438,27 @@ export class FakeCore {
           there: 'As a colleague wrote it.',
           fills: here === '',
           merged: `${here}\n\nAs a colleague wrote it.`,
+          notes: [],
         },
       ],
       unknown: [{ control: 'OPS-019', sheet: 'MSP Technical Validation', row: 66, met: 'Yes', response: '' }],
       repeated: [],
       unread: [],
+      refused: [],
     };
   }
 
   /** What was found in a file, by evidence; tests put it there. */
   found: Record<string, FoundInFile[]> = {};
+
+  /** The official workbook of the workspace as somebody's copy. */
+  do_import_official_workbook(): ImportView {
+    return this.do_import_workbook({ upload: '' });
+  }
+
+  do_official_workbook_look(): FileLook {
+    return { found: [], unread: [], dates: [], pixels: null };
+  }
 
   do_look_into_files(): Looking {
     return { left: 0, verdict: this.#view().verdict };

@@ -87,6 +87,18 @@ export function apply(dossier: Dossier, edit: Edit): Dossier {
       throw fault('APP-BAD-ARGUMENTS', 'The window goes over to an edition by a command of its own.');
     case 'choose_columns':
       return withColumns(dossier, edit.sheet, edit.columns);
+    case 'empty_cell': {
+      const cells = { ...dossier.profile.emptied_cells };
+      if (edit.holds) cells[edit.cell] = edit.holds;
+      else delete cells[edit.cell];
+      return { ...dossier, profile: { ...dossier.profile, emptied_cells: cells } };
+    }
+    case 'excuse_workbook': {
+      const excuses = { ...dossier.profile.workbook_excuses };
+      if (edit.reason) excuses[edit.key] = edit.reason;
+      else delete excuses[edit.key];
+      return { ...dossier, profile: { ...dossier.profile, workbook_excuses: excuses } };
+    }
     case 'settle_row': {
       const rows = { ...dossier.profile.settled_rows };
       if (edit.settled) rows[edit.control] = true;

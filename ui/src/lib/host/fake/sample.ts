@@ -33,6 +33,8 @@ export function emptyDossier(partner: string, language: Language): Dossier {
       signature_may_go: null,
       settled_rows: {},
       columns: {},
+      emptied_cells: {},
+      workbook_excuses: {},
     },
     answers: {},
     evidence: {},

@@ -1,0 +1,156 @@
+//! `proofbook workbook`: the official workbook inspected, filled, proven, compared, emptied.
+
+use crate::{
+    commands::template_of,
+    output::{self, say},
+    workbook_arguments::Workbook,
+};
+use proofbook_app::{AppError, Desk, Emptying, ExportRequest, Taking, domain::*, read_file, write_file};
+use serde_json::json;
+use std::path::Path;
+
+type Exit = Result<u8, AppError>;
+
+/// Carries a command out.
+pub fn run(desk: &Desk, language: Language, command: &Workbook) -> Exit {
+    match command {
+        Workbook::Fill { workspace, template, out, break_signature, json } => {
+            desk.open(workspace)?;
+            let request = ExportRequest { break_signature: *break_signature, ..ExportRequest::default() };
+            let (bytes, remarks) = desk.filled_workbook(template_of(template)?, &request)?;
+            write_file(out, &bytes)?;
+            if *json {
+                output::json(&json!({ "out": out.to_string_lossy(), "remarks": remarks }));
+            } else {
+                say!("{}", out.display());
+                remarks.iter().for_each(|remark| say!("  {remark}"));
+            }
+            Ok(0)
+        }
+        Workbook::Inspect { file, json } => {
+            let found = inspect_workbook(&read_file(file)?).map_err(AppError::from)?;
+            if *json {
+                output::json(&json!(found))
+            } else {
+                output::inspection(&found)
+            }
+            Ok(0)
+        }
+        Workbook::Prove { template, filled, workspace, json } => {
+            prove(desk, (template, filled), workspace.as_deref(), language, *json)
+        }
+        Workbook::Import { workspace, from, dry_run, take, json } => {
+            desk.open(workspace)?;
+            let (name, bytes) = template_of(from)?;
+            let view = desk.proposals(&name, &bytes)?;
+            let taking =
+                Taking { empty: true, all: take.iter().any(|word| word == "all"), named: take.clone() };
+            let taken = if *dry_run { Vec::new() } else { desk.take(&view, &taking)? };
+            if *json {
+                output::json(&json!({ "import": view, "taken": taken }));
+            } else {
+                output::import(&view, &taken, language);
+            }
+            close(desk)
+        }
+        Workbook::New { workspace, out, .. } => {
+            desk.open(workspace)?;
+            write_file(out, &desk.new_workbook(&ExportRequest::default())?)?;
+            say!("{}", out.display());
+            Ok(0)
+        }
+        Workbook::Keep { workspace, file, .. } => {
+            desk.open(workspace)?;
+            desk.keep_official_workbook(file)?;
+            close(desk)
+        }
+        Workbook::Columns { .. } => columns(desk, command),
+        Workbook::Look { .. } | Workbook::Excuse { .. } | Workbook::Empty { .. } => carried(desk, command),
+    }
+}
+
+/// What the official workbook carries, and what is said about it.
+fn carried(desk: &Desk, command: &Workbook) -> Exit {
+    match command {
+        Workbook::Look { workspace, template, json } => {
+            desk.open(workspace)?;
+            let template = template.as_deref().map(template_of).transpose()?;
+            output::look(&desk.workbook_look(template)?, *json);
+            Ok(0)
+        }
+        Workbook::Excuse { workspace, key, reason, .. } => {
+            desk.open(workspace)?;
+            let (key, reason) = (key.clone(), Some(reason.clone()));
+            desk.edit_and_save(&[Edit::ExcuseWorkbook { key, reason }])?;
+            close(desk)
+        }
+        Workbook::Empty { workspace, template, cell, all, undo, json } => {
+            desk.open(workspace)?;
+            let template = template.as_deref().map(read_file).transpose()?;
+            let wish = Emptying { all: *all, cells: cell.clone(), undo: *undo };
+            let cells = desk.empty_cells(template.as_deref(), &wish)?;
+            if *json {
+                output::json(&json!({ "cells": cells }));
+            } else {
+                cells.iter().for_each(|cell| say!("{cell}"));
+            }
+            close(desk)
+        }
+        _ => Ok(0),
+    }
+}
+
+fn columns(desk: &Desk, command: &Workbook) -> Exit {
+    let Workbook::Columns { workspace, file, sheet, id, header_row, requirement, met, response, json } =
+        command
+    else {
+        return Ok(0);
+    };
+    desk.open(workspace)?;
+    let bytes = read_file(file)?;
+    let columns = id.clone().map(|id| ChosenColumns {
+        header_row: *header_row,
+        heads: String::new(),
+        id,
+        requirement: requirement.clone(),
+        met: met.clone(),
+        response: response.clone(),
+    });
+    desk.choose_columns_of(&bytes, sheet, columns)?;
+    // Left to Proofbook, it need not recognise anything.
+    let found = desk.recognised(&bytes);
+    let found = if id.is_some() { Some(found?) } else { found.ok() };
+    match found {
+        found if *json => output::json(&json!(found)),
+        Some(found) => output::inspection(&found),
+        None => {}
+    }
+    close(desk)
+}
+
+fn prove(
+    desk: &Desk,
+    (template, filled): (&Path, &Path),
+    workspace: Option<&Path>,
+    language: Language,
+    as_json: bool,
+) -> Exit {
+    let (template, filled) = (read_file(template)?, read_file(filled)?);
+    let proof = match workspace {
+        Some(workspace) => {
+            desk.open(workspace)?;
+            desk.proven(&template, &filled)?
+        }
+        None => prove_workbook(&template, &filled).map_err(AppError::from)?,
+    };
+    if as_json {
+        output::json(&json!({ "sound": proof.is_sound(), "complete": proof.is_complete(), "proof": proof }));
+    } else {
+        output::proof(&proof, language);
+    }
+    Ok(u8::from(!proof.is_sound()))
+}
+
+fn close(desk: &Desk) -> Exit {
+    desk.close_workspace().map(|()| 0)
+}
