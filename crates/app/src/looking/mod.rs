@@ -132,7 +132,8 @@ pub(crate) fn look_of_bytes(bytes: &[u8], name: &str) -> (Look, Vec<(Whereabouts
     let contents = read(&mut std::io::Cursor::new(bytes), bytes.len() as u64, name, &limits());
     let texts = contents.pieces.iter().filter(|piece| piece.place != Place::FileName);
     let texts = texts.map(|piece| (finds::whereabouts(&piece.place), piece.text.clone())).collect();
-    (finds::look_of(&contents, name), texts)
+    let file = Attachment { name: name.to_owned(), ..Attachment::default() };
+    (finds::look_of(&contents, &file), texts)
 }
 
 /// What stands in an attached file.
