@@ -167,11 +167,17 @@ impl Counting {
                     f64::from(it.matrix().columns()) * f64::from(it.matrix().rows()) * 8.0
                 }
                 Kind::Turbulence(it) => f64::from(it.num_octaves()) * 60.0,
-                Kind::GaussianBlur(_) | Kind::DropShadow(_) => 60.0,
+                Kind::GaussianBlur(it) => blur(it.std_dev_x().get(), it.std_dev_y().get(), across.max(down)),
+                Kind::DropShadow(it) => blur(it.std_dev_x().get(), it.std_dev_y().get(), across.max(down)),
                 Kind::DiffuseLighting(_) | Kind::SpecularLighting(_) => 60.0,
                 _ => 10.0,
             };
             self.effort.effects += area * steps;
         }
     }
+}
+
+/// Steps of a blur for each pixel: wide ones take longer.
+fn blur(across: f32, down: f32, scale: f64) -> f64 {
+    60.0 * (1.0 + f64::from(across.max(down)) * scale / 500.0)
 }

@@ -83,7 +83,7 @@ impl Judged {
             PixelsBecause::Effects
         } else if effort.has_endless_gradient {
             PixelsBecause::Gradient
-        } else if effort.shapes > MOST_SHAPES {
+        } else if effort.shapes > MOST_SHAPES && self.can_be_painted() {
             PixelsBecause::Size
         } else if effort.lacks_shapes {
             PixelsBecause::Refused
@@ -102,9 +102,7 @@ impl Judged {
             if effort.shapes == 0 {
                 return self.nothing(NotShown::Empty);
             }
-            let is_bearable =
-                effort.effects <= MOST_EFFECTS && effort.painted <= MOST_PAINTED && effort.held <= MOST_HELD;
-            if is_bearable {
+            if is_bearable(effort) {
                 let Some(png) = self.painted(scale) else { return self.nothing(NotShown::Failed) };
                 let form = PictureForm::Pixels(because);
                 let outcome = PictureOutcome { left_out: self.left_out, ..PictureOutcome::of(form) };
@@ -112,6 +110,11 @@ impl Judged {
             }
         }
         self.nothing(NotShown::TooComplex)
+    }
+
+    /// Whether the drawing as pixels would end.
+    fn can_be_painted(&self) -> bool {
+        COARSER.iter().any(|part| is_bearable(Effort::of(&self.tree, Onto::Pixels(self.scale() * part))))
     }
 
     fn nothing(self, why: NotShown) -> Fitted {
@@ -133,6 +136,13 @@ impl Judged {
         resvg::render(&self.tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
         pixels.encode_png().ok()
     }
+}
+
+/// Whether drawing it as pixels ends before long and fits into memory.
+fn is_bearable(effort: Effort) -> bool {
+    effort.effects <= MOST_EFFECTS
+        && effort.painted <= MOST_PAINTED
+        && effort.held.max(effort.tile) <= MOST_HELD
 }
 
 fn refusal(why: NoDrawing) -> PictureOutcome {
