@@ -224,7 +224,7 @@ fn a_response_counts_as_it_is_written_with_what_is_added() {
         (answer, said)
     };
     // What is added once the list of evidence does not fit any more.
-    let nearly = "x".repeat(32_000);
+    let nearly = "x".repeat(32_600);
     let (answer, said) = fill(&nearly);
     answer.done();
     assert!(!said);
@@ -237,11 +237,11 @@ fn a_response_counts_as_it_is_written_with_what_is_added() {
     assert!(!said, "what fits is not blocked");
     let (answer, said) = fill(&"x".repeat(limit + 1));
     assert_eq!((answer.code, answer.trouble().as_str(), said), (2, "WORKBOOK-TEXT-TOO-LONG", true));
-    // The same for lines.
+    // The same for lines, also once the list of evidence does not fit any more.
     let lines = |count: usize| format!("x{}", "\nx".repeat(count));
-    let (answer, _) = fill(&lines(230));
+    let (answer, _) = fill(&lines(250));
     answer.done();
-    let breaks = answers_in(&out)["OPSP-001"].1.matches('\n').count() - 230;
+    let breaks = answers_in(&out)["OPSP-001"].1.matches('\n').count() - 250;
     let (answer, said) = fill(&lines(253 - breaks));
     answer.done();
     assert!(!said, "what fits is not blocked");

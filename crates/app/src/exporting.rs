@@ -243,7 +243,7 @@ fn found_in_workbook(opened: &Opened, verdict: &Verdict, language: Language) -> 
     let rules = ["workbook-secret", "workbook-hidden-text", "workbook-name"];
     let found = verdict.findings.iter().filter(|finding| rules.contains(&finding.rule.as_str()));
     let words = found.map(|finding| speaker.finding(finding));
-    words.map(|words| format!("{} {}", words.title, words.why)).collect()
+    words.map(|words| format!("{}: {}", words.title, words.why)).collect()
 }
 
 /// Whether a text has nearly as many lines as a cell takes.
