@@ -169,23 +169,37 @@ fn calendar(moment: &Moment, letter: char, count: usize, (speech, gannen): (Spee
     }
 }
 
-/// The Japanese eras since the beginning of the calendar: first day, year before the first, names.
-const ERAS: [((i32, u32, u32), i32, [&str; 3]); 5] = [
-    ((2019, 5, 1), 2018, ["R", "令", "令和"]),
-    ((1989, 1, 8), 1988, ["H", "平", "平成"]),
-    ((1926, 12, 25), 1925, ["S", "昭", "昭和"]),
-    ((1912, 7, 30), 1911, ["T", "大", "大正"]),
-    ((1868, 1, 1), 1867, ["M", "明", "明治"]),
+/// An era of the Japanese calendar.
+struct Era {
+    /// Year, month and day on which it begins.
+    first_day: (i32, u32, u32),
+    /// What is taken from a year to count it within the era.
+    year_before: i32,
+    /// Its name as a letter, as one sign, and in full.
+    names: [&'static str; 3],
+}
+
+const fn begun_on(first_day: (i32, u32, u32), names: [&'static str; 3]) -> Era {
+    Era { first_day, year_before: first_day.0 - 1, names }
+}
+
+/// The eras since Japan counts months as Europe does, the latest first.
+const ERAS: [Era; 5] = [
+    begun_on((2019, 5, 1), ["R", "令", "令和"]),
+    begun_on((1989, 1, 8), ["H", "平", "平成"]),
+    begun_on((1926, 12, 25), ["S", "昭", "昭和"]),
+    begun_on((1912, 7, 30), ["T", "大", "大正"]),
+    begun_on((1868, 1, 1), ["M", "明", "明治"]),
 ];
 
-fn era(moment: &Moment) -> Option<&'static ((i32, u32, u32), i32, [&'static str; 3])> {
-    ERAS.iter().find(|(first, _, _)| (moment.year, moment.month, moment.day) >= *first)
+fn era(moment: &Moment) -> Option<&'static Era> {
+    ERAS.iter().find(|era| (moment.year, moment.month, moment.day) >= era.first_day)
 }
 
 fn era_name(moment: &Moment, count: usize, speech: Speech) -> Option<String> {
     match speech {
         Speech::Japanese => {
-            let (_, _, names) = era(moment)?;
+            let names = era(moment)?.names;
             names.get(count.clamp(1, 3) - 1).map(|name| (*name).to_owned())
         }
         Speech::Taiwanese => Some(if count == 3 { "中華民國" } else { "民國" }.to_owned()),
@@ -195,7 +209,7 @@ fn era_name(moment: &Moment, count: usize, speech: Speech) -> Option<String> {
 
 fn era_year(moment: &Moment, count: usize, speech: Speech, gannen: bool) -> Option<String> {
     let year = match speech {
-        Speech::Japanese => moment.year - era(moment)?.1,
+        Speech::Japanese => moment.year - era(moment)?.year_before,
         Speech::Taiwanese => moment.year - 1_911,
         // Elsewhere the letter stands for the plain year.
         _ => return Some(format!("{:04}", moment.year)),

@@ -88,7 +88,7 @@ fn rendered(code: &str, value: f64, manner: Manner) -> Option<String> {
     if section.contains(&Piece::Mark('@')) || *section == [Piece::General] || code.is_empty() {
         return general(value).map(|text| with_text(section, &text));
     }
-    let clean: Vec<String> = sections.iter().map(|section| rewritten(section)).collect();
+    let clean: Vec<String> = sections.iter().map(rewritten).collect();
     formatted(&clean.join(";"), value).map(|text| text.trim().to_owned())
 }
 

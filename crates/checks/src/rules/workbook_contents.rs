@@ -26,10 +26,8 @@ pub(super) fn check(exam: &Examination<'_>, findings: &mut Findings) {
     let mut kinds: BTreeMap<(FoundClass, &str), Vec<&Found>> = BTreeMap::new();
     for found in workbook.look.iter().flat_map(|look| &look.found) {
         let excused = excuses.contains_key(&found.key) || excuses.contains_key(&found.what);
-        if !excused
-            && !(is_word_of_cell(found.class) && is_gone(&gone, &found.at))
-            && !is_known_author(exam, found)
-        {
+        let written_over = is_word_of_cell(found.class) && is_gone(&gone, &found.at);
+        if !excused && !written_over && !is_known_author(exam, found) {
             kinds.entry((found.class, &found.what)).or_default().push(found);
         }
     }

@@ -3,4 +3,4 @@
 /**
  * What kind of trouble something found in a file is.
  */
-export type FoundClass = "secret" | "identity" | "account" | "contact" | "encrypted" | "damaged" | "macros" | "program" | "script" | "outside" | "bomb" | "ending" | "position" | "author" | "review" | "not_shown" | "not_searched" | "not_the_document" | "hidden_text" | "text_layer" | "undrawn";
+export type FoundClass = "secret" | "identity" | "account" | "contact" | "encrypted" | "damaged" | "macros" | "program" | "script" | "outside" | "bomb" | "ending" | "position" | "author" | "review" | "not_shown" | "not_searched" | "not_the_document" | "hidden_text" | "text_layer" | "undrawn" | "restricted" | "rights_managed" | "parts_encrypted";
