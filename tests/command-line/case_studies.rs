@@ -130,3 +130,121 @@ fn a_template_is_empty_until_somebody_writes() {
         .collect();
     assert!(rules.iter().any(|rule| rule == "study-elements-missing"), "{rules:?}");
 }
+
+/// An English study that names everybody and whose customer stands below a heading or nowhere.
+fn anonymised(place: &Place, name: &str, text: &str) -> (std::path::PathBuf, serde_json::Value) {
+    let workspace = place.path(&format!("{name}.proofbook"));
+    place.call(words!["new", &workspace, "--partner", "Hanbit Cloud"]).done();
+    let file = place.file(&format!("{name}.md"), text);
+    let set = ["public=yes", "anonymised=yes", "public_name=a European parcel company"];
+    let mut import = words!["case-study", "import", &workspace, &file, "--json"];
+    import.extend(set.iter().flat_map(|fact| ["--set", fact]).map(Into::into));
+    let begun = place.call(import).done().json();
+    (workspace, begun)
+}
+
+const BETRAYING: &str = "## Customer challenge\nTheir tracking ran at track.silverpine-logistics.example. Marta Oyelaran, CTO, asked for help.\n\n\
+    ## Results\nWrite to marta.oyelaran@silverpine-logistics.example or call +44 20 7946 0911; AWS account 112233445566.\n";
+
+#[test]
+fn an_anonymised_study_of_an_unknown_customer_is_not_published() {
+    let place = Place::new();
+    let (workspace, _) = anonymised(&place, "unknown", &format!("# Parcels\n\n{BETRAYING}"));
+    let out = place.path("out");
+    let export =
+        words!["case-study", "export", &workspace, "1", "--public", "--draft", "--out", &out, "--json"];
+    assert_eq!(place.call(export).trouble(), "STUDY-CUSTOMER-UNKNOWN");
+    assert!(!out.exists());
+    let rules = rules(&place, &workspace);
+    assert!(rules.contains(&"study-customer-unknown".to_owned()), "{rules:?}");
+}
+
+#[test]
+fn what_leads_to_somebody_holds_an_anonymised_study_back_although_nobody_listed_it() {
+    let place = Place::new();
+    let text = format!(
+        "# Parcels\n\n## Customer name\nSilverpine Logistics Ltd\n\n## Contract start\n1 March 2024\n\n{BETRAYING}"
+    );
+    let (workspace, begun) = anonymised(&place, "known", &text);
+    let id = begun["study"].as_str().unwrap();
+    let study = place.dump(&workspace)["case_studies"][id].clone();
+    assert_eq!(
+        (&study["customer"], &study["start_date"]),
+        (&"Silverpine Logistics Ltd".into(), &"2024-03-01".into())
+    );
+    assert!(!study["elements"].to_string().contains("Silverpine Logistics Ltd"), "{study}");
+    let checked = place.call(words!["case-study", "check", &workspace, "--json"]).json();
+    let leaks = checked["case_studies"][0]["leaks"].as_array().unwrap().clone();
+    let found = |matched: &str, blocks: bool| {
+        leaks
+            .iter()
+            .any(|leak| leak["matched"].as_str().unwrap().contains(matched) && leak["blocks"] == blocks)
+    };
+    assert!(found("+44 20 7946 0911", true) && found("112233445566", true), "{leaks:?}");
+    assert!(found("Marta Oyelaran", false), "{leaks:?}");
+    let out = place.path("out");
+    let export =
+        words!["case-study", "export", &workspace, "1", "--public", "--draft", "--out", &out, "--json"];
+    assert_eq!(place.call(export).trouble(), "STUDY-LEAKS");
+    assert!(!out.exists());
+}
+
+#[test]
+fn a_public_version_that_lacks_something_is_written_as_a_draft_only() {
+    let place = Place::new();
+    let text = "# Parcels\n\n## Customer name\nSilverpine Logistics Ltd\n\n## Customer challenge\nParcels were late.\n";
+    let (workspace, _) = anonymised(&place, "incomplete", text);
+    let out = place.path("out");
+    let mut export = words![
+        "case-study",
+        "export",
+        &workspace,
+        "1",
+        "--public",
+        "--format",
+        "md",
+        "--format",
+        "html",
+        "--out",
+        &out,
+        "--json"
+    ];
+    assert_eq!(place.call(export.clone()).trouble(), "STUDY-INCOMPLETE");
+    assert!(!out.exists());
+    export.push("--draft".into());
+    place.call(export).done();
+    let files = files_below(&out);
+    let document = files.iter().find(|(name, _)| name.ends_with(".md")).unwrap();
+    assert!(document.0.contains("DRAFT"), "{}", document.0);
+    assert!(String::from_utf8_lossy(document.1).contains("> Draft. Missing: "));
+    let page = files.iter().find(|(name, _)| name.ends_with("index.html")).unwrap();
+    assert!(String::from_utf8_lossy(page.1).contains("Draft. Missing: "));
+}
+
+fn rules(place: &Place, workspace: &std::path::Path) -> Vec<String> {
+    let findings = place.check(workspace)["findings"].as_array().unwrap().clone();
+    findings.iter().map(|finding| finding["rule"].as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn every_word_of_an_imported_text_is_in_the_study_or_said() {
+    let place = Place::new();
+    let workspace = place.workspace("en");
+    let text = "# Parcels\n\n## Firstly\n\n## Secondly\nwords here\n\n## How our solution saved Gudrun\nfaster\n\n\
+        ## Results\n\n| Metric | Before | After |\n|---|---|---|\n| Recovery | 360 min | 28 min |\n\n\
+        Amazon EKS runs it.\n\n## Lastly\n";
+    let file = place.file("words.md", text);
+    let begun = place.call(words!["case-study", "import", &workspace, &file, "--json"]).done().json();
+    let id = begun["study"].as_str().unwrap();
+    let study = place.dump(&workspace)["case_studies"][id].clone();
+    let all = format!("{study} {}", begun["remarks"]);
+    for word in
+        ["Firstly", "Secondly", "words here", "saved Gudrun", "360 min", "28 min", "Lastly", "Amazon EKS"]
+    {
+        assert!(all.contains(word), "{word}: {all}");
+    }
+    // A heading that is the very name of an element is said by the element.
+    assert_eq!(study["elements"]["outcome"], "Amazon EKS runs it.");
+    assert_eq!(study["metrics"].as_object().unwrap().len(), 1);
+    assert_eq!(study["services"]["Amazon EKS"], true);
+}

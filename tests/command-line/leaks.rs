@@ -99,7 +99,7 @@ const INNOCENT: &[(&str, &str, &str)] = &[
     ("another account", "elements/outcome", "1234-5678-9013"),
     ("an amount", "elements/outcome", "123,456,789,012 won"),
     ("sixteen digits", "elements/outcome", "order 1234567890123456"),
-    ("another host", "elements/outcome", "erp02.hanbit-other.local, serp01"),
+    ("the short name of another machine", "elements/outcome", "serp01"),
     ("another version of a product", "elements/outcome", "Falconet 30"),
     ("another project", "elements/outcome", "PRJ-77812"),
     ("logistics in Japanese", "elements/outcome", "物流の基盤"),
@@ -268,6 +268,7 @@ impl Exported {
             "--out",
             &out,
             "--public",
+            "--draft",
             "--json"
         ];
         export.extend(formats.iter().flat_map(|format| ["--format", format]).map(Into::into));

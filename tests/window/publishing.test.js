@@ -109,7 +109,17 @@ story('a case study, from a comment to the published pages', async (teller) => {
       const listed = await page.all('picture-looked');
       return listed.length === Object.keys(study().diagrams).length && listed;
     }, 'it is among the pictures to look at');
-    for (const tick of ticks) if (!(await tick.isSelected())) await tick.click();
+    for (const [at, tick] of ticks.entries()) {
+      if (await tick.isSelected()) continue;
+      assert.equal(await tick.isEnabled(), false, 'nobody ticks what was not opened');
+      await (await page.all('picture-open'))[at].click();
+      const enlarged = await page.one('picture-enlarged');
+      await until(async () => (await enlarged.getProperty('naturalWidth')) > 0, 'it is shown large');
+      await page.click('modal-close');
+      await page.gone('picture-enlarged');
+      await until(async () => tick.isEnabled(), 'now it can be ticked');
+      await tick.click();
+    }
     await until(async () => !isUnseen(), 'somebody has looked at it');
   });
 
@@ -123,6 +133,10 @@ story('a case study, from a comment to the published pages', async (teller) => {
     await page.click('publish');
     await page.one('publish-trouble');
     assert.deepEqual(filesBelow(exports), []);
+    await page.click('picture-enlarge');
+    await page.one('picture-enlarged');
+    await page.click('modal-close');
+    await page.gone('picture-enlarged');
     await page.click('picture-looked');
     await until(
       async () => Object.values(study().diagrams).every((it) => it.looked_at !== null),

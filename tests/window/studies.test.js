@@ -170,9 +170,39 @@ story('a case study while it is written', async (teller) => {
     await until(async () => (await page.all('consent')).length === before, 'it is gone');
   });
 
+  await step('a consent counts once it says who, when and in what form', async () => {
+    const { page } = teller;
+    const before = (await page.all('consent')).length;
+    await page.click('consent-add');
+    await until(
+      async () =>
+        (await page.all('consent')).length === before + 1 &&
+        (await page.driver.executeScript('return document.activeElement.dataset.testid')) === 'consent-who',
+      'who agreed is asked first',
+    );
+    const last = () =>
+      Object.entries(study(anonymised).consents)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .at(-1)[1];
+    const fill = async (hook, text) => {
+      const field = (await page.all(hook)).at(-1);
+      await field.click();
+      await field.sendKeys(text);
+      await page.leave();
+      await page.saved();
+    };
+    const chip = async () => (await (await page.all('consent')).at(-1).getText()).includes('begun');
+    assert.ok(await chip(), 'it is only begun');
+    await fill('consent-who', 'Head of marketing');
+    await fill('consent-on', '2026-11-24');
+    assert.ok(await chip(), 'who and when are not enough');
+    await fill('consent-form', 'mail');
+    await until(async () => !(await chip()), 'it counts');
+    assert.deepEqual([last().who, last().on, last().form], ['Head of marketing', '2026-11-24', 'mail']);
+  });
+
   await step('a consent to an earlier text is renewed', async () => {
     const { page } = teller;
-    await page.click('consent-add');
     await page.type('element-challenge', ' One more sentence.');
     await page.saved();
     await page.one('consent-again');
@@ -195,6 +225,53 @@ story('a case study while it is written', async (teller) => {
     await page.one('leaks-take-back');
     await page.click('leaks-take-back');
     await page.gone('leaks-take-back');
+    await page.click('withhold');
+    await page.gone('leak', '.blocks');
+  });
+
+  await step('a person whom nobody listed is asked about, and protected with one click', async () => {
+    const { page } = teller;
+    await page.type('element-challenge', ' Marta Oyelaran, CTO, agreed.');
+    await page.saved();
+    await page.one('protect');
+    assert.equal(
+      (await page.all('leak', '.blocks')).length,
+      0,
+      'a person is asked about and holds nothing back',
+    );
+    await page.click('protect');
+    await until(
+      async () =>
+        Object.values(study(anonymised).protected_names).some(
+          (name) => name.spelling === 'Marta Oyelaran' && name.kind === 'person',
+        ),
+      'the name is protected',
+    );
+    await page.one('leak', '.blocks');
+    await page.click('withhold');
+    await page.gone('leak', '.blocks');
+    assert.ok((await page.value('element-challenge')).includes('⟦Marta Oyelaran'));
+  });
+
+  await step('a public version that lacks a part is written as a draft only, after a question', async () => {
+    const { page } = teller;
+    const folder = place.path('drafts');
+    mkdirSync(folder);
+    const words = await page.value('element-challenge');
+    await page.fill('element-challenge', ' ');
+    await page.saved();
+    await page.fill('publish-folder', folder);
+    await page.click('publish');
+    await page.click('confirm-cancel');
+    assert.deepEqual(readdirSync(folder), []);
+    await page.click('publish');
+    await page.click('confirm');
+    await page.one('publish-outcome', '', 180_000);
+    const [written] = readdirSync(folder);
+    assert.ok(written.includes('DRAFT'), written);
+    assert.ok(readdirSync(join(folder, written)).some((name) => name.endsWith('_DRAFT.pdf')));
+    await page.fill('element-challenge', words);
+    await page.saved();
   });
 
   await step('a comment is sent by its button, answered, resolved, removed', async () => {

@@ -2,14 +2,20 @@
 
 import { screen, waitFor, within } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
+import { sampleDossier } from '$lib/host/fake/sample';
+import type { CaseStudy } from '$lib/wire/CaseStudy';
 import { openWorkspace, write } from './window';
 
 /** The case study of the sample made public, with a text, and a protected name. */
-async function publicStudy(text: string, name: string) {
-  const opened = await openWorkspace('#/case-studies/s1');
+async function publicStudy(text: string, name: string, more: Partial<CaseStudy> = {}) {
+  const opened = await openWorkspace('#/case-studies/s1', 'en', (it) => {
+    it.folder = it.start.open_now;
+    it.dossier = sampleDossier('en');
+    Object.assign(it.dossier.case_studies['s1']!, more);
+  });
   const { user, core } = opened;
   const study = () => core.dossier.case_studies['s1']!;
-  await write('element-challenge', text);
+  if (text !== '') await write('element-challenge', text);
   const panel = within(screen.getByTestId('publication'));
   await user.click(await panel.findByTestId('name-add'));
   await user.type(await panel.findByTestId('protected-spelling'), name);
@@ -34,16 +40,71 @@ test('a place that names somebody holds the public version back until it is excu
   expect(await panel.findByTestId('publish-outcome')).toHaveTextContent('2 files written');
 }, 30_000);
 
-test('a consent holds for the text it was given to', async () => {
+test('a consent counts with who, when and form, and for the text it was given to', async () => {
   const { user, panel, study } = await publicStudy('Warehouses. ', 'Hanbit');
+  const consent = () => Object.values(study().consents)[0];
   await waitFor(() => expect(panel.getByTestId('consent-add')).toBeEnabled());
   await user.click(panel.getByTestId('consent-add'));
-  await user.type(await panel.findByTestId('consent-who'), 'Kim');
-  await user.tab();
-  await waitFor(() => expect(Object.values(study().consents)[0]?.who).toBe('Kim'));
+  const fill = async (field: string, text: string) => {
+    await user.type(await panel.findByTestId(field), text);
+    await user.tab();
+  };
+  await fill('consent-who', 'Kim');
+  await waitFor(() => expect(consent()?.who).toBe('Kim'));
+  expect(panel.getByText('begun: who, when and in what form?')).toBeInTheDocument();
+  await fill('consent-on', '2026-11-02');
+  await waitFor(() => expect(consent()?.on).toBe('2026-11-02'));
+  expect(panel.getByText('begun: who, when and in what form?')).toBeInTheDocument();
+  await fill('consent-form', 'letter');
   expect(await panel.findByText('for the text as it is')).toBeInTheDocument();
   await write('element-challenge', 'Other words. ');
   expect(await panel.findByText('for an earlier text')).toBeInTheDocument();
+  await user.click(panel.getByTestId('consent-again'));
+  expect(await panel.findByText('for the text as it is')).toBeInTheDocument();
+}, 30_000);
+
+test('what nobody listed is asked about: it may stand, or is protected from then on', async () => {
+  const { user, panel, study } = await publicStudy('Marta Oyelaran, CTO, asked. ', 'Hanbit');
+  const leak = within(await panel.findByTestId('leak'));
+  expect(leak.getByText(/“Marta Oyelaran”/)).toBeInTheDocument();
+  expect(panel.getByText('1 to be confirmed')).toBeInTheDocument();
+  expect(panel.getByText('0 in the way')).toBeInTheDocument();
+  await user.click(leak.getByTestId('protect'));
+  await waitFor(() =>
+    expect(Object.values(study().protected_names).map((name) => name?.spelling)).toContain('Marta Oyelaran'),
+  );
+  expect(Object.values(study().protected_names).find((it) => it?.spelling !== 'Hanbit')?.kind).toBe('person');
+  expect(await panel.findByText('1 in the way')).toBeInTheDocument();
+}, 30_000);
+
+test('a public version that lacks a part is written as a draft only, and after a question', async () => {
+  const { user, panel, core } = await publicStudy('', 'Hanbit', { elements: {} });
+  await panel.findByTestId('central-copy');
+  await user.click(panel.getByTestId('publish'));
+  const dialog = within(await screen.findByRole('alertdialog'));
+  expect(dialog.getByText(/Customer challenge/)).toBeInTheDocument();
+  expect(core.calls.some((it) => it.name === 'publish_study')).toBe(false);
+  await user.click(dialog.getByTestId('confirm-cancel'));
+  await waitFor(() => expect(document.body.style.pointerEvents).not.toBe('none'));
+  expect(core.calls.some((it) => it.name === 'publish_study')).toBe(false);
+  await user.click(panel.getByTestId('publish'));
+  await user.click(await screen.findByTestId('confirm'));
+  expect(await panel.findByTestId('publish-outcome')).toBeInTheDocument();
+  expect(core.calls.findLast((it) => it.name === 'publish_study')?.args['draft']).toBe(true);
+}, 30_000);
+
+test('a picture is shown, and can be ticked once it was opened', async () => {
+  const d1 = { role: 'new' as const, evidence: 'e1', caption: '', alternative: 'two zones', looked_at: null };
+  const { user, panel, study } = await publicStudy('Warehouses. ', 'Hanbit', { diagrams: { d1 } });
+  const picture = within(await panel.findByTestId('picture'));
+  expect(picture.getByTestId('picture-looked')).toBeDisabled();
+  await user.click(picture.getByTestId('picture-open'));
+  expect(await screen.findByRole('dialog')).toBeInTheDocument();
+  await user.click(screen.getByTestId('modal-close'));
+  await waitFor(() => expect(document.body.style.pointerEvents).not.toBe('none'));
+  await waitFor(() => expect(picture.getByTestId('picture-looked')).toBeEnabled());
+  await user.click(picture.getByTestId('picture-looked'));
+  await waitFor(() => expect(study().diagrams['d1']?.looked_at).not.toBeNull());
 }, 30_000);
 
 test('a private study has no public version, and can be written for AWS', async () => {

@@ -276,6 +276,15 @@ STUDY-LEAKS = A protected name still stands in the public version.
 STUDY-PICTURES-UNSEEN = Not every picture has been looked at.
     .means = What is drawn in a picture cannot be searched by machine. Nothing was written.
     .do = Look at each picture for names and tick it.
+STUDY-CUSTOMER-UNKNOWN = The customer of this anonymised case study is unknown.
+    .means = As long as the customer's name is not entered it cannot be searched for, and the public version may show it. Nothing was written.
+    .do = Enter the legal name of the customer in the facts; it stays out of everything public.
+STUDY-CONTACTS = The public version shows addresses or numbers that lead to somebody.
+    .means = The study is to be anonymised, and these are not listed as protected names. Nothing was written.
+    .do = Go through the places below: replace the words, mark the passage, protect the name too, or say why it may stand there.
+STUDY-INCOMPLETE = The public version lacks required elements.
+    .means = AWS may refuse a case study in which one of them is missing. Nothing was written.
+    .do = Complete them, withhold them on purpose, or write the files as a draft.
 
 BUNDLE-BAD-PATH = Two files of the bundle have the same name on this disk, or a name that cannot be used.
     .means = Nothing was written.

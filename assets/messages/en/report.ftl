@@ -193,12 +193,28 @@ label-column-source = Source
 leak-sure = names them
 leak-likely = probably names them
 leak-possible = may name them
+mention-secret = a key or a password
+mention-identity = a personal number
+mention-email = an e-mail address
+mention-phone = a telephone number
+mention-host = a host or web address
+mention-account = an AWS account
+mention-person = looks like a person
+mention-organisation = looks like a company or project
+study-draft-note = Draft. Missing: { $elements }
+remark-names-unconfirmed = { $n ->
+        [one] Nobody has said whether this name may be published: { $names }
+       *[other] Nobody has said whether these { $n } names may be published: { $names }
+    }
 central-field-title = Title
 central-field-company = Company name
 central-field-description = Description
 central-field-url = Public URL
 import-left-out = Not taken over: { $what }, { $n }
-import-unassigned = { $n } sections could not be told by their headings; they stand at the beginning of the first element.
+import-unassigned = { $n ->
+        [one] One part could not be told by its heading; it stands at the beginning of the first element.
+       *[other] { $n } parts could not be told by their headings; they stand at the beginning of the first element.
+    }
 import-guessed = Headings were told by their looks, because the document marks none. Check where each part has gone.
 left-out-image = pictures
 left-out-text-box = text boxes
@@ -216,6 +232,21 @@ left-out-hidden-text = hidden text
 left-out-macros = macros
 left-out-front-matter = the metadata at its head
 left-out-hidden-comment = comments in Markdown
+import-heading = The part “{ $heading }” became “{ $element }”.
+import-customer = Taken from the text as the customer: { $value }
+import-start = Taken from the text as the start of the agreement: { $value }
+import-end = Taken from the text as the end of the agreement: { $value }
+import-industry = Taken from the text as the industry: { $value }
+import-country = Taken from the text as the country: { $value }
+import-measures = { $n ->
+        [one] One measure of success was taken from a table.
+       *[other] { $n } measures of success were taken from tables.
+    }
+import-services = AWS services named in the text were ticked: { $services }
+left-out-placeholder = placeholders of empty form fields
+left-out-symbol = signs of a symbol font without a character of their own
+left-out-reading = readings beside words (ruby)
+left-out-field-instruction = instructions of fields
 
 ## What was found in a file
 

@@ -377,6 +377,21 @@ finding-study-consent-missing = { $study }: 顧客の同意がまだありませ
 finding-study-consent-stale = { $study }: 顧客の同意後に公開文が変わりました
     .why = { $who }の同意({ $date })は別の文面に対するものです。
     .do = 顧客に改めて文面を確認してもらうか、変更を取り消してください。
+finding-study-customer-unknown = { $study }: 顧客が分かりません
+    .why = 匿名で公開する事例ですが、顧客名が入力されていないため、公開版に名前が残っているかどうかを検索できません。
+    .do = 顧客の正式名称を入力してください。公開版には使われません。
+finding-study-contacts-in-public = { $study }: 公開版にアドレスや番号が{ $n }件あります
+    .why = 一覧になくても、誰のことか分かってしまいます:{ $names }
+    .do = 別の表現に置き換えるか、非公開の記号を付けるか、残してよい理由を「公開」に記してください。
+finding-study-names-unconfirmed = { $study }: 公開版に名前と思われる語が{ $n }件あります
+    .why = 公開してよいかどうか、まだ誰も確認していません:{ $names }
+    .do = 「公開」で、それぞれの名前を保護するか、残してよい理由を記してください。
+finding-study-consent-begun = { $study }: 同意の記入が途中です。同意したのは誰ですか
+    .why = 誰が、いつ、どの形で同意したかがそろって初めて、同意として認められます。
+    .do = 「公開」で3項目を記入するか、同意を削除してください。
+finding-study-public-incomplete = { $study }: 公開版にない要素:{ $elements }
+    .why = 全文が非公開と指定されているため、公開版には何も残りません。
+    .do = 公開版の文を書くか、要素全体を非公開に指定してください。
 
 ## 証拠と引用
 

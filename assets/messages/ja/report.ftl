@@ -190,6 +190,16 @@ label-column-source = 出典
 leak-sure = 名前が出ています
 leak-likely = 名前の可能性が高い
 leak-possible = 名前かもしれません
+mention-secret = キーまたはパスワード
+mention-identity = 個人を識別する番号
+mention-email = メールアドレス
+mention-phone = 電話番号
+mention-host = ホスト名またはWebアドレス
+mention-account = AWSアカウント
+mention-person = 人名と思われます
+mention-organisation = 会社名またはプロジェクト名と思われます
+study-draft-note = 下書きです。不足している要素:{ $elements }
+remark-names-unconfirmed = 公開してよいか確認されていない名前({ $n }件):{ $names }
 central-field-title = タイトル
 central-field-company = 会社名
 central-field-description = 説明
@@ -213,6 +223,18 @@ left-out-hidden-text = 隠し文字
 left-out-macros = マクロ
 left-out-front-matter = 先頭のメタデータ
 left-out-hidden-comment = Markdownのコメント
+import-heading = 「{ $heading }」の部分は「{ $element }」に入れました。
+import-customer = 本文から取り込んだ顧客:{ $value }
+import-start = 本文から取り込んだ契約開始日:{ $value }
+import-end = 本文から取り込んだ契約終了日:{ $value }
+import-industry = 本文から取り込んだ業種:{ $value }
+import-country = 本文から取り込んだ国:{ $value }
+import-measures = 表から成功指標を{ $n }件取り込みました。
+import-services = 本文にあるAWSサービスを選択しました:{ $services }
+left-out-placeholder = 未入力のフォーム項目の案内文
+left-out-symbol = 対応する文字のない記号フォントの記号
+left-out-reading = ふりがな
+left-out-field-instruction = フィールドの命令
 
 ## ファイルの中で見つかったもの
 

@@ -377,6 +377,21 @@ finding-study-consent-missing = { $study }: 고객의 동의가 아직 없습니
 finding-study-consent-stale = { $study }: 고객이 동의한 뒤 공개 본문이 바뀌었습니다
     .why = { $who }의 동의({ $date })는 다른 본문에 대한 것입니다.
     .do = 고객에게 본문을 다시 보여 주거나 변경을 되돌려 주십시오.
+finding-study-customer-unknown = { $study }: 고객이 누구인지 알 수 없습니다
+    .why = 익명으로 공개할 사례인데 고객 이름이 입력되어 있지 않아 공개본에 이름이 남아 있는지 찾을 수 없습니다.
+    .do = 고객의 법인명을 입력해 주십시오. 공개본에는 쓰이지 않습니다.
+finding-study-contacts-in-public = { $study }: 공개본에 주소나 번호가 { $n }개 있습니다
+    .why = 목록에 없더라도 누구인지 알 수 있게 하는 것입니다: { $names }
+    .do = 다른 말로 바꾸거나, 비공개 구절로 표시하거나, 남겨 두어도 되는 이유를 ‘공개’에 적어 주십시오.
+finding-study-names-unconfirmed = { $study }: 공개본에 이름으로 보이는 말이 { $n }개 있습니다
+    .why = 밝혀도 되는지 아무도 확인하지 않았습니다: { $names }
+    .do = ‘공개’에서 이름마다 보호하거나, 남겨 두어도 되는 이유를 적어 주십시오.
+finding-study-consent-begun = { $study }: 동의를 적기 시작했습니다. 누가 동의했습니까?
+    .why = 누가 언제 어떤 형식으로 동의했는지 적혀 있어야 동의로 인정됩니다.
+    .do = ‘공개’에서 세 항목을 모두 채우거나 동의를 지워 주십시오.
+finding-study-public-incomplete = { $study }: 공개본에 없는 요소: { $elements }
+    .why = 글 전체가 비공개로 표시되어 공개본에 남는 말이 없습니다.
+    .do = 공개본에 쓸 말을 적거나 요소 전체를 공개하지 않도록 지정해 주십시오.
 
 ## 증거와 인용
 

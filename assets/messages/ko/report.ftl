@@ -190,6 +190,16 @@ label-column-source = 출처
 leak-sure = 이름이 드러남
 leak-likely = 이름일 가능성이 높음
 leak-possible = 이름일 수 있음
+mention-secret = 키 또는 비밀번호
+mention-identity = 개인 식별 번호
+mention-email = 이메일 주소
+mention-phone = 전화번호
+mention-host = 호스트 또는 웹 주소
+mention-account = AWS 계정
+mention-person = 사람 이름으로 보임
+mention-organisation = 회사나 프로젝트 이름으로 보임
+study-draft-note = 초안입니다. 빠진 요소: { $elements }
+remark-names-unconfirmed = 공개해도 되는지 확인되지 않은 이름 { $n }개: { $names }
 central-field-title = 제목
 central-field-company = 회사 이름
 central-field-description = 설명
@@ -213,6 +223,18 @@ left-out-hidden-text = 숨겨진 글
 left-out-macros = 매크로
 left-out-front-matter = 맨 앞의 메타데이터
 left-out-hidden-comment = 마크다운 주석
+import-heading = “{ $heading }” 부분을 “{ $element }”에 넣었습니다.
+import-customer = 글에서 가져온 고객: { $value }
+import-start = 글에서 가져온 계약 시작일: { $value }
+import-end = 글에서 가져온 계약 종료일: { $value }
+import-industry = 글에서 가져온 업종: { $value }
+import-country = 글에서 가져온 국가: { $value }
+import-measures = 표에서 성공 지표 { $n }개를 가져왔습니다.
+import-services = 글에 나온 AWS 서비스를 선택했습니다: { $services }
+left-out-placeholder = 비어 있는 양식 필드의 안내 문구
+left-out-symbol = 유니코드 문자가 없는 기호 글꼴의 기호
+left-out-reading = 낱말 옆의 읽는 법(루비)
+left-out-field-instruction = 필드 명령
 
 ## 파일에서 찾은 것
 

@@ -192,7 +192,7 @@ commands! {
     /// Begins a case study whose elements say in comments what belongs into them.
     study_from_template {} -> StudyImport;
     /// Writes a case study into a folder of its own below `folder`.
-    publish_study { study: CaseStudyId, public: bool, formats: Vec<StudyFormat>, folder: String } -> StudyOutcome;
+    publish_study { study: CaseStudyId, public: bool, formats: Vec<StudyFormat>, folder: String, draft: bool } -> StudyOutcome;
     /// Cancels the running export; what was written so far is removed.
     cancel_export {} -> ();
     /// The latest changes of the workspace, newest first.

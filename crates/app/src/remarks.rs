@@ -170,7 +170,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let below = folder.path().display().to_string();
         let formats = vec![StudyFormat::Pdf, StudyFormat::Html, StudyFormat::Docx, StudyFormat::Md];
-        place.desk.publish_study(study(), false, formats, below.clone()).unwrap();
+        place.desk.publish_study(study(), false, formats, below.clone(), false).unwrap();
         place.desk.export_bundle(below.clone()).unwrap();
         let files = files_below(folder.path());
         assert!(files.len() > 8, "{:?}", files.keys());

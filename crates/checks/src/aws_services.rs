@@ -76,7 +76,7 @@ const ORDINARY: [(&str, &str); 8] = [
 ];
 
 /// The services that a text names, by the name under which they are shown.
-pub(crate) fn services_in(text: &str) -> BTreeSet<&'static str> {
+pub fn services_in(text: &str) -> BTreeSet<&'static str> {
     // A label of a drawing is broken where its box ends.
     let words: Vec<&str> = text.split_whitespace().collect();
     let text = words.join(" ");

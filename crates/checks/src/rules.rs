@@ -68,6 +68,7 @@ mod waivers;
 mod workbook_answers;
 mod workbook_contents;
 
+pub use study_elements::missing_in_public;
 pub use table::{RULES, Rule};
 
 use crate::examination::Examination;

@@ -255,6 +255,9 @@ pub enum CaseStudyCommand {
         /// The public version; refused as long as it names somebody who must not be named.
         #[arg(long)]
         public: bool,
+        /// Write the public version even where a required element is missing, marked as a draft.
+        #[arg(long, requires = "public")]
+        draft: bool,
         /// The form: pdf, html, docx or md. May be given several times; pdf where none is given.
         #[arg(long, value_parser = ["pdf", "html", "docx", "md"])]
         format: Vec<String>,

@@ -29,7 +29,7 @@ pub fn run(desk: &Desk, language: Option<Language>, command: &CaseStudyCommand) 
             begun(desk, &id, &remarks, *json)
         }
         CaseStudyCommand::Check { workspace, study, json } => check(desk, workspace, study.as_deref(), *json),
-        CaseStudyCommand::Export { workspace, study, out, public, format, json, .. } => {
+        CaseStudyCommand::Export { workspace, study, out, public, draft, format, json, .. } => {
             desk.open(workspace)?;
             let request = PublishRequest {
                 study: desk.study_named(study)?,
@@ -40,6 +40,7 @@ pub fn run(desk: &Desk, language: Option<Language>, command: &CaseStudyCommand) 
                     format.iter().map(|it| form(it)).collect()
                 },
                 language,
+                draft: *draft,
             };
             let outcome = desk.publish(&request, |_| out.clone())?;
             if *json {
@@ -95,7 +96,7 @@ fn check(desk: &Desk, workspace: &Path, study: Option<&str>, as_json: bool) -> E
             for finding in &study.findings {
                 say!("    {}", finding.title);
             }
-            for leak in study.leaks.iter().filter(|leak| leak.blocks) {
+            for leak in study.leaks.iter().filter(|leak| leak.blocks || leak.asks) {
                 say!("    {}: {} ({})", leak.field, leak.matched, leak.context);
             }
         }

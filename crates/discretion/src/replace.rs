@@ -1,18 +1,29 @@
 //! Stand-ins in place of names, in grammatical Korean.
 //!
 //! A legal form beside the name goes with it, and a particle behind it changes to the one that the
-//! stand-in takes: `㈜한빛물류는` becomes `고객사 A는`, `고객사 일은`.
+//! stand-in takes: `㈜한빛물류는` becomes `고객사 A는`, `고객사 일은`. Of an e-mail address, a host or a web
+//! address the whole is replaced.
 //!
 //! Not here: finding the names, and choosing stand-ins. A stand-in that itself names a secret is put in as
 //! it is.
 
 use crate::korean::{self, Ending};
 use crate::legal_forms::{length_after, length_before};
+use crate::tokens::{Token, around};
 use crate::{Hit, Secret, Watch};
 use std::ops::Range;
 
 /// How often a text is searched again, because a replacement laid open another name.
 const ROUNDS: usize = 8;
+
+/// What stands in place of a part of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Replacement {
+    /// Which part: bytes of the text, on character boundaries.
+    pub range: Range<usize>,
+    /// What stands there then.
+    pub text: String,
+}
 
 impl Watch {
     /// A text with its hits replaced by what `stand_in` gives for each secret.
@@ -21,23 +32,66 @@ impl Watch {
     /// before. Where hits overlap, all they cover is replaced once, by the stand-in of the longest. Hits
     /// that do not belong to the text or to this watch are passed over.
     pub fn replace(&self, text: &str, hits: &[Hit], stand_in: &dyn Fn(&Secret) -> String) -> String {
+        let of = |secret: usize| self.secrets().get(secret).map(stand_in).unwrap_or_default();
         let mut out = String::with_capacity(text.len());
         let mut done = 0;
-        for (range, secret) in places(text, hits, self.secrets()) {
-            // A legal form that was taken with the name before may have covered this one.
-            if range.end <= done {
-                continue;
-            }
-            let before = &text[done.min(range.start)..range.start];
-            let start = range.start - length_before(before);
-            out.push_str(text.get(done..start).unwrap_or_default());
-            let word = stand_in(secret);
-            out.push_str(&word);
-            let end = range.end + length_after(&text[range.end..]);
-            done = end + push_particle(&text[end..], &word, &mut out);
+        for replacement in self.replacements(text, hits, &of) {
+            out.push_str(text.get(done..replacement.range.start).unwrap_or_default());
+            out.push_str(&replacement.text);
+            done = replacement.range.end;
         }
         out.push_str(text.get(done..).unwrap_or_default());
         out
+    }
+
+    /// The same part by part, in order and without overlaps; `stand_in` is asked by the place of the secret
+    /// in the list.
+    ///
+    /// A part is a name with its legal form and particle, or the whole e-mail address, host or web address
+    /// in which a name stands; never half of one.
+    pub fn replacements(
+        &self,
+        text: &str,
+        hits: &[Hit],
+        stand_in: &dyn Fn(usize) -> String,
+    ) -> Vec<Replacement> {
+        let mut found: Vec<Replacement> = Vec::new();
+        let mut done = 0;
+        for (place, secret) in places(text, hits, self.secrets().len(), stand_in) {
+            // What was taken before, such as a legal form, may have covered this one.
+            if place.range.end <= done {
+                continue;
+            }
+            let mut word = stand_in(secret);
+            let (start, end) = match &place.token {
+                Some(token) => {
+                    if let Some(words) = &token.words {
+                        word = self.words_of_link(&text[words.clone()], &word, stand_in);
+                    }
+                    (place.range.start.max(done), place.range.end)
+                }
+                None => {
+                    let before = &text[done.min(place.range.start)..place.range.start];
+                    let start = place.range.start - length_before(before);
+                    (start.max(done), place.range.end + length_after(&text[place.range.end..]))
+                }
+            };
+            let mut written = word.clone();
+            done = end + push_particle(&text[end..], &word, &mut written);
+            found.push(Replacement { range: start..done, text: written });
+        }
+        found
+    }
+
+    /// The words of a link, without the names in them; what stands for the name where none are left.
+    fn words_of_link(&self, words: &str, word: &str, stand_in: &dyn Fn(usize) -> String) -> String {
+        let hits: Vec<Hit> = self.search(words).into_iter().filter(Hit::blocks).collect();
+        let of = |secret: &Secret| {
+            let at = self.secrets().iter().position(|known| std::ptr::eq(known, secret));
+            at.map(stand_in).unwrap_or_default()
+        };
+        let read = self.replace(words, &hits, &of);
+        if read.trim().is_empty() { word.to_owned() } else { read }
     }
 
     /// A text without the names that block: searched and replaced until none is left, at most eight times.
@@ -54,25 +108,51 @@ impl Watch {
     }
 }
 
+/// A place that is replaced: a name, or the token in which it stands.
+struct Spot {
+    range: Range<usize>,
+    token: Option<Token>,
+    longest: usize,
+}
+
 /// What is replaced by the stand-in of which secret, in order and without overlaps.
-fn places<'a>(text: &str, hits: &[Hit], secrets: &'a [Secret]) -> Vec<(Range<usize>, &'a Secret)> {
-    let fits = |hit: &&Hit| text.get(hit.range.clone()).is_some() && !hit.range.is_empty();
-    let mut sorted: Vec<&Hit> = hits.iter().filter(fits).collect();
-    sorted.sort_by_key(|hit| (hit.range.start, hit.range.end, hit.secret));
-    let mut places: Vec<(Range<usize>, usize, &Secret)> = Vec::new();
-    for hit in sorted {
-        let Some(secret) = secrets.get(hit.secret) else { continue };
+fn places(
+    text: &str,
+    hits: &[Hit],
+    secrets: usize,
+    stand_in: &dyn Fn(usize) -> String,
+) -> Vec<(Spot, usize)> {
+    let fits =
+        |hit: &&Hit| text.get(hit.range.clone()).is_some() && !hit.range.is_empty() && hit.secret < secrets;
+    let spot = |hit: &Hit| {
+        let token = around(text, &hit.range).filter(|token| !fits_inside(token, &stand_in(hit.secret)));
+        let range = token.as_ref().map_or_else(|| hit.range.clone(), |token| token.range.clone());
+        (Spot { range, token, longest: hit.range.len() }, hit.secret)
+    };
+    let mut sorted: Vec<(Spot, usize)> = hits.iter().filter(fits).map(spot).collect();
+    sorted.sort_by_key(|(spot, secret)| (spot.range.start, spot.range.end, *secret));
+    let mut places: Vec<(Spot, usize)> = Vec::new();
+    for (spot, secret) in sorted {
         match places.last_mut() {
-            Some((range, longest, owner)) if hit.range.start < range.end => {
-                if hit.range.len() > *longest {
-                    (*longest, *owner) = (hit.range.len(), secret);
+            Some((last, owner)) if spot.range.start < last.range.end => {
+                if spot.longest > last.longest {
+                    (last.longest, *owner) = (spot.longest, secret);
                 }
-                range.end = range.end.max(hit.range.end);
+                last.token = last.token.take().or(spot.token);
+                last.range.end = last.range.end.max(spot.range.end);
             }
-            _ => places.push((hit.range.clone(), hit.range.len(), secret)),
+            _ => places.push((spot, secret)),
         }
     }
-    places.into_iter().map(|(range, _, secret)| (range, secret)).collect()
+    places
+}
+
+/// Whether a stand-in is a host itself and so may stand within an address. It never stands within an e-mail
+/// address, of which the person would be left.
+fn fits_inside(token: &Token, stand_in: &str) -> bool {
+    let host =
+        stand_in.contains('.') && stand_in.chars().all(|c| c.is_ascii_alphanumeric() || ".-".contains(c));
+    host && !token.is_mail && token.words.is_none()
 }
 
 /// Writes the particle that fits the stand-in; says how many bytes of the text it stands for.

@@ -93,6 +93,13 @@ pub fn joined(sections: &[ImportedSection], places: &[usize]) -> String {
     parts.join("\n\n")
 }
 
+/// Whether a heading is the element's name or a usual word for it, and says nothing besides.
+pub fn tells(heading: &str, wanted: &Wanted) -> bool {
+    let heading = folded(without_number(heading));
+    let is = |word: &String| folded(word) == heading;
+    wanted.names.iter().any(is) || SYNONYMS.get(&wanted.id).is_some_and(|words| words.same.iter().any(is))
+}
+
 /// The element a heading tells, and whether it does so for certain.
 fn element_of(heading: &str, wanted: &[Wanted]) -> Option<(String, bool)> {
     let heading = folded(without_number(heading));
@@ -121,12 +128,12 @@ fn element_of(heading: &str, wanted: &[Wanted]) -> Option<(String, bool)> {
 }
 
 /// The form in which headings are compared: letters and digits, small, in one width.
-fn folded(text: &str) -> String {
+pub(crate) fn folded(text: &str) -> String {
     text.nfkc().flat_map(char::to_lowercase).filter(|letter| letter.is_alphanumeric()).collect()
 }
 
 /// A heading without the number before it, as `1.`, `2.1`, `가.`, `①`, `(3)`, `IV.`, `第1章`, `제2장`, `■`.
-pub(crate) fn without_number(heading: &str) -> &str {
+pub fn without_number(heading: &str) -> &str {
     let mut rest = heading.trim();
     for _ in 0..3 {
         let next = after_number(rest).unwrap_or(rest).trim_start_matches(is_ornament).trim_start();

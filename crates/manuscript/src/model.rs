@@ -134,6 +134,14 @@ pub enum LeftOutKind {
     FrontMatter,
     /// A comment in Markdown.
     HiddenComment,
+    /// What an empty field of a form says in place of an answer, as “Click here to enter text”.
+    Placeholder,
+    /// A sign of a symbol font that has no character of its own.
+    Symbol,
+    /// The reading beside a word in Japanese (ruby).
+    Reading,
+    /// Text that Word shows only as the outcome of a field, such as the parts of a formula.
+    FieldInstruction,
 }
 
 impl LeftOutKind {
@@ -156,6 +164,10 @@ impl LeftOutKind {
             Self::Macros => "macros",
             Self::FrontMatter => "front-matter",
             Self::HiddenComment => "hidden-comment",
+            Self::Placeholder => "placeholder",
+            Self::Symbol => "symbol",
+            Self::Reading => "reading",
+            Self::FieldInstruction => "field-instruction",
         }
     }
 }

@@ -7,8 +7,8 @@ use roxmltree::Node as Element;
 
 use crate::model::LeftOutKind;
 use crate::nodes::{Inline, Node, Side, Style, plain, tidied};
-use crate::runs::{Runs, words};
-use crate::styles::{Place, Role, attribute, child, named, outline_level, place, value_of};
+use crate::runs::{Runs, chosen, shows_placeholder, words};
+use crate::styles::{Place, Role, child, named, outline_level, place, value_of};
 
 /// How deep blocks may nest, as tables in tables, before only their words are taken.
 const DEEPEST: usize = 32;
@@ -40,6 +40,7 @@ impl<'r> Reader<'r> {
 
     /// The blocks of a body, a cell or a note.
     pub fn blocks(&mut self, parent: &Element<'_, '_>) -> Vec<Node> {
+        self.runs.learn_fields(parent);
         self.blocks_at(parent, 0)
     }
 
@@ -66,7 +67,15 @@ impl<'r> Reader<'r> {
                     self.table(&element, depth, nodes);
                 }
                 "sdt" if is_contents(&element) => self.contents += 1,
+                "sdt" if shows_placeholder(&element) => {
+                    self.runs.tally.add(LeftOutKind::Placeholder, &words(&element));
+                }
                 "sdt" | "sdtContent" | "customXml" => self.gather(&element, depth + 1, nodes),
+                "AlternateContent" => {
+                    if let Some(chosen) = chosen(&element) {
+                        self.gather(&chosen, depth + 1, nodes);
+                    }
+                }
                 "ins" | "moveTo" => {
                     self.runs.tally.add(LeftOutKind::TrackedInsertion, &words(&element));
                     self.gather(&element, depth + 1, nodes);
@@ -74,8 +83,21 @@ impl<'r> Reader<'r> {
                 "del" | "moveFrom" => self.runs.tally.add(LeftOutKind::TrackedDeletion, &words(&element)),
                 "oMathPara" | "oMath" => self.runs.tally.add(LeftOutKind::Equation, &words(&element)),
                 "altChunk" => self.runs.tally.add(LeftOutKind::EmbeddedObject, ""),
-                _ => {}
+                name if name.ends_with("Pr") => {}
+                _ => self.unknown(&element, depth, nodes),
             }
+        }
+    }
+
+    /// Something that this program does not know: its blocks, or its words where it has none.
+    fn unknown(&mut self, element: &Element<'_, '_>, depth: usize, nodes: &mut Vec<Node>) {
+        if element.descendants().any(|node| named(&node, "p") || named(&node, "tbl")) {
+            return self.gather(element, depth + 1, nodes);
+        }
+        let text = tidied(vec![Inline::Text(words(element), Style::default())]);
+        if !text.is_empty() {
+            self.close_lists(0, nodes);
+            nodes.push(Node::Paragraph(text));
         }
     }
 
@@ -122,10 +144,14 @@ impl<'r> Reader<'r> {
                 Inline::Note(_) => {}
             }
         }
+        let notes = references(inlines);
         let lines = text.split('\n').map(str::to_owned);
         match nodes.last_mut() {
             Some(Node::Code(before)) => before.extend(lines),
             _ => nodes.push(Node::Code(lines.collect())),
+        }
+        if !notes.is_empty() {
+            nodes.push(Node::Paragraph(notes));
         }
     }
 
@@ -168,11 +194,11 @@ impl<'r> Reader<'r> {
     }
 
     fn table(&mut self, table: &Element<'_, '_>, depth: usize, nodes: &mut Vec<Node>) {
-        let rows: Vec<Element<'_, '_>> = descend(table, "tr").collect();
-        let single = rows.len() == 1 && descend(&rows[0], "tc").count() == 1;
-        if let (true, Some(cell)) = (single, descend(table, "tr").flat_map(|row| first_cell(&row)).next()) {
+        let rows: Vec<Element<'_, '_>> = descend(table, "tr");
+        let cells: Vec<Element<'_, '_>> = rows.iter().flat_map(|row| descend(row, "tc")).collect();
+        if let [cell] = cells.as_slice() {
             // A table of one cell is a frame around text.
-            nodes.extend(self.blocks_at(&cell, depth + 1));
+            nodes.extend(self.blocks_at(cell, depth + 1));
             return;
         }
         let mut columns: Vec<Side> = Vec::new();
@@ -199,10 +225,9 @@ impl<'r> Reader<'r> {
     /// Reads a cell and says how many empty ones follow, because it spans them.
     fn cell(&mut self, cell: &Element<'_, '_>, depth: usize, cells: &mut Vec<Vec<Inline>>) -> usize {
         let properties = child(cell, "tcPr");
-        let merged = properties.and_then(|node| child(&node, "vMerge"));
-        let below = merged.is_some_and(|node| attribute(&node, "val") != Some("restart"));
         let blocks = self.blocks_at(cell, depth + 1);
-        cells.push(if below { Vec::new() } else { tidied(flat(&blocks)) });
+        // The cells below a merged one are usually empty; what stands in one all the same is kept.
+        cells.push(tidied(flat(&blocks)));
         let span = properties.and_then(|node| value_of(&node, "gridSpan")).and_then(|text| text.parse().ok());
         usize::min(span.unwrap_or(1), 64).saturating_sub(1)
     }
@@ -224,18 +249,26 @@ fn raw_is_empty(inlines: &[Inline]) -> bool {
     plain(inlines).is_empty() && !inlines.iter().any(|inline| matches!(inline, Inline::Note(_)))
 }
 
-/// Rows and cells may stand in content controls.
-fn descend<'a, 'i>(parent: &Element<'a, 'i>, name: &'static str) -> impl Iterator<Item = Element<'a, 'i>> {
-    parent.children().flat_map(move |node| {
-        let inner = if named(&node, "sdt") { child(&node, "sdtContent") } else { None };
-        let wrapped =
-            inner.into_iter().flat_map(|content| content.children()).filter(move |one| named(one, name));
-        std::iter::once(node).filter(move |one| named(one, name)).chain(wrapped)
-    })
+/// Rows of a table or cells of a row. Both may stand in content controls, in several of them one within the
+/// other, and in tracked insertions; not in a table within the table.
+fn descend<'a, 'i>(parent: &Element<'a, 'i>, name: &'static str) -> Vec<Element<'a, 'i>> {
+    const AROUND: [&str; 8] =
+        ["sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo", "AlternateContent", "Choice"];
+    let mut found = Vec::new();
+    let mut waiting: Vec<Element<'a, 'i>> = parent.children().rev().collect();
+    while let Some(node) = waiting.pop() {
+        if named(&node, name) {
+            found.push(node);
+        } else if AROUND.iter().any(|around| named(&node, around)) {
+            waiting.extend(node.children().rev());
+        }
+    }
+    found
 }
 
-fn first_cell<'a, 'i>(row: &Element<'a, 'i>) -> Option<Element<'a, 'i>> {
-    descend(row, "tc").next()
+/// The references to notes in a text.
+pub(crate) fn references(inlines: &[Inline]) -> Vec<Inline> {
+    inlines.iter().filter(|inline| matches!(inline, Inline::Note(_))).cloned().collect()
 }
 
 /// Where the text of a cell's first paragraph stands.
@@ -249,7 +282,7 @@ fn side(cell: &Element<'_, '_>) -> Side {
 }
 
 /// Blocks as the running text of one cell.
-fn flat(blocks: &[Node]) -> Vec<Inline> {
+pub(crate) fn flat(blocks: &[Node]) -> Vec<Inline> {
     let mut text = Vec::new();
     for block in blocks {
         if !text.is_empty() {

@@ -11,11 +11,12 @@ use crate::error::ManuscriptError;
 use crate::model::{Imported, LeftOutKind};
 use crate::nodes::{Inline, Node};
 use crate::package::{Package, Relation, parsed};
-use crate::paragraphs::Reader;
+use crate::paragraphs::{Reader, flat};
 use crate::runs::{NoteKey, Runs, words};
 use crate::sections::{Notes, divided};
 use crate::sniff::refuse_foreign_files;
 use crate::styles::{Styles, attribute, named};
+use crate::tally::Tally;
 
 /// Reads a Word document.
 ///
@@ -32,8 +33,11 @@ pub fn read_docx(bytes: &[u8]) -> Result<Imported, ManuscriptError> {
     let text = package.text(&main)?.ok_or_else(|| ManuscriptError::damaged(&main))?;
     let document = parsed(&text, &main)?;
     let mut reader = Reader::new(Runs::new(&styles, &relations));
-    let body = document.descendants().find(|node| named(node, "body"));
-    let nodes = reader.blocks(&body.ok_or_else(|| ManuscriptError::damaged(&main))?);
+    let bodies: Vec<Element<'_, '_>> = bodies(&document);
+    if bodies.is_empty() {
+        return Err(ManuscriptError::damaged(&main));
+    }
+    let nodes = bodies.iter().flat_map(|body| reader.blocks(body)).collect();
     let (mut runs, contents) = reader.finish();
     if contents > 0 {
         runs.tally.add(LeftOutKind::TableOfContents, "");
@@ -43,6 +47,12 @@ pub fn read_docx(bytes: &[u8]) -> Result<Imported, ManuscriptError> {
     let mut imported = divided(nodes, &notes);
     imported.left_out = runs.tally.into_list();
     Ok(imported)
+}
+
+/// The bodies of a document. Word writes one; other programs have been seen to write several.
+fn bodies<'a, 'i>(document: &'a Document<'i>) -> Vec<Element<'a, 'i>> {
+    let all = document.descendants().filter(|node| named(node, "body"));
+    all.filter(|body| !body.ancestors().skip(1).any(|around| named(&around, "body"))).collect()
 }
 
 /// The part that holds the text.
@@ -113,27 +123,21 @@ fn read_notes(
             let Some(id) = attribute(&note, "id") else { continue };
             let key = (at_end, id.to_owned());
             if let Some(place) = wanted.iter().position(|one| *one == key) {
-                notes.insert((place + 1).to_string(), note_text(&note, Runs::new(styles, &links)));
+                let (text, tally) = note_text(&note, Runs::new(styles, &links));
+                notes.insert((place + 1).to_string(), text);
+                runs.tally.absorb(tally);
             }
         }
     }
     Ok(notes)
 }
 
-/// The text of a note. What hangs in it is so rare that it is not counted; references in it are dropped.
-fn note_text(note: &Element<'_, '_>, runs: Runs<'_>) -> Vec<Inline> {
+/// The text of a note and what it leaves out; references in it are dropped.
+fn note_text(note: &Element<'_, '_>, runs: Runs<'_>) -> (Vec<Inline>, Tally) {
     let mut reader = Reader::new(runs);
-    let nodes = reader.blocks(note);
-    let mut inlines = Vec::new();
-    for node in nodes {
-        if let Node::Paragraph(text) | Node::Heading(_, text) = node {
-            if !inlines.is_empty() {
-                inlines.push(Inline::Text(" ".to_owned(), crate::nodes::Style::default()));
-            }
-            inlines.extend(text.into_iter().filter(|inline| !matches!(inline, Inline::Note(_))));
-        }
-    }
-    inlines
+    let nodes: Vec<Node> = reader.blocks(note);
+    let text = flat(&nodes).into_iter().filter(|inline| !matches!(inline, Inline::Note(_))).collect();
+    (text, reader.finish().0.tally)
 }
 
 /// Counts what lies in parts of its own: comments, headers, footers, macros.

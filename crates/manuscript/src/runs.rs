@@ -1,9 +1,10 @@
 //! The running text of a Word paragraph: runs, links, fields, tracked changes, and what hangs in it.
 //!
 //! Insertions are taken as if accepted, deletions are left out; pictures, boxes, equations and comments are
-//! counted. It deliberately reads no fonts, sizes and colours, and of ruby text only the base.
+//! counted. Signs of symbol fonts become the characters they look like. It deliberately reads no sizes and
+//! colours, and of ruby text only the base; the reading is counted.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use roxmltree::Node;
 
@@ -11,6 +12,7 @@ use crate::model::LeftOutKind;
 use crate::nodes::{Inline, Style};
 use crate::package::Relation;
 use crate::styles::{Styles, attribute, child, named, switched_on, value_of};
+use crate::symbols::{is_private, is_symbol_font, unicode};
 use crate::tally::Tally;
 
 /// How deep elements may nest before only their words are taken.
@@ -30,6 +32,8 @@ pub(crate) struct Runs<'r> {
     /// The notes referred to; a label is the place in this list, from 1.
     pub notes: Vec<NoteKey>,
     fields: Vec<Field>,
+    /// The beginnings of fields that have an end. One without an end would swallow all that follows.
+    complete: BTreeSet<usize>,
 }
 
 /// A field that is open: its instruction, and whether its result has begun.
@@ -42,7 +46,26 @@ struct Field {
 impl<'r> Runs<'r> {
     /// Begins a part.
     pub fn new(styles: &'r Styles, relations: &'r BTreeMap<String, Relation>) -> Self {
-        Self { styles, relations, tally: Tally::default(), notes: Vec::new(), fields: Vec::new() }
+        Self {
+            styles,
+            relations,
+            tally: Tally::default(),
+            notes: Vec::new(),
+            fields: Vec::new(),
+            complete: BTreeSet::new(),
+        }
+    }
+
+    /// Learns which fields of a part have an end.
+    pub fn learn_fields(&mut self, part: &Node<'_, '_>) {
+        let mut open = Vec::new();
+        for mark in part.descendants().filter(|node| named(node, "fldChar")) {
+            match attribute(&mark, "fldCharType") {
+                Some("begin") => open.push(mark.id().get_usize()),
+                Some("end") => self.complete.extend(open.pop()),
+                _ => {}
+            }
+        }
     }
 
     /// The running text of a paragraph.
@@ -79,10 +102,31 @@ impl<'r> Runs<'r> {
             }
             "del" | "moveFrom" => self.tally.add(LeftOutKind::TrackedDeletion, &words(part)),
             "oMath" | "oMathPara" => self.tally.add(LeftOutKind::Equation, &words(part)),
+            "sdt" if shows_placeholder(part) => {
+                self.tally.add(LeftOutKind::Placeholder, &words(part));
+            }
+            "rt" => self.reading(part),
+            "AlternateContent" => self.alternative(part, style, depth, out),
             "sdt" | "smartTag" | "sdtContent" | "customXml" | "dir" | "bdo" | "ruby" | "rubyBase" => {
                 self.children(part, style, depth, out);
             }
-            _ => {}
+            name if name.ends_with("Pr") => {}
+            // What is not known is entered, for it may hold words.
+            _ => self.children(part, style, depth, out),
+        }
+    }
+
+    fn reading(&mut self, part: &Node<'_, '_>) {
+        let reading = words(part);
+        if !reading.trim().is_empty() {
+            self.tally.add(LeftOutKind::Reading, &reading);
+        }
+    }
+
+    /// Of two ways of saying the same the newer one is read, where it says anything.
+    fn alternative(&mut self, part: &Node<'_, '_>, style: &Style, depth: usize, out: &mut Vec<Inline>) {
+        if let Some(chosen) = chosen(part) {
+            self.children(&chosen, style, depth, out);
         }
     }
 
@@ -101,10 +145,51 @@ impl<'r> Runs<'r> {
             return;
         }
         let mut style = self.look(properties, around);
+        let symbols = properties.and_then(|node| symbol_font(&node));
         for part in run.children().filter(Node::is_element) {
             style.link = around.link.clone().or_else(|| self.field_address());
-            self.content(&part, &style, depth, out);
+            match symbols {
+                Some(font) if named(&part, "t") => {
+                    let codes = part.text().unwrap_or_default().chars().map(u32::from);
+                    let signs: String = codes.filter_map(|code| self.sign(font, code)).collect();
+                    self.text(&signs, &style, out);
+                }
+                _ => self.content(&part, &style, depth, out),
+            }
         }
+    }
+
+    /// The character for a sign of a font; one that has none is counted.
+    fn sign(&mut self, font: &str, code: u32) -> Option<char> {
+        let sign = unicode(font, code);
+        if sign.is_none() {
+            self.tally.add(LeftOutKind::Symbol, &format!("{font} {code:04X}"));
+        }
+        sign
+    }
+
+    /// Takes text, unless it belongs to the instruction of a field.
+    fn text(&mut self, text: &str, style: &Style, out: &mut Vec<Inline>) {
+        if self.fields.iter().any(|field| !field.shows_result) {
+            if !text.trim().is_empty() {
+                self.tally.add(LeftOutKind::FieldInstruction, text);
+            }
+            return;
+        }
+        if !text.is_empty() {
+            out.push(Inline::Text(text.to_owned(), style.clone()));
+        }
+    }
+
+    /// Ordinary text, in which characters of the private area mean nothing to others.
+    fn plain_text(&mut self, text: &str, style: &Style, out: &mut Vec<Inline>) {
+        if !text.contains(is_private) {
+            return self.text(text, style, out);
+        }
+        for private in text.chars().filter(|c| is_private(*c)) {
+            self.tally.add(LeftOutKind::Symbol, &format!("U+{:04X}", u32::from(private)));
+        }
+        self.text(&text.replace(is_private, ""), style, out);
     }
 
     fn look(&self, properties: Option<Node<'_, '_>>, around: &Style) -> Style {
@@ -125,15 +210,16 @@ impl<'r> Runs<'r> {
 
     fn content(&mut self, part: &Node<'_, '_>, style: &Style, depth: usize, out: &mut Vec<Inline>) {
         let hidden_by_field = self.fields.iter().any(|field| !field.shows_result);
-        let mut text = |text: &str| {
-            if !hidden_by_field {
-                out.push(Inline::Text(text.to_owned(), style.clone()));
-            }
-        };
         match part.tag_name().name() {
-            "t" => text(part.text().unwrap_or_default()),
-            "tab" | "ptab" => text(" "),
-            "noBreakHyphen" => text("\u{2011}"),
+            "t" => self.plain_text(part.text().unwrap_or_default(), style, out),
+            "tab" | "ptab" => self.text(" ", style, out),
+            "noBreakHyphen" => self.text("\u{2011}", style, out),
+            "sym" => {
+                let code = attribute(part, "char").and_then(|code| u32::from_str_radix(code, 16).ok());
+                let font = attribute(part, "font").unwrap_or_default();
+                let sign = code.and_then(|code| self.sign(font, code));
+                self.text(&sign.map(String::from).unwrap_or_default(), style, out);
+            }
             "br" | "cr" if !hidden_by_field => out.push(Inline::Break),
             "footnoteReference" => self.note(part, false, out),
             "endnoteReference" => self.note(part, true, out),
@@ -143,9 +229,23 @@ impl<'r> Runs<'r> {
                     field.instruction.push_str(part.text().unwrap_or_default());
                 }
             }
-            "drawing" | "pict" | "object" | "AlternateContent" => self.hanging(part),
+            "drawing" | "pict" | "object" => self.hanging(part),
+            "AlternateContent" if hangs(part) => self.hanging(part),
+            "AlternateContent" => self.alternative_content(part, style, depth, out),
             "ruby" => self.children(part, style, depth, out),
             _ => {}
+        }
+    }
+
+    fn alternative_content(
+        &mut self,
+        part: &Node<'_, '_>,
+        style: &Style,
+        depth: usize,
+        out: &mut Vec<Inline>,
+    ) {
+        for inner in chosen(part).iter().flat_map(|chosen| chosen.children()).filter(Node::is_element) {
+            self.content(&inner, style, depth, out);
         }
     }
 
@@ -166,7 +266,9 @@ impl<'r> Runs<'r> {
                 if child(mark, "ffData").is_some() {
                     self.tally.add(LeftOutKind::FormField, "");
                 }
-                self.fields.push(Field::default());
+                if self.complete.contains(&mark.id().get_usize()) {
+                    self.fields.push(Field::default());
+                }
             }
             Some("separate") => {
                 if let Some(field) = self.fields.last_mut() {
@@ -202,6 +304,31 @@ impl<'r> Runs<'r> {
             self.tally.add(LeftOutKind::Image, described(&shown));
         }
     }
+}
+
+/// The symbol font of a run, where its text is set in one.
+fn symbol_font<'a>(properties: &Node<'a, '_>) -> Option<&'a str> {
+    let fonts = child(properties, "rFonts")?;
+    ["ascii", "hAnsi"].iter().filter_map(|name| attribute(&fonts, name)).find(|font| is_symbol_font(font))
+}
+
+/// Whether a content control shows what it says while nobody has filled it in.
+pub(crate) fn shows_placeholder(control: &Node<'_, '_>) -> bool {
+    child(control, "sdtPr").is_some_and(|properties| switched_on(&properties, "showingPlcHdr"))
+}
+
+/// Of two ways of saying the same the newer one, where it says anything.
+pub(crate) fn chosen<'a, 'i>(alternatives: &Node<'a, 'i>) -> Option<Node<'a, 'i>> {
+    let says =
+        |node: &Node<'_, '_>| node.descendants().any(|part| named(&part, "t") || named(&part, "drawing"));
+    let newer = alternatives.children().find(|node| named(node, "Choice") && says(node));
+    newer.or_else(|| child(alternatives, "Fallback"))
+}
+
+/// Whether something hangs in the text and is no text itself.
+fn hangs(part: &Node<'_, '_>) -> bool {
+    let hanging = ["drawing", "pict", "object", "txbxContent", "wsp", "wgp", "blip", "imagedata"];
+    part.descendants().any(|node| hanging.iter().any(|name| named(&node, name)))
 }
 
 /// The alternative text of a drawing, or its name.

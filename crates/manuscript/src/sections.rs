@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use crate::markdown_out::written;
 use crate::model::{Imported, ImportedSection};
 use crate::nodes::{Inline, Node, plain};
-use crate::paragraphs::is_bold;
+use crate::paragraphs::{is_bold, references};
 
 /// The longest line that is taken for a heading by its looks, in characters.
 const LONGEST_GUESS: usize = 60;
@@ -25,7 +25,9 @@ pub(crate) fn divided(mut nodes: Vec<Node>, notes: &Notes) -> Imported {
     let mut sections: Vec<(u8, String, Vec<Node>)> = vec![(0, String::new(), Vec::new())];
     for node in nodes {
         match (node, sections.last_mut()) {
-            (Node::Heading(level, text), _) => sections.push((level, plain(&text), Vec::new())),
+            (Node::Heading(level, text), _) => {
+                sections.push((level, plain(&text), notes_of_heading(&text)));
+            }
             (Node::Title(text), Some((.., blocks))) => blocks.push(Node::Paragraph(text)),
             (node, Some((.., blocks))) => blocks.push(node),
             (_, None) => {}
@@ -40,6 +42,12 @@ pub(crate) fn divided(mut nodes: Vec<Node>, notes: &Notes) -> Imported {
     imported.sections = written.collect();
     settle(&mut imported);
     imported
+}
+
+/// The notes of a heading, which as plain text has none, as a paragraph below it.
+fn notes_of_heading(heading: &[Inline]) -> Vec<Node> {
+    let notes = references(heading);
+    if notes.is_empty() { Vec::new() } else { vec![Node::Paragraph(notes)] }
 }
 
 /// A text in Unicode's composed form; Macs hand Korean over in pieces.
@@ -71,16 +79,25 @@ fn title_like(sections: &[ImportedSection]) -> Option<usize> {
 
 fn take_title(nodes: &mut Vec<Node>) -> Option<String> {
     let at = nodes.iter().position(|node| matches!(node, Node::Title(_)))?;
-    let Node::Title(text) = nodes.remove(at) else { return None };
-    Some(composed(&plain(&text)))
+    let Node::Title(text) = &nodes[at] else { return None };
+    let (title, notes) = (composed(&plain(text)), references(text));
+    if notes.is_empty() {
+        nodes.remove(at);
+    } else {
+        nodes[at] = Node::Paragraph(notes);
+    }
+    Some(title)
 }
 
+/// Takes short bold lines for headings, but not the last ones, below which nothing stands: a signature is
+/// no heading.
 fn guess_headings(nodes: &mut [Node]) -> bool {
+    let is_line = |node: &Node| matches!(node, Node::Paragraph(text) if is_bold(text) && looks_like_heading(&plain(text)));
+    let end = nodes.iter().rposition(|node| !is_line(node)).unwrap_or(0);
     let mut guessed = false;
-    for node in nodes {
-        if let Node::Paragraph(text) = node
-            && is_bold(text)
-            && looks_like_heading(&plain(text))
+    for node in &mut nodes[..end] {
+        if is_line(node)
+            && let Node::Paragraph(text) = node
         {
             *node = Node::Heading(1, std::mem::take(text));
             guessed = true;

@@ -24,6 +24,17 @@ impl Tally {
         }
     }
 
+    /// Takes in what another part left out.
+    pub fn absorb(&mut self, other: Tally) {
+        for (what, (count, words)) in other.0 {
+            let (known, example) = self.0.entry(what).or_default();
+            *known += count;
+            if example.is_empty() {
+                *example = words;
+            }
+        }
+    }
+
     /// The kinds in a fixed order.
     pub fn into_list(self) -> Vec<LeftOut> {
         self.0.into_iter().map(|(what, (count, example))| LeftOut { what, count, example }).collect()

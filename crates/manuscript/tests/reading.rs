@@ -231,3 +231,56 @@ fn bold_lines_are_headings_only_where_there_are_no_others() {
 fn korean_in_pieces_is_composed() {
     assert_eq!(text(&format!("<w:p>{}</w:p>", run("\u{1112}\u{1161}\u{11ab}"))), "한");
 }
+
+#[test]
+fn what_an_empty_field_says_is_no_text_and_signs_become_characters() {
+    let field = format!(
+        "<w:p>{}<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt></w:p>",
+        run("Filled in. "),
+        run("Click here to enter text.")
+    );
+    assert_eq!(text(&field), "Filled in.");
+    assert_eq!(left_out(&field), [(LeftOutKind::Placeholder, 1, "Click here to enter text.".to_owned())]);
+    let tick = format!(
+        r#"<w:p><w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>{}</w:p>"#,
+        r#"<w:r><w:t xml:space="preserve"> done </w:t></w:r><w:r><w:rPr><w:rFonts w:ascii="Wingdings"/></w:rPr><w:t>ü</w:t></w:r>"#
+    );
+    assert_eq!(text(&tick), "✓ done ✓");
+    assert_eq!(left_out(&tick), []);
+    let unknown = r#"<w:p><w:r><w:sym w:font="Odd Icons" w:char="E123"/></w:r></w:p>"#;
+    assert_eq!(left_out(unknown), [(LeftOutKind::Symbol, 1, "Odd Icons E123".to_owned())]);
+}
+
+#[test]
+fn rows_and_cells_in_controls_within_controls_are_kept() {
+    let within = |inner: &str| format!("<w:sdt><w:sdtPr/><w:sdtContent>{inner}</w:sdtContent></w:sdt>");
+    let cell = |text: &str| within(&within(&format!("<w:tc><w:p>{}</w:p></w:tc>", run(text))));
+    let row = |one: &str, other: &str| within(&within(&format!("<w:tr>{}{}</w:tr>", cell(one), cell(other))));
+    let table = text(&format!("<w:tbl>{}{}</w:tbl>", row("a", "b"), row("c", "d")));
+    let lines: Vec<&str> = table.lines().collect();
+    assert_eq!([lines[0], lines[2]], ["|a|b|", "|c|d|"]);
+}
+
+#[test]
+fn headings_without_text_and_bold_lines_at_the_end_are_kept() {
+    let styles = r#"<w:styles><w:style w:type="paragraph" w:styleId="h"><w:name w:val="heading 1"/></w:style></w:styles>"#;
+    let picture = "<w:p><w:r><w:drawing><a:blip/></w:drawing></w:r></w:p>";
+    let body = [
+        paragraph("h", "First"),
+        paragraph("h", "Second"),
+        paragraph("", "text"),
+        paragraph("h", "Last"),
+        picture.to_owned(),
+    ];
+    let imported = read_docx(&word(&body.concat(), &[("styles.xml", "styles", styles)])).unwrap();
+    let heads: Vec<(&str, &str)> =
+        imported.sections.iter().map(|one| (one.heading.as_str(), one.markdown.as_str())).collect();
+    assert_eq!(heads, [("First", ""), ("Second", "text"), ("Last", "")]);
+    let bold = |text: &str| format!("<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>{text}</w:t></w:r></w:p>");
+    let imported = read(
+        &[bold("Results"), paragraph("", "Faster."), bold("Signed: Kim, CTO"), picture.to_owned()].concat(),
+    );
+    let heads: Vec<(&str, &str)> =
+        imported.sections.iter().map(|one| (one.heading.as_str(), one.markdown.as_str())).collect();
+    assert_eq!(heads, [("Results", "Faster.\n\n**Signed: Kim, CTO**")]);
+}

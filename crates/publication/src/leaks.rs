@@ -1,15 +1,18 @@
-//! Where a name that must not be published still stands.
+//! Where a name that must not be published still stands, and what looks like one although nobody listed it.
 //!
 //! The names are those a person has listed and, where the customer is to stay anonymous, the customer's
 //! own. What is searched is the public version: a name inside a marked passage does not get there. A
 //! place that only seems to name somebody can be excused with a reason; the excuse holds as long as the
 //! words around the place stay the same.
 //!
+//! E-mail addresses, telephone and account numbers and hosts hold an anonymised study back even where nobody
+//! listed them ([`Guard::asking`]); what looks like a person or an organisation is asked about.
+//!
 //! Not here: reading files. Whoever has the text of a picture or a PDF brings it ([`Guard::search`]).
 
 use crate::{texts, versions::public};
-use proofbook_discretion::{Certainty, Hit, Kind, Secret, Watch};
-use proofbook_dossier::{CaseStudy, ProtectedKind, ProtectedName};
+use proofbook_discretion::{Certainty, Hit, Kind, Known, Mention, MentionKind, Secret, Watch, mentions};
+use proofbook_dossier::{CaseStudy, Profile, ProtectedKind, ProtectedName};
 use sha2::{Digest, Sha256};
 
 /// How many characters on each side belong to a place.
@@ -30,6 +33,10 @@ pub struct Leak {
     pub context: String,
     /// How certain it is.
     pub certainty: Certainty,
+    /// What it looks like, where it is no listed name.
+    pub mention: Option<MentionKind>,
+    /// Whether it holds the publication back as long as nobody has excused it.
+    pub holds: bool,
     /// Why it is none, if a person has said so.
     pub excuse: Option<String>,
 }
@@ -37,7 +44,26 @@ pub struct Leak {
 impl Leak {
     /// Whether it holds the publication back.
     pub fn blocks(&self) -> bool {
-        self.certainty > Certainty::Possible && self.excuse.is_none()
+        self.holds && self.excuse.is_none()
+    }
+
+    /// Whether somebody is to say what it is: it looks like a name that nobody has listed.
+    pub fn asks(&self) -> bool {
+        self.mention.is_some() && self.excuse.is_none()
+    }
+
+    /// As what it would be protected, where a person says that it is a name.
+    pub fn protected_as(&self) -> Option<ProtectedKind> {
+        Some(match self.mention? {
+            MentionKind::Person => ProtectedKind::Person,
+            MentionKind::Organisation => ProtectedKind::Company,
+            MentionKind::Host => ProtectedKind::Host,
+            MentionKind::Account if self.matched.starts_with("arn:") => ProtectedKind::Other,
+            MentionKind::Account => ProtectedKind::Account,
+            MentionKind::Email | MentionKind::Phone | MentionKind::Identity | MentionKind::Secret => {
+                ProtectedKind::Other
+            }
+        })
     }
 }
 
@@ -46,6 +72,8 @@ pub struct Guard<'a> {
     study: &'a CaseStudy,
     watch: Option<Watch>,
     unsearchable: Vec<String>,
+    /// What may stand in the text; none where only listed names are searched for.
+    known: Option<Known>,
 }
 
 impl<'a> Guard<'a> {
@@ -58,11 +86,17 @@ impl<'a> Guard<'a> {
                 let unsearchable =
                     watch.unsearchable().into_iter().filter_map(|at| Some(names.get(at)?.spelling.clone()));
                 let unsearchable = unsearchable.collect();
-                Self { study, watch: Some(watch), unsearchable }
+                Self { study, watch: Some(watch), unsearchable, known: None }
             }
             // More names than can be searched for at once: then none was searched for.
-            Err(_) => Self { study, watch: None, unsearchable: all(&names) },
+            Err(_) => Self { study, watch: None, unsearchable: all(&names), known: None },
         }
+    }
+
+    /// The guard of a case study that also asks about what nobody has listed. The partner's own names and
+    /// hosts may stand there, and what stands for the customer.
+    pub fn asking(study: &'a CaseStudy, profile: &Profile) -> Self {
+        Self { known: Some(known(study, profile)), ..Self::of(study) }
     }
 
     /// Names that cannot be searched for, because too little is left of them or there are too many. That
@@ -83,13 +117,43 @@ impl<'a> Guard<'a> {
 
     /// Whether there is anything to search for.
     pub fn has_names(&self) -> bool {
-        self.watch.as_ref().is_some_and(|watch| !watch.secrets().is_empty())
+        self.known.is_some() || self.watch.as_ref().is_some_and(|watch| !watch.secrets().is_empty())
     }
 
     /// The places in a text. `place` says where the text stands.
     pub fn search(&self, place: &str, text: &str) -> Vec<Leak> {
         let Some(watch) = &self.watch else { return Vec::new() };
-        watch.search(text).into_iter().map(|hit| self.leak(watch, place, text, hit)).collect()
+        let hits = watch.search(text);
+        let asked = self.asked(text, &hits);
+        let mut leaks: Vec<(usize, Leak)> = Vec::new();
+        for mention in asked {
+            leaks.push((mention.range.start, self.asked_leak(place, text, &mention)));
+        }
+        for hit in hits {
+            leaks.push((hit.range.start, self.leak(watch, place, text, hit)));
+        }
+        leaks.sort_by_key(|(at, leak)| (*at, leak.mention.is_some()));
+        leaks.into_iter().map(|(_, leak)| leak).collect()
+    }
+
+    /// What looks like a name and is neither known nor found as a listed one.
+    fn asked(&self, text: &str, hits: &[Hit]) -> Vec<Mention> {
+        let Some(known) = &self.known else { return Vec::new() };
+        let listed = |mention: &Mention| {
+            let meets =
+                |hit: &&Hit| hit.range.start < mention.range.end && mention.range.start < hit.range.end;
+            hits.iter().filter(|hit| hit.blocks()).any(|hit| meets(&hit))
+        };
+        mentions(text, known).into_iter().filter(|mention| !listed(mention)).collect()
+    }
+
+    /// The number of a person or a secret holds every publication back; what leads to somebody holds back
+    /// that of an anonymised study.
+    fn holds(&self, kind: MentionKind) -> bool {
+        match kind {
+            MentionKind::Secret | MentionKind::Identity => true,
+            kind => kind.is_firm() && self.study.anonymised == Some(true),
+        }
     }
 
     /// The places in the texts of the public version.
@@ -98,12 +162,32 @@ impl<'a> Guard<'a> {
             return Vec::new();
         }
         let public = public(self.study);
-        texts(&public).iter().flat_map(|piece| self.search(&piece.field, piece.text)).collect()
+        let leaks = texts(&public).into_iter().flat_map(|piece| self.search(&piece.field, piece.text));
+        // Its own address and the services of AWS are no names; listed ones are found in them all the same.
+        leaks
+            .filter(|leak| leak.mention.is_none() || !matches!(leak.place.as_str(), "url" | "services"))
+            .collect()
+    }
+
+    fn asked_leak(&self, place: &str, text: &str, mention: &Mention) -> Leak {
+        let matched = &text[mention.range.clone()];
+        let (before, after) = around(text, &mention.range);
+        let key = key(place, matched, &before, &after);
+        Leak {
+            excuse: self.study.excuses.get(&key).cloned(),
+            key,
+            place: place.to_owned(),
+            name: String::new(),
+            context: one_line(&format!("{before}{matched}{after}")),
+            matched: one_line(matched),
+            certainty: if mention.kind.is_firm() { Certainty::Sure } else { Certainty::Possible },
+            mention: Some(mention.kind),
+            holds: self.holds(mention.kind),
+        }
     }
 
     fn leak(&self, watch: &Watch, place: &str, text: &str, hit: Hit) -> Leak {
-        let before: String = last_characters(&text[..hit.range.start], AROUND);
-        let after: String = text[hit.range.end..].chars().take(AROUND).collect();
+        let (before, after) = around(text, &hit.range);
         let key = key(place, &hit.matched, &before, &after);
         let name = watch.secrets().get(hit.secret).map(|secret| secret.spelling.clone()).unwrap_or_default();
         Leak {
@@ -114,8 +198,25 @@ impl<'a> Guard<'a> {
             context: one_line(&format!("{before}{}{after}", hit.matched)),
             matched: one_line(&hit.matched),
             certainty: hit.certainty,
+            mention: None,
+            holds: hit.blocks(),
         }
     }
+}
+
+/// What may stand in the public text of a study.
+fn known(study: &CaseStudy, profile: &Profile) -> Known {
+    let own = [profile.partner.as_str(), profile.alliance_lead.as_str()];
+    let of_study = [study.public_name.as_deref(), study.url.as_deref()];
+    let named = study.customer.as_deref().filter(|_| study.anonymised != Some(true));
+    let stand_ins = study.protected_names.values().map(|name| name.stand_in.as_str());
+    Known::new(own.into_iter().chain(of_study.into_iter().flatten()).chain(named).chain(stand_ins))
+}
+
+/// A few characters before and behind a place.
+fn around(text: &str, range: &std::ops::Range<usize>) -> (String, String) {
+    let before = last_characters(&text[..range.start], AROUND);
+    (before, text[range.end..].chars().take(AROUND).collect())
 }
 
 /// What must not be named.
@@ -202,6 +303,42 @@ mod tests {
         assert!(!found("누리봄메디텍의 창고").is_empty());
         assert!(!found("see [logs](https://s3.example/hanbit-logistics-logs)").is_empty());
         assert_eq!(found("⟦한빛물류는|고객은⟧ 전국 창고를 운영합니다."), [""; 0]);
+    }
+
+    fn asked(study: &CaseStudy) -> Vec<(String, bool)> {
+        let profile = Profile {
+            partner: "Hanbit Cloud".into(),
+            alliance_lead: "Jimin Kim, jimin@hanbit-cloud.co.kr".into(),
+            ..Profile::default()
+        };
+        let leaks = Guard::asking(study, &profile).in_texts();
+        leaks.into_iter().filter(Leak::asks).map(|leak| (leak.matched.clone(), leak.blocks())).collect()
+    }
+
+    #[test]
+    fn what_nobody_listed_is_asked_about_and_what_leads_to_somebody_holds_back() {
+        let text = "Marta Oyelaran, CTO, of track.silverpine.io wrote to jimin@hanbit-cloud.co.kr of Hanbit Cloud. \
+                    Write to marta@silverpine.io.";
+        let anonymised = study(text);
+        let expected = [
+            ("Marta Oyelaran".to_owned(), false),
+            ("track.silverpine.io".to_owned(), true),
+            ("marta@silverpine.io".to_owned(), true),
+        ];
+        assert_eq!(asked(&anonymised), expected);
+        let named = CaseStudy { anonymised: Some(false), ..study(text) };
+        assert!(asked(&named).iter().all(|(_, blocks)| !blocks));
+        let marked = study("⟦Marta Oyelaran, CTO,|The customer⟧ wrote to us.");
+        assert_eq!(asked(&marked), []);
+    }
+
+    #[test]
+    fn what_was_asked_can_be_excused_or_protected() {
+        let mut study = study("Marta Oyelaran, CTO, asked for help.");
+        let leak = Guard::asking(&study, &Profile::default()).in_texts().remove(0);
+        assert_eq!(leak.protected_as(), Some(ProtectedKind::Person));
+        study.excuses.insert(leak.key, "agreed to be named".into());
+        assert_eq!(asked(&study), []);
     }
 
     #[test]

@@ -48,40 +48,23 @@ fn stand_ins(study: &CaseStudy) -> Vec<String> {
     own.into_iter().chain(listed).collect()
 }
 
-/// A piece without passages, in which every place that blocks is marked. The last places come first, so
-/// that the others stay where they are.
+/// A piece without passages, in which every place that blocks is marked.
 fn in_plain(text: &str, watch: &Watch, stand_ins: &[String], excused: &BTreeSet<&str>) -> String {
-    let mut marked = text.to_owned();
-    let mut free = text.len();
     let hits = watch.search(text).into_iter().filter(Hit::blocks);
     let hits: Vec<Hit> = hits.filter(|hit| !excused.contains(hit.matched.as_str())).collect();
-    for hit in hits.iter().rev() {
-        if hit.range.end > free {
-            continue;
-        }
-        let stand_in = stand_ins.get(hit.secret).cloned().unwrap_or_default();
-        let replaced = watch.replace(text, std::slice::from_ref(hit), &|_| stand_in.clone());
-        let (from, to, public) = difference(text, &replaced);
-        if to > free {
-            continue;
-        }
+    let stand_in = |secret: usize| stand_ins.get(secret).cloned().unwrap_or_default();
+    let mut marked = String::with_capacity(text.len());
+    let mut done = 0;
+    for replacement in watch.replacements(text, &hits, &stand_in) {
+        let (from, to) = (replacement.range.start, replacement.range.end);
+        let (confidential, public) = (&text[from..to], replacement.text.as_str());
+        marked.push_str(&text[done..from]);
         let or = if public.is_empty() { String::new() } else { format!("{OR}{public}") };
-        marked.replace_range(from..to, &format!("{OPEN}{}{or}{CLOSE}", &text[from..to]));
-        free = from;
+        marked.push_str(&format!("{OPEN}{confidential}{or}{CLOSE}"));
+        done = to;
     }
+    marked.push_str(&text[done..]);
     marked
-}
-
-/// What of a text another one has changed: from where to where, and what stands there in the other.
-fn difference<'a>(text: &str, other: &'a str) -> (usize, usize, &'a str) {
-    let same = |pair: &(char, char)| pair.0 == pair.1;
-    let length = |pairs: &mut dyn Iterator<Item = (char, char)>| -> usize {
-        pairs.take_while(same).map(|(letter, _)| letter.len_utf8()).sum()
-    };
-    let start = length(&mut text.chars().zip(other.chars()));
-    let (rest, other_rest) = (&text[start..], &other[start..]);
-    let end = length(&mut rest.chars().rev().zip(other_rest.chars().rev()));
-    (start, text.len() - end, &other_rest[..other_rest.len() - end])
 }
 
 #[cfg(test)]
@@ -134,6 +117,32 @@ mod tests {
         );
         check("Agreed with Philippa Garrow.", "Agreed with .");
         check("Nothing here.", "Nothing here.");
+    }
+
+    #[test]
+    fn never_half_an_address_is_replaced() {
+        let person = ProtectedName {
+            kind: ProtectedKind::Person,
+            spelling: "Minji Park".into(),
+            ..ProtectedName::default()
+        };
+        let of = |text: &str| CaseStudy {
+            customer: Some("Acme Logistics".into()),
+            public_name: Some("a Korean parcel carrier".into()),
+            protected_names: [("p".into(), person.clone())].into(),
+            ..study(text)
+        };
+        for (text, public) in [
+            ("Contact: minji.park@acme-logistics.co.kr today.", "Contact: a Korean parcel carrier today."),
+            ("See https://wiki.acme-logistics.co.kr/aws.", "See a Korean parcel carrier."),
+            ("The [wiki](https://wiki.acme-logistics.co.kr/aws) says.", "The wiki says."),
+            ("At track.acme-logistics.co.kr it ran.", "At a Korean parcel carrier it ran."),
+        ] {
+            let study = of(text);
+            let marked = withheld(&study).into_values().next().unwrap();
+            assert_eq!(read(&marked, Version::Confidential), text);
+            assert_eq!(read(&marked, Version::Public), public, "{marked}");
+        }
     }
 
     #[test]

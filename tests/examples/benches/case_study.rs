@@ -134,7 +134,13 @@ pub fn measure(ground: &Ground) -> Measured {
 }
 
 fn request(study: CaseStudyId, format: StudyFormat) -> PublishRequest {
-    PublishRequest { study, version: Version::Confidential, formats: vec![format], language: None }
+    PublishRequest {
+        study,
+        version: Version::Confidential,
+        formats: vec![format],
+        language: None,
+        draft: false,
+    }
 }
 
 fn first(desk: &proofbook_app::Desk) -> Result<CaseStudyId, Box<dyn Error>> {

@@ -15,7 +15,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("proofbook-messages", &["proofbook-catalogue"]),
     ("proofbook-dossier", &["proofbook-catalogue"]),
     ("proofbook-calendar", &["proofbook-catalogue", "proofbook-dossier"]),
-    ("proofbook-discretion", &[]),
+    ("proofbook-discretion", &["proofbook-secrets"]),
     ("proofbook-publication", &["proofbook-catalogue", "proofbook-dossier", "proofbook-discretion"]),
     (
         "proofbook-checks",

@@ -41,7 +41,7 @@ pub(crate) fn pdf(work: &Work) -> Result<Vec<u8>, AppError> {
         identifier: format!("{}/{}/{version}", report.partner, work.report.id),
         header: Some(header).filter(|header| !header.trim().is_empty()),
         footer: None,
-        draft_mark: None,
+        draft_mark: work.draft.then(|| messages.text("draft-mark")),
     };
     let mut assets = Assets::new();
     add_logo(&work.export, &mut assets);
@@ -72,7 +72,7 @@ pub(crate) fn web(work: &Work) -> Result<Vec<(String, Vec<u8>)>, AppError> {
     let page = StudyPage {
         language: work.report.language.code().to_owned(),
         title: work.report.title.clone(),
-        subtitle: None,
+        subtitle: work.draft_note(),
         partner: Partner {
             name: work.export.report.partner.clone(),
             logo: work.export.brand.logo().map(|logo| named_picture(logo, "logo".to_owned())),
@@ -173,7 +173,7 @@ pub(crate) fn docx(work: &Work) -> Result<Vec<u8>, AppError> {
         }
         .to_owned(),
         title: work.report.title.clone(),
-        subtitle: None,
+        subtitle: work.draft_note(),
         creator: work.export.report.partner.clone(),
         created: Some(format!("{}T00:00:00Z", work.export.report.on)),
         facts: work.report.facts.clone(),

@@ -1,14 +1,18 @@
 //! Case studies that begin with a text somebody has already written, in Word or as Markdown.
 //!
-//! Sections are told by their headings. What no heading tells is not dropped: it stands at the beginning
-//! of the first element, under its own heading, and is said.
+//! Sections are told by their headings; facts (the customer, days of the agreement), measures and AWS
+//! services are taken out of the text into their fields. What no heading tells is not dropped: it stands at
+//! the beginning of the first element, under its own heading, and is said. Every heading of the source is in
+//! the study or named in what is said.
 
 use crate::{desk::*, errors::AppError, wire::*};
 use proofbook_catalogue::{Catalogue, ElementForm, Language};
+use proofbook_checks::aws_services_in;
 use proofbook_contents::{ENOUGH, decode_text, sniff};
-use proofbook_dossier::{CaseStudy, CaseStudyId, Edit};
+use proofbook_dossier::{CaseStudy, CaseStudyId, Edit, Metric};
 use proofbook_manuscript::{
-    Imported, ImportedSection, Wanted, assign, joined, read_docx, read_markdown, read_plain_text,
+    Assignment, Facts, Imported, ImportedSection, Measure, Wanted, assign, joined, read_docx, read_markdown,
+    read_plain_text, take_facts, take_measures, tells, without_number,
 };
 use proofbook_messages::Messages;
 
@@ -47,7 +51,10 @@ impl Desk {
         let id = CaseStudyId(self.host.fresh_id().to_string());
         self.with_open(|opened, language| {
             let submission = opened.dossier().profile.language.unwrap_or(language);
-            let (study, remarks) = study_of(&opened.catalogue, &imported, submission, language, name);
+            let mut begun = Begun { catalogue: &opened.catalogue, submission, language, remarks: Vec::new() };
+            let mut fresh = || self.host.fresh_id().to_string();
+            let study = begun.study(imported.clone(), name, &mut fresh);
+            let remarks = begun.remarks;
             let edit = Edit::AddCaseStudy { id: id.clone(), study: Box::new(study) };
             self.carry_out(opened, &[edit], None)?;
             Ok((id.clone(), remarks))
@@ -97,36 +104,136 @@ fn read(name: &str, bytes: &[u8]) -> Result<Imported, AppError> {
     }
 }
 
-fn study_of(
-    catalogue: &Catalogue,
-    imported: &Imported,
+/// A study that is being begun from a text, and what is to be said about it.
+struct Begun<'a> {
+    catalogue: &'a Catalogue,
     submission: Language,
     language: Language,
-    name: &str,
-) -> (CaseStudy, Vec<String>) {
-    let messages = Messages::of(language);
-    let prose = catalogue.case_studies.elements.iter().filter(|element| element.form == ElementForm::Text);
-    let wanted: Vec<Wanted> = prose.map(|element| names_of(catalogue, &element.id)).collect();
-    let assignment = assign(&imported.sections, &wanted);
-    let mut study =
-        CaseStudy { title: title(imported, name), language: Some(submission), ..CaseStudy::default() };
-    for (element, assigned) in &assignment.assigned {
-        study.elements.insert(element.as_str().into(), joined(&imported.sections, &assigned.sections));
+    remarks: Vec<String>,
+}
+
+impl Begun<'_> {
+    fn study(&mut self, mut imported: Imported, name: &str, fresh: &mut dyn FnMut() -> String) -> CaseStudy {
+        let messages = Messages::of(self.language);
+        self.remarks.extend(imported.left_out.iter().map(|left| left_out(left, messages)));
+        let facts = take_facts(&mut imported);
+        let measures = take_measures(&mut imported);
+        let mut study = CaseStudy {
+            title: title(&imported, name),
+            language: Some(self.submission),
+            customer: facts.customer.clone(),
+            industry: facts.industry.clone(),
+            country: facts.country.clone(),
+            start_date: facts.start,
+            end_date: facts.end,
+            metrics: measures.iter().map(|measure| (fresh(), metric(measure))).collect(),
+            ..CaseStudy::default()
+        };
+        self.take_elements(&imported, &mut study);
+        study.services = study
+            .elements
+            .values()
+            .flat_map(|text| aws_services_in(text))
+            .map(|service| (service.to_owned(), true))
+            .collect();
+        self.say_taken(&facts, &measures, &study);
+        if imported.guessed_headings {
+            self.remarks.push(messages.text("import-guessed"));
+        }
+        study
     }
-    let mut remarks: Vec<String> = imported.left_out.iter().map(|left| left_out(left, messages)).collect();
-    let rest: Vec<&ImportedSection> =
-        assignment.unassigned.iter().filter_map(|index| imported.sections.get(*index)).collect();
-    let rest: Vec<&ImportedSection> = rest.into_iter().filter(|it| !it.markdown.trim().is_empty()).collect();
-    if let (false, Some(first)) = (rest.is_empty(), wanted.first()) {
+
+    /// Gives every section to the element that its heading tells, and the rest to the first one.
+    fn take_elements(&mut self, imported: &Imported, study: &mut CaseStudy) {
+        let elements = &self.catalogue.case_studies.elements;
+        let prose = elements.iter().filter(|element| element.form == ElementForm::Text);
+        let wanted: Vec<Wanted> = prose.map(|element| names_of(self.catalogue, &element.id)).collect();
+        let assignment = assign(&imported.sections, &wanted);
+        for (element, assigned) in &assignment.assigned {
+            let known = wanted.iter().find(|it| it.id == *element);
+            let text = with_own_heading(&imported.sections, &assigned.sections, known);
+            study.elements.insert(element.as_str().into(), text);
+        }
+        self.say_headings(imported, &assignment, &wanted);
+        let unassigned = assignment.unassigned.iter().filter_map(|index| imported.sections.get(*index));
+        let says = |it: &&ImportedSection| !(it.markdown.trim().is_empty() && it.heading.trim().is_empty());
+        let rest: Vec<&ImportedSection> = unassigned.filter(says).collect();
+        let Some(first) = wanted.first().filter(|_| !rest.is_empty()) else { return };
         let text = rest.iter().map(|section| with_heading(section)).collect::<Vec<_>>().join("\n\n");
         let entry = study.elements.entry(first.id.as_str().into()).or_default();
         *entry = if entry.is_empty() { text } else { format!("{text}\n\n{entry}") };
-        remarks.push(messages.format("import-unassigned", &[("n", (rest.len() as u32).into())]));
+        let messages = Messages::of(self.language);
+        self.remarks.push(messages.format("import-unassigned", &[("n", (rest.len() as u32).into())]));
     }
-    if imported.guessed_headings {
-        remarks.push(messages.text("import-guessed"));
+
+    /// Which heading became which element, where they are not the same words.
+    fn say_headings(&mut self, imported: &Imported, assignment: &Assignment, wanted: &[Wanted]) {
+        let messages = Messages::of(self.language);
+        let texts = self.catalogue.texts(self.language);
+        for (element, assigned) in &assignment.assigned {
+            let Some(section) = assigned.sections.first().and_then(|at| imported.sections.get(*at)) else {
+                continue;
+            };
+            let heading = section.heading.trim();
+            let same = |it: &Wanted| {
+                it.id == *element
+                    && it.names.iter().any(|name| name.eq_ignore_ascii_case(without_number(heading)))
+            };
+            let named = texts.elements.get(element.as_str()).map(|text| text.name.as_str());
+            if let (false, Some(name)) = (wanted.iter().any(same), named) {
+                let arguments = [("heading", heading.into()), ("element", name.into())];
+                self.remarks.push(messages.format("import-heading", &arguments));
+            }
+        }
     }
-    (study, remarks)
+
+    /// What was taken out of the text into fields.
+    fn say_taken(&mut self, facts: &Facts, measures: &[Measure], study: &CaseStudy) {
+        let messages = Messages::of(self.language);
+        let customer = facts.customer.clone();
+        let day = |day: Option<jiff::civil::Date>| day.map(|day| day.to_string());
+        let taken = [
+            ("import-customer", customer),
+            ("import-start", day(facts.start)),
+            ("import-end", day(facts.end)),
+            ("import-industry", facts.industry.clone()),
+            ("import-country", facts.country.clone()),
+        ];
+        for (key, value) in taken.into_iter().filter_map(|(key, value)| Some((key, value?))) {
+            self.remarks.push(messages.format(key, &[("value", value.as_str().into())]));
+        }
+        if !measures.is_empty() {
+            self.remarks.push(messages.format("import-measures", &[("n", (measures.len() as u32).into())]));
+        }
+        if !study.services.is_empty() {
+            let names: Vec<&str> = study.services.keys().map(String::as_str).collect();
+            self.remarks
+                .push(messages.format("import-services", &[("services", names.join(", ").as_str().into())]));
+        }
+    }
+}
+
+fn metric(measure: &Measure) -> Metric {
+    let said = |text: &String| Some(text.clone()).filter(|text| !text.is_empty());
+    Metric {
+        what: said(&measure.what),
+        before: said(&measure.before),
+        after: said(&measure.after),
+        unit: said(&measure.unit),
+        period: said(&measure.period),
+        source: said(&measure.source),
+    }
+}
+
+/// The sections of an element as one text. The heading of the first stays where it says more than the
+/// element's name.
+fn with_own_heading(sections: &[ImportedSection], places: &[usize], wanted: Option<&Wanted>) -> String {
+    let text = joined(sections, places);
+    let heading = places.first().and_then(|at| sections.get(*at)).map_or("", |first| first.heading.trim());
+    if heading.is_empty() || wanted.is_some_and(|wanted| tells(heading, wanted)) {
+        return text;
+    }
+    format!("### {heading}\n\n{text}").trim_end().to_owned()
 }
 
 fn names_of(catalogue: &Catalogue, id: &proofbook_catalogue::ElementId) -> Wanted {
@@ -144,7 +251,7 @@ fn with_heading(section: &ImportedSection) -> String {
     if section.heading.trim().is_empty() {
         body.to_owned()
     } else {
-        format!("### {}\n\n{body}", section.heading.trim())
+        format!("### {}\n\n{body}", section.heading.trim()).trim_end().to_owned()
     }
 }
 

@@ -11,6 +11,9 @@ use std::borrow::Cow;
 pub(crate) fn text(work: &Work) -> String {
     let messages = Messages::of(work.report.language);
     let mut text = format!("# {}\n", line(&work.report.title));
+    if let Some(note) = work.draft_note() {
+        text.push_str(&format!("\n> {}\n", line(&note)));
+    }
     for (label, value) in &work.report.facts {
         text.push_str(&format!("\n- **{}**: {}", line(label), line(value)));
     }

@@ -1,9 +1,10 @@
 //! Publishing a case study: what would be published, whether it names anybody who must not be named, and
 //! the files themselves.
 //!
-//! The confidential version goes to AWS and holds everything. The public one is written only when no
-//! protected name is left in its texts, its pictures or their metadata, and when a person has looked at
-//! every picture, because what is drawn in one cannot be read by machine.
+//! The confidential version goes to AWS and holds everything. The public one is written only when the
+//! customer of an anonymised study is known, no address or number leads to somebody, no protected name is
+//! left in its texts, its pictures or their metadata, and when a person has looked at every picture,
+//! because what is drawn in one cannot be read by machine.
 //!
 //! Not here: what belongs to which version and the search for names (crates `publication`, `discretion`),
 //! what is in a file (`contents`), pages (`typeset`, `web`, `manuscript`).
@@ -22,10 +23,12 @@ pub(crate) use documents::is_prose;
 pub use listing::{StudyChecked, StudyListed};
 use pictures::Picture;
 use proofbook_bundle::{Plan, Source, names};
-use proofbook_catalogue::Language;
+use proofbook_catalogue::{ElementId, Language};
+use proofbook_checks::missing_in_public;
 use proofbook_dossier::{CaseStudy, CaseStudyId, Edit, TextField};
 use proofbook_publication::{Guard, Leak, Version, confidential, passages, public, texts, withheld};
 use proofbook_report::{Report, Request, StudyReport};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// How a case study is to be published.
@@ -39,6 +42,8 @@ pub struct PublishRequest {
     pub formats: Vec<StudyFormat>,
     /// The language of labels; the study's own where absent.
     pub language: Option<Language>,
+    /// Write the public version even where a required element is missing, marked as a draft.
+    pub draft: bool,
 }
 
 /// A case study in one version, with everything needed to set it.
@@ -50,6 +55,10 @@ pub(crate) struct Work {
     report: StudyReport,
     version: Version,
     pictures: Vec<Picture>,
+    /// The required elements that the public version lacks, in the language of the study.
+    missing: Vec<(ElementId, String)>,
+    /// Whether it is written as a draft.
+    draft: bool,
 }
 
 impl Desk {
@@ -79,20 +88,22 @@ impl Desk {
     /// Writes a case study into a folder of its own below `folder`.
     ///
     /// # Errors
-    /// `STUDY-NOT-PUBLIC`, `STUDY-MARK-OPEN`, `STUDY-LEAKS` and `STUDY-PICTURES-UNSEEN` for the public
-    /// version; what the exporters say. Nothing is written then.
+    /// `STUDY-NOT-PUBLIC`, `STUDY-CUSTOMER-UNKNOWN`, `STUDY-MARK-OPEN`, `STUDY-LEAKS`, `STUDY-CONTACTS` and
+    /// `STUDY-PICTURES-UNSEEN` for the public version, and `STUDY-INCOMPLETE` where it lacks a required
+    /// element and no draft is wanted; what the exporters say. Nothing is written then.
     pub fn publish_study(
         &self,
         study: CaseStudyId,
         public: bool,
         formats: Vec<StudyFormat>,
         folder: String,
+        draft: bool,
     ) -> Result<StudyOutcome, AppError> {
         if folder.trim().is_empty() {
             return Err(AppError::new("APP-NO-FOLDER", ""));
         }
         let version = if public { Version::Public } else { Version::Confidential };
-        let request = PublishRequest { study, version, formats, language: None };
+        let request = PublishRequest { study, version, formats, language: None, draft };
         self.publish(&request, |name| Path::new(folder.trim()).join(name))
     }
 
@@ -105,11 +116,14 @@ impl Desk {
         request: &PublishRequest,
         target: impl FnOnce(&str) -> PathBuf,
     ) -> Result<StudyOutcome, AppError> {
-        let work = self.work(&request.study, request.version, request.language)?;
+        let mut work = self.work(&request.study, request.version, request.language)?;
+        let mut remarks = Vec::new();
         let files = match request.version {
             Version::Confidential => outputs::files(&work, &request.formats)?,
             Version::Public => {
                 let known = work.may_be_published()?;
+                work.draft = work.may_be_incomplete(request.draft)?;
+                remarks.extend(work.unconfirmed(&known));
                 let files = outputs::files(&work, &request.formats)?;
                 refuse_leaks(&search::in_outputs(&work, &known, &files))?;
                 files
@@ -126,7 +140,7 @@ impl Desk {
         Ok(StudyOutcome {
             folder: written.folder.to_string_lossy().into_owned(),
             files: written.files.keys().cloned().collect(),
-            remarks: work.remarks(),
+            remarks: work.remarks().into_iter().chain(remarks).collect(),
         })
     }
 
@@ -140,7 +154,14 @@ impl Desk {
             Version::Public => public(&source),
         };
         let twin = CaseStudy { language: Some(language), ..twin };
-        let report = self.with_open(|opened, _| {
+        let (report, missing) = self.with_open(|opened, _| {
+            let missing = missing_in_public(&opened.catalogue, &export.dossier, &source);
+            let texts = opened.catalogue.texts(language);
+            let name = |id: ElementId| {
+                let name = texts.elements.get(&id).map_or_else(|| id.to_string(), |it| it.name.clone());
+                (id, name)
+            };
+            let missing: Vec<(ElementId, String)> = missing.into_iter().map(name).collect();
             let verdict = self.judge_with(opened, None, &opened.workbook.1);
             let request = Request {
                 catalogue: &opened.catalogue,
@@ -148,10 +169,10 @@ impl Desk {
                 verdict: &verdict,
                 language: export.report.language,
             };
-            Ok(Report::study(&request, id, &twin, version == Version::Public))
+            Ok((Report::study(&request, id, &twin, version == Version::Public), missing))
         })?;
         let pictures = pictures::gather(&export, &source, &report, version);
-        Ok(Work { export, source, report, version, pictures })
+        Ok(Work { export, source, report, version, pictures, missing, draft: false })
     }
 }
 
@@ -171,6 +192,10 @@ impl Work {
         if self.source.public != Some(true) {
             return Err(AppError::new("STUDY-NOT-PUBLIC", ""));
         }
+        let known = self.source.customer.as_deref().is_some_and(|name| !name.trim().is_empty());
+        if self.source.anonymised == Some(true) && !known {
+            return Err(AppError::new("STUDY-CUSTOMER-UNKNOWN", ""));
+        }
         if texts(&self.source).iter().any(|piece| passages::open_marks(piece.text) > 0) {
             return Err(AppError::new("STUDY-MARK-OPEN", ""));
         }
@@ -189,6 +214,42 @@ impl Work {
         }
     }
 
+    /// Whether it is to be written as a draft, because a required element is missing.
+    fn may_be_incomplete(&self, draft: bool) -> Result<bool, AppError> {
+        match (self.missing.is_empty(), draft) {
+            (true, _) => Ok(false),
+            (false, true) => Ok(true),
+            (false, false) => Err(AppError::new("STUDY-INCOMPLETE", self.missing_names())),
+        }
+    }
+
+    /// What looks like a name and nobody has said what it is; none of it holds the publication back.
+    fn unconfirmed(&self, leaks: &[Leak]) -> Option<String> {
+        let names: BTreeSet<&str> =
+            leaks.iter().filter(|leak| leak.asks()).map(|leak| leak.matched.as_str()).collect();
+        let words = names.iter().copied().collect::<Vec<_>>().join(", ");
+        let messages = proofbook_messages::Messages::of(self.report.language);
+        let arguments = [("n", (names.len() as u32).into()), ("names", words.as_str().into())];
+        (!names.is_empty()).then(|| messages.format("remark-names-unconfirmed", &arguments))
+    }
+
+    fn missing_names(&self) -> String {
+        self.missing.iter().map(|(_, name)| name.as_str()).collect::<Vec<_>>().join(", ")
+    }
+
+    /// What a draft says of itself.
+    fn draft_note(&self) -> Option<String> {
+        let messages = proofbook_messages::Messages::of(self.report.language);
+        let missing = self.missing_names();
+        self.draft.then(|| messages.format("study-draft-note", &[("elements", missing.as_str().into())]))
+    }
+
+    /// The mark behind the names of the files of a draft.
+    fn draft_mark(&self) -> String {
+        let messages = proofbook_messages::Messages::of(self.report.language);
+        if self.draft { format!("_{}", messages.text("draft-mark")) } else { String::new() }
+    }
+
     /// The name of its folder: title and version.
     fn folder_name(&self) -> String {
         let messages = proofbook_messages::Messages::of(self.report.language);
@@ -196,7 +257,8 @@ impl Work {
             Version::Confidential => "file-study-confidential",
             Version::Public => "file-study-public",
         });
-        names::component(&format!("{}_{version}", names::shorten(&self.report.title, 60)))
+        let title = names::shorten(&self.report.title, 60);
+        names::component(&format!("{title}_{version}{}", self.draft_mark()))
     }
 
     /// What people should know about what was written.
@@ -211,10 +273,13 @@ impl Work {
 }
 
 fn refuse_leaks(leaks: &[Leak]) -> Result<(), AppError> {
-    let blocking: Vec<String> = leaks
-        .iter()
-        .filter(|leak| leak.blocks())
-        .map(|leak| format!("{}: {} ({})", leak.place, leak.matched, leak.context))
-        .collect();
-    if blocking.is_empty() { Ok(()) } else { Err(AppError::new("STUDY-LEAKS", blocking.join("\n"))) }
+    let blocking: Vec<&Leak> = leaks.iter().filter(|leak| leak.blocks()).collect();
+    let listed = blocking.iter().any(|leak| leak.mention.is_none());
+    let places: Vec<String> =
+        blocking.iter().map(|leak| format!("{}: {} ({})", leak.place, leak.matched, leak.context)).collect();
+    match (blocking.is_empty(), listed) {
+        (true, _) => Ok(()),
+        (false, true) => Err(AppError::new("STUDY-LEAKS", places.join("\n"))),
+        (false, false) => Err(AppError::new("STUDY-CONTACTS", places.join("\n"))),
+    }
 }

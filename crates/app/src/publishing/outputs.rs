@@ -15,7 +15,8 @@ pub(crate) struct OutputFile {
 /// Every file of the forms asked for.
 pub(crate) fn files(work: &Work, formats: &[StudyFormat]) -> Result<Vec<OutputFile>, AppError> {
     let mut taken = Plan::new();
-    let name = names::component(&names::shorten(&work.report.title, 80));
+    let title = names::shorten(&work.report.title, 80);
+    let name = names::component(&format!("{title}{}", work.draft_mark()));
     let mut files = Vec::new();
     for format in [StudyFormat::Pdf, StudyFormat::Html, StudyFormat::Docx, StudyFormat::Md] {
         if !formats.contains(&format) {

@@ -1,4 +1,4 @@
-//! Where a protected name still stands: in the texts, in the pictures, in the finished files.
+//! Where a protected name or something that looks like one still stands: in the texts, in the pictures, in the finished files.
 
 use super::{Work, outputs::OutputFile};
 use proofbook_contents::{Contents, Limits, Place, read};
@@ -7,7 +7,7 @@ use std::{collections::BTreeSet, io::Cursor};
 
 /// Every place in the texts and pictures of the public version.
 pub(crate) fn leaks(work: &Work) -> Vec<Leak> {
-    let guard = Guard::of(&work.source);
+    let guard = Guard::asking(&work.source, &work.export.dossier.profile);
     let mut found = guard.in_texts();
     if guard.has_names() {
         found.extend(work.pictures.iter().flat_map(|picture| {
@@ -19,7 +19,7 @@ pub(crate) fn leaks(work: &Work) -> Vec<Leak> {
     found
 }
 
-/// Every place in the finished files that the texts have not shown before. Pages are searched as a reader
+/// Every place in the finished files that names somebody listed and that the texts have not shown before. Pages are searched as a reader
 /// would find them, together with titles, authors and all other metadata.
 ///
 /// What was excused in the texts (`known`) is excused here: the same words come from there.

@@ -24,17 +24,21 @@ pub(crate) fn view(work: &Work, language: Language) -> PublicationView {
         spellings: spellings(work),
         digest: digest(&work.source, file),
         fields: fields(work, messages),
+        missing: work.missing.iter().map(|(id, _)| id.clone()).collect(),
     }
 }
 
 fn leak_view(leak: Leak, messages: &Messages) -> LeakView {
     LeakView {
         blocks: leak.blocks(),
-        certainty: messages.text(match leak.certainty {
-            Certainty::Sure => "leak-sure",
-            Certainty::Likely => "leak-likely",
-            Certainty::Possible => "leak-possible",
-        }),
+        asks: leak.asks(),
+        protect: leak.protected_as(),
+        certainty: match (leak.mention, leak.certainty) {
+            (Some(kind), _) => messages.text(&format!("mention-{}", kind.code())),
+            (None, Certainty::Sure) => messages.text("leak-sure"),
+            (None, Certainty::Likely) => messages.text("leak-likely"),
+            (None, Certainty::Possible) => messages.text("leak-possible"),
+        },
         key: leak.key,
         field: leak.place,
         name: leak.name,

@@ -25,7 +25,7 @@ pub struct LeakView {
     pub key: String,
     /// The field.
     pub field: String,
-    /// The protected name.
+    /// The protected name; empty where nobody has listed it.
     pub name: String,
     /// The words found.
     pub matched: String,
@@ -37,6 +37,10 @@ pub struct LeakView {
     pub blocks: bool,
     /// Why it names nobody, if a person has said so.
     pub excuse: Option<String>,
+    /// Nobody has listed it: it only looks like a name or an address, and a person is to say what it is.
+    pub asks: bool,
+    /// As what it would be protected, where a person says that it must not be named either.
+    pub protect: Option<ProtectedKind>,
 }
 
 /// A picture of a case study, before it is published.
@@ -78,6 +82,8 @@ pub struct PublicationView {
     pub digest: String,
     /// The words for Partner Central.
     pub fields: Vec<CopyField>,
+    /// Required elements that the public version lacks; it can be written as a draft only.
+    pub missing: Vec<ElementId>,
 }
 
 /// What was published.

@@ -3,10 +3,14 @@
 //! the name, and neither the name nor any other name the customer wants kept may stand in what is
 //! published.
 //!
+//! An anonymised study of which nobody knows the customer cannot be searched for the customer's name, and
+//! silence would prove nothing; so the name is asked for first. What looks like a person, an organisation, an
+//! address or a number is asked about although nobody listed it.
+//!
 //! Looked at here: the texts of the public version. Pictures, files and metadata are searched when
 //! something is published.
 
-use super::{Case, Findings, text};
+use super::{Case, Findings, number, text};
 use crate::finding::{Param, Severity};
 use crate::prose::is_blank;
 use proofbook_catalogue::{ElementForm, ElementId};
@@ -20,16 +24,53 @@ pub(super) fn check(case: &Case<'_, '_>, findings: &mut Findings) {
     if anonymised && case.study.public_name.as_deref().is_none_or(is_blank) {
         findings.push(case.finding("study-public-name-missing", Severity::Blocker, "public_name"));
     }
-    let guard = Guard::of(case.study);
+    if anonymised && case.study.customer.as_deref().is_none_or(is_blank) {
+        findings.push(case.finding("study-customer-unknown", Severity::Blocker, "customer"));
+    }
+    let guard = Guard::asking(case.study, &case.exam.dossier.profile);
     if !guard.unsearchable().is_empty() {
         findings.push(
             case.finding("study-name-unsearchable", Severity::Blocker, "protected_names")
                 .with("names", text(guard.unsearchable().join(", "))),
         );
     }
-    let leaks: Vec<Leak> = guard.in_texts().into_iter().filter(Leak::blocks).collect();
+    let found = guard.in_texts();
+    let (asked, listed): (Vec<Leak>, Vec<Leak>) = found.into_iter().partition(|leak| leak.mention.is_some());
+    let leaks: Vec<Leak> = listed.into_iter().filter(Leak::blocks).collect();
     in_texts(case, &leaks, findings);
     in_facts(case, &leaks, findings);
+    unlisted(case, &asked, findings);
+}
+
+/// How many names a finding says.
+const SHOWN: usize = 5;
+
+/// What nobody has listed: addresses and numbers, which lead to somebody, and what looks like a name.
+fn unlisted(case: &Case<'_, '_>, asked: &[Leak], findings: &mut Findings) {
+    let open = || asked.iter().filter(|leak| leak.asks());
+    let firm = |leak: &&Leak| leak.mention.is_some_and(|kind| kind.is_firm());
+    let severity = if asked.iter().any(Leak::blocks) { Severity::Blocker } else { Severity::Warning };
+    let addresses = open().filter(firm).collect();
+    say(case, ("study-contacts-in-public", severity), addresses, findings);
+    let names = open().filter(|leak| !firm(leak)).collect();
+    say(case, ("study-names-unconfirmed", Severity::Warning), names, findings);
+}
+
+fn say(case: &Case<'_, '_>, (rule, severity): (&str, Severity), found: Vec<&Leak>, findings: &mut Findings) {
+    let Some(first) = found.first() else { return };
+    let mut names: Vec<&str> = Vec::new();
+    for leak in &found {
+        if !names.contains(&leak.matched.as_str()) {
+            names.push(&leak.matched);
+        }
+    }
+    let more = if names.len() > SHOWN { ", …" } else { "" };
+    let shown = names.iter().take(SHOWN).copied().collect::<Vec<_>>().join(", ");
+    findings.push(
+        case.finding(rule, severity, &first.place)
+            .with("n", number(names.len()))
+            .with("names", text(format!("{shown}{more}"))),
+    );
 }
 
 fn in_texts(case: &Case<'_, '_>, leaks: &[Leak], findings: &mut Findings) {

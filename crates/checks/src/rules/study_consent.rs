@@ -1,27 +1,34 @@
 //! The program's own care: what is published about a customer was agreed with the customer, and with the
-//! very text that is published.
+//! very text that is published. An agreement counts when it says who, when and in what form.
 
 use super::{Case, Findings, text};
 use crate::finding::{Param, Severity};
+use crate::prose::is_blank;
+use jiff::civil::Date;
+use proofbook_dossier::Consent;
 use proofbook_publication::digest;
 
 pub(super) fn check(case: &Case<'_, '_>, findings: &mut Findings) {
     if case.study.public != Some(true) {
         return;
     }
-    let Some(latest) = case.study.consents.values().max_by_key(|consent| consent.on) else {
-        findings.push(case.finding("study-consent-missing", Severity::Warning, "consents"));
+    let complete = || case.study.consents.values().filter_map(|consent| Some((agreed_on(consent)?, consent)));
+    let Some((on, latest)) = complete().max_by_key(|(on, _)| *on) else {
+        let begun = !case.study.consents.is_empty();
+        let rule = if begun { "study-consent-begun" } else { "study-consent-missing" };
+        findings.push(case.finding(rule, Severity::Warning, "consents"));
         return;
     };
     let evidence = &case.exam.dossier.evidence;
     let file = |id: &_| evidence.get(id)?.file.as_ref().map(|file| file.sha256.clone());
     let now = digest(case.study, file);
-    if !case.study.consents.values().any(|consent| consent.text == now) {
+    if !complete().any(|(_, consent)| consent.text == now) {
         let finding = case.finding("study-consent-stale", Severity::Warning, "consents");
-        let finding = finding.with("who", text(&latest.who));
-        findings.push(match latest.on {
-            Some(on) => finding.with("date", Param::Date(on)),
-            None => finding.with("date", text("")),
-        });
+        findings.push(finding.with("who", text(latest.who.trim())).with("date", Param::Date(on)));
     }
+}
+
+/// When somebody agreed; none as long as it is not said who, when and in what form.
+fn agreed_on(consent: &Consent) -> Option<Date> {
+    consent.on.filter(|_| !is_blank(&consent.who) && !is_blank(&consent.form))
 }

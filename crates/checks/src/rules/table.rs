@@ -143,6 +143,11 @@ rules! {
     "study-name-unsearchable": "names" "study";
     "study-consent-missing": "study";
     "study-consent-stale": "date" "study" "who";
+    "study-customer-unknown": "study";
+    "study-contacts-in-public": "n" "names" "study";
+    "study-names-unconfirmed": "n" "names" "study";
+    "study-consent-begun": "study";
+    "study-public-incomplete": "elements" "study";
 
     "citation-pages-beyond": "control" "evidence" "have" "pages";
     "citation-without-evidence": "control";

@@ -22,6 +22,8 @@
 //! diagram s1 new e1                 or: diagram s1 new -
 //! metric s1 m1 before=6 unit=h      or: metric s1 m1 -
 //! agree s1 Kim                      the customer agrees to the public text as it is; or: agree s1 -
+//! begin-agreement s1 Kim            the same without saying when and in what form
+//! withhold s1 elements.outcome      a field is left out of the public version
 //! protect s1 Acme                   a name that must not appear in what is published
 //! drop s1                           the case study goes
 //! conflict answers/OPSP-001/met
@@ -226,7 +228,13 @@ impl Stage {
             }
             "diagram" => self.diagram(rest)?,
             "metric" => self.metric(rest)?,
-            "agree" => self.agree(rest)?,
+            "agree" => self.agree(rest, true)?,
+            "begin-agreement" => self.agree(rest, false)?,
+            "withhold" => {
+                let [study, name] = split(rest)?;
+                let (study, name) = (CaseStudyId(study.into()), name.to_owned());
+                self.edit(&Edit::TagStudy { study, kind: StudyTag::Withheld, name, tagged: true })?;
+            }
             "protect" => {
                 let [study, name] = split(rest)?;
                 let name = ProtectedName { spelling: name.to_owned(), ..ProtectedName::default() };
@@ -472,15 +480,18 @@ impl Stage {
         Ok(())
     }
 
-    /// The customer agrees to the public text as it is now, or takes that back.
-    fn agree(&mut self, rest: &str) -> Result<(), String> {
+    /// The customer agrees to the public text as it is now, or takes that back (`-`); `begin-agreement` leaves
+    /// open when and in what form.
+    fn agree(&mut self, rest: &str, complete: bool) -> Result<(), String> {
         let [study, who] = split(rest)?;
         let id = CaseStudyId(study.into());
         let known = self.dossier.case_studies.get(&id).ok_or("no such case study")?;
         let file =
             |id: &EvidenceId| self.dossier.evidence.get(id)?.file.as_ref().map(|file| file.sha256.clone());
         let text = proofbook_publication::digest(known, file);
-        let consent = Consent { who: who.to_owned(), text, ..Consent::default() };
+        let on = complete.then_some(self.today);
+        let form = if complete { "메일".to_owned() } else { String::new() };
+        let consent = Consent { who: who.to_owned(), text, on, form, ..Consent::default() };
         let consent = (who != "-").then_some(consent);
         self.edit(&Edit::SetConsent { study: id, id: "c".into(), consent })
     }

@@ -52,7 +52,8 @@ export class Publication {
     this.formats = FORMATS.filter((it) => (it === format ? wanted : this.formats.includes(it)));
   }
 
-  async publish(folder: string): Promise<void> {
+  /** Writes the files; as a draft only where a required element is missing. */
+  async publish(folder: string, draft = false): Promise<void> {
     this.running = true;
     this.trouble = null;
     this.outcome = null;
@@ -63,6 +64,7 @@ export class Publication {
         public: this.isPublic,
         formats: this.formats,
         folder,
+        draft,
       });
     } catch (thrown) {
       this.trouble = asWireError(thrown);

@@ -119,7 +119,7 @@ export const commands = (call: Call) => ({
   /** Begins a case study whose elements say in comments what belongs into them. */
   study_from_template: () => call("study_from_template", {}) as Promise<StudyImport>,
   /** Writes a case study into a folder of its own below `folder`. */
-  publish_study: (args: { study: CaseStudyId; public: boolean; formats: Array<StudyFormat>; folder: string }) => call("publish_study", args) as Promise<StudyOutcome>,
+  publish_study: (args: { study: CaseStudyId; public: boolean; formats: Array<StudyFormat>; folder: string; draft: boolean }) => call("publish_study", args) as Promise<StudyOutcome>,
   /** Cancels the running export; what was written so far is removed. */
   cancel_export: () => call("cancel_export", {}) as Promise<null>,
   /** The latest changes of the workspace, newest first. */

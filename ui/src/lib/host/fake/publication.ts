@@ -4,6 +4,9 @@
 import type { CaseStudy } from '$lib/wire/CaseStudy';
 import type { PublicationView } from '$lib/wire/PublicationView';
 
+/** A person by a role behind the name. */
+const UNLISTED = /[A-Z][a-z]+ [A-Z][a-z]+(?=, CTO)/g;
+
 export function publicationOf(known: CaseStudy | undefined): PublicationView {
   const names = Object.entries(known?.protected_names ?? {});
   const texts = Object.entries(known?.elements ?? {});
@@ -22,11 +25,30 @@ export function publicationOf(known: CaseStudy | undefined): PublicationView {
           certainty: 'names them',
           blocks: excuse === null,
           excuse,
+          asks: false,
+          protect: null,
         };
       }),
   );
+  const listed = new Set(names.map(([, name]) => name?.spelling));
+  const asked = texts.flatMap(([element, text]) =>
+    [...(text ?? '').matchAll(UNLISTED)]
+      .filter(([matched]) => !listed.has(matched))
+      .map(([matched]) => ({
+        key: `${element}-${matched}`,
+        field: `elements.${element}`,
+        name: '',
+        matched,
+        context: `… ${matched} …`,
+        certainty: 'looks like a person',
+        blocks: false,
+        excuse: known?.excuses[`${element}-${matched}`] ?? null,
+        asks: known?.excuses[`${element}-${matched}`] === undefined,
+        protect: 'person' as const,
+      })),
+  );
   return {
-    leaks,
+    leaks: [...leaks, ...asked],
     pictures: Object.entries(known?.diagrams ?? {}).flatMap(([id, it]) =>
       it
         ? [
@@ -44,5 +66,6 @@ export function publicationOf(known: CaseStudy | undefined): PublicationView {
     spellings: Object.fromEntries(names.map(([id, name]) => [id, [name?.spelling ?? '']])),
     digest: texts.map(([, text]) => text).join(''),
     fields: [{ label: 'Title', value: known?.title ?? '' }],
+    missing: known?.elements['challenge']?.trim() ? [] : ['challenge'],
   };
 }

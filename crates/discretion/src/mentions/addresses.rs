@@ -1,0 +1,261 @@
+//! E-mail addresses, hosts, IP addresses, telephone and account numbers: what is told by its form.
+//!
+//! The finders of `secrets` are used and widened: they pass over domains and numbers that documentation
+//! uses and addresses of a role, all of which lead to somebody in a public text.
+//!
+//! Not here: machines without a domain whose name has no word of a role in it.
+
+use super::words::PUBLIC_HOSTS;
+use super::{Mention, MentionKind, group, pattern};
+use proofbook_secrets::{Context, What, search};
+use regex::Regex;
+use std::net::IpAddr;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+static EMAIL: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?P<it>[\p{L}\p{N}._%+'-]{1,64}\s?(?:@|＠|\[at\]|\(at\))\s?(?:[\p{L}\p{N}-]{1,63}(?:\.|\[dot\]|\(dot\))){1,8}\p{L}{2,24})",
+    )
+});
+
+/// Labels with dots; what comes before and after decides.
+static HOST: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?P<scheme>[A-Za-z][A-Za-z0-9+]{1,9}://)?(?P<host>(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\.){1,8}[A-Za-z]{2,24})(?P<path>(?::[0-9]{2,5})?(?:/[A-Za-z0-9._~%+@:/?&=#$!*-]*)?)",
+    )
+});
+/// A bucket or another place with a scheme and without dots.
+static SCHEME: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?P<it>(?:s3|https?|ftp|sftp|ssh|jdbc:[a-z]+|smb|ldaps?)://[A-Za-z0-9._~%+@:/?&=#$!*-]{3,})")
+});
+static MACHINE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?P<it>\b(?:[a-z0-9]+-)*(?:db|web|app|api|was|erp|srv|svr|server|host|node|prod|prd|dev|stg|mail|vpn|bastion|proxy|nas|mes|pos|crm|batch|ad|dc|fs|sql|ora)(?:-[a-z0-9]+)*-?[0-9]{1,4}\b|\bip-[0-9]{1,3}-[0-9]{1,3}-[0-9]{1,3}-[0-9]{1,3}\b)",
+    )
+});
+static IP: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?P<it>\b[0-9]{1,3}(?:\.[0-9]{1,3}){3}\b|(?:[0-9A-Fa-f]{1,4}:){3,7}(?::?[0-9A-Fa-f]{1,4}))(?P<range>/[0-9]{1,3})?",
+    )
+});
+static ACCOUNT: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?P<it>arn:aws[a-z-]{0,12}:[A-Za-z0-9-]{1,40}:[A-Za-z0-9-]{0,24}:[^\s,;)\]<>「」、。]{1,200}|\b[0-9]{12}\b|\b[0-9]{4}[- ][0-9]{4}[- ][0-9]{4}\b)",
+    )
+});
+/// Other numbers of telephones, by a word before them or by the American form.
+static PHONE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)(?:\b(?:tel|telephone|phone|call|mobile|fax|hotline)\b|전화|연락처|휴대폰|핸드폰|팩스|電話|携帯|連絡先|ＴＥＬ|☎|☏)[^0-9\n+(]{0,20}(?P<it>\+?\(?[0-9][0-9() .-]{6,20}[0-9])|(?P<us>\([0-9]{3}\) ?[0-9]{3}-[0-9]{4}|\b[0-9]{3}-[0-9]{3}-[0-9]{4}\b)",
+    )
+});
+
+/// Every mention told by its form.
+pub(super) fn find(text: &str) -> Vec<Mention> {
+    let mut found = listed(text);
+    let mut add = |kind, range: Option<Range<usize>>| {
+        if let Some(range) = range.filter(|range| stands_alone(text, range)) {
+            found.push(Mention { kind, range });
+        }
+    };
+    EMAIL.captures_iter(text).for_each(|it| add(MentionKind::Email, group(&it, "it")));
+    SCHEME.captures_iter(text).for_each(|it| {
+        add(MentionKind::Host, group(&it, "it").filter(|at| !is_public(host_of(&text[at.clone()]))))
+    });
+    MACHINE.captures_iter(text).for_each(|it| add(MentionKind::Host, group(&it, "it")));
+    HOST.captures_iter(text).for_each(|it| add(MentionKind::Host, host(&it)));
+    IP.captures_iter(text).for_each(|it| add(MentionKind::Host, ip(text, &it)));
+    ACCOUNT.captures_iter(text).for_each(|it| add(MentionKind::Account, account(&it)));
+    PHONE.captures_iter(text).for_each(|it| {
+        let range = group(&it, "it").or_else(|| group(&it, "us"));
+        add(MentionKind::Phone, range.filter(|range| digits(&text[range.clone()]).len() <= 15));
+    });
+    found
+}
+
+/// What the search for secrets and personal data finds.
+fn listed(text: &str) -> Vec<Mention> {
+    let mention = |hit: proofbook_secrets::Hit| {
+        let kind = match hit.what {
+            what if what.is_secret() => MentionKind::Secret,
+            What::EmailAddress => MentionKind::Email,
+            What::PhoneNumber => MentionKind::Phone,
+            What::AwsAccountNumber | What::AwsUniqueId | What::AwsMfaSerial => MentionKind::Account,
+            What::PrivateIpAddress => MentionKind::Host,
+            _ => MentionKind::Identity,
+        };
+        Mention { kind, range: hit.range }
+    };
+    search(text, &Context::default()).into_iter().map(mention).collect()
+}
+
+/// Whether no letter or digit of the same script goes on before or behind.
+fn stands_alone(text: &str, range: &Range<usize>) -> bool {
+    let before = text[..range.start].chars().next_back();
+    let after = text[range.end..].chars().next();
+    let goes_on = |c: char| c.is_ascii_alphanumeric();
+    !before.is_some_and(goes_on) && !after.is_some_and(goes_on)
+}
+
+fn host(found: &regex::Captures<'_>) -> Option<Range<usize>> {
+    let name = found.name("host")?;
+    let has_scheme = found.name("scheme").is_some();
+    let path = found.name("path").is_some_and(|path| !path.as_str().is_empty());
+    let certain = has_scheme || name.as_str().starts_with("www.");
+    if is_public(name.as_str().to_ascii_lowercase()) || !(certain || looks_like_host(name.as_str(), path)) {
+        return None;
+    }
+    let whole = found.get(0)?;
+    let shown = whole.as_str().trim_end_matches(['.', ',', ':', '?', '!', '/', '*']);
+    Some(whole.start()..whole.start() + shown.len().max(name.end() - whole.start()))
+}
+
+/// Endings of hosts that are no words and no endings of files.
+const ENDINGS: [&str; 60] = [
+    "com",
+    "net",
+    "org",
+    "edu",
+    "gov",
+    "mil",
+    "int",
+    "info",
+    "biz",
+    "io",
+    "ai",
+    "app",
+    "dev",
+    "cloud",
+    "tech",
+    "online",
+    "site",
+    "store",
+    "shop",
+    "xyz",
+    "jp",
+    "kr",
+    "cn",
+    "tw",
+    "hk",
+    "sg",
+    "vn",
+    "th",
+    "id",
+    "in",
+    "au",
+    "nz",
+    "uk",
+    "de",
+    "fr",
+    "nl",
+    "es",
+    "se",
+    "fi",
+    "dk",
+    "ch",
+    "pl",
+    "cz",
+    "eu",
+    "us",
+    "ca",
+    "mx",
+    "br",
+    "ru",
+    "example",
+    "test",
+    "invalid",
+    "local",
+    "internal",
+    "corp",
+    "lan",
+    "intra",
+    "intranet",
+    "localdomain",
+    "home",
+];
+/// Two-letter endings that are words as well: a sentence may go on there without a space.
+const WORDS: [&str; 6] = ["in", "id", "us", "de", "es", "ch"];
+/// Names of products that look like hosts.
+const PRODUCTS: [&str; 8] =
+    ["asp.net", "ado.net", "vb.net", "ml.net", "socket.io", "draw.io", "paper.io", "diagrams.net"];
+
+fn looks_like_host(host: &str, has_path: bool) -> bool {
+    let lower = host.to_ascii_lowercase();
+    let labels: Vec<&str> = lower.split('.').collect();
+    let last = labels.last().copied().unwrap_or_default();
+    let capital_end =
+        host.rsplit('.').next().is_some_and(|label| label.starts_with(|c: char| c.is_uppercase()));
+    let as_written = labels.len() > 2 || has_path || host == lower;
+    ENDINGS.contains(&last)
+        && !PRODUCTS.contains(&lower.as_str())
+        && !labels.iter().any(|label| label.is_empty())
+        && !(capital_end && host != host.to_ascii_uppercase())
+        && (as_written || !WORDS.contains(&last))
+        && !(labels.len() == 2 && WORDS.contains(&last) && !has_path && labels[0].len() < 3)
+}
+
+/// Whether a host says nothing about a customer: those of vendors, and services of AWS as such. A bucket or a
+/// distribution of somebody is none.
+fn is_public(host: impl AsRef<str>) -> bool {
+    let host = host.as_ref();
+    let below = |known: &&str| host == *known || host.ends_with(&format!(".{known}"));
+    let Some(known) = PUBLIC_HOSTS.iter().copied().find(|known| below(known)) else { return false };
+    if known != "amazonaws.com" {
+        return true;
+    }
+    let labels: Vec<&str> = host.trim_end_matches("amazonaws.com").trim_end_matches('.').split('.').collect();
+    let is_region =
+        |label: &&str| label.split('-').count() >= 3 && label.ends_with(|c: char| c.is_ascii_digit());
+    let own = labels.iter().filter(|label| !label.is_empty() && !is_region(label)).count();
+    own < 2
+}
+
+fn ip(text: &str, found: &regex::Captures<'_>) -> Option<Range<usize>> {
+    let range = group(found, "it")?;
+    let address: IpAddr = text[range.clone()].parse().ok()?;
+    let subnet = found.name("range").is_some_and(|bits| bits.as_str() != "/32" && bits.as_str() != "/128");
+    let before = text[..range.start].trim_end_matches([' ', ':', '=', 'v']).to_lowercase();
+    let version = ["version", "ver.", "ver", "release", "버전", "バージョン"];
+    let is_version = version.iter().any(|word| before.ends_with(word));
+    let nobody = address.is_unspecified() || address.is_loopback() || is_documentation_address(&address);
+    let short = matches!(address, IpAddr::V6(_)) && text[range.clone()].len() < 9;
+    (!subnet && !is_version && !nobody && !short).then_some(range)
+}
+
+fn is_documentation_address(address: &IpAddr) -> bool {
+    matches!(address, IpAddr::V4(it) if it.is_documentation() || it.is_broadcast())
+}
+
+/// Twelve digits, in groups or not; numbers of which every group is one digit are those of documentation.
+fn account(found: &regex::Captures<'_>) -> Option<Range<usize>> {
+    let it = found.name("it")?;
+    let number = digits(it.as_str());
+    let is_arn = it.as_str().starts_with("arn:");
+    let one_digit = |group: &[u8]| group.iter().all(|digit| *digit == group[0]);
+    let documented = number == "123456789012" || number.as_bytes().chunks(4).all(one_digit);
+    let shown = it.as_str().trim_end_matches(['.', ',', ':', '"', '\'', '`', '*']);
+    (is_arn || !documented).then(|| it.start()..it.start() + shown.len())
+}
+
+fn digits(text: &str) -> String {
+    text.chars().filter(char::is_ascii_digit).collect()
+}
+
+/// The hosts in a line, in small letters.
+pub(super) fn hosts_in(line: &str) -> Vec<String> {
+    let of_mails = EMAIL.captures_iter(line).filter_map(|it| Some(host_of(it.name("it")?.as_str())));
+    let hosts = HOST.captures_iter(line).filter_map(|it| {
+        let host = it.name("host")?.as_str();
+        looks_like_host(host, it.name("scheme").is_some()).then(|| host.to_ascii_lowercase())
+    });
+    of_mails.chain(hosts).collect()
+}
+
+/// The host of an e-mail or web address, in small letters.
+pub(super) fn host_of(address: &str) -> String {
+    let lower = address.to_lowercase().replace('＠', "@");
+    let rest = lower.split("://").last().unwrap_or_default();
+    let rest = rest.rsplit('@').next().unwrap_or_default();
+    rest.split(['/', ':', '?', '#']).next().unwrap_or_default().trim().to_owned()
+}
