@@ -69,21 +69,23 @@ pub(crate) struct Canvas {
 }
 
 impl Canvas {
-    /// A white page of so many points; nothing where it has no area.
-    pub(crate) fn new(width: f32, height: f32, work: u64) -> Option<Self> {
+    /// A white page of so many points; nothing where it has no area. The memory of an earlier one is used
+    /// again.
+    pub(crate) fn over(earlier: Option<Self>, width: f32, height: f32, work: u64) -> Option<Self> {
         let (width, height) = (f64::from(width), f64::from(height));
         let has_area = width.is_finite() && height.is_finite() && width >= 1.0 && height >= 1.0;
         let scale = (MOST_CELLS / (width * height)).sqrt().min(1.0);
         let cells = |points: f64| ((points * scale).ceil() as usize).max(1);
         let (columns, rows) = (cells(width), cells(height));
-        (has_area && columns * rows <= 2 * MOST_CELLS as usize).then(|| Self {
-            width: columns,
-            height: rows,
-            scale,
-            under: vec![Under::Colour([255; 3]); columns * rows],
-            covered: vec![0; columns * rows],
-            work,
-        })
+        if !has_area || columns * rows > 2 * MOST_CELLS as usize {
+            return None;
+        }
+        let (mut under, mut covered) = earlier.map(|one| (one.under, one.covered)).unwrap_or_default();
+        under.clear();
+        under.resize(columns * rows, Under::Colour([255; 3]));
+        covered.clear();
+        covered.resize(columns * rows, 0);
+        Some(Self { width: columns, height: rows, scale, under, covered, work })
     }
 
     /// Whether everything painted so far was followed.
@@ -334,7 +336,7 @@ mod tests {
     use super::*;
 
     fn canvas() -> Canvas {
-        Canvas::new(100.0, 50.0, 1_000_000).unwrap()
+        Canvas::over(None, 100.0, 50.0, 1_000_000).unwrap()
     }
 
     #[test]
@@ -383,12 +385,12 @@ mod tests {
 
     #[test]
     fn work_is_bounded_and_its_end_is_said() {
-        let mut canvas = Canvas::new(600.0, 800.0, 10_000).unwrap();
+        let mut canvas = Canvas::over(None, 600.0, 800.0, 10_000).unwrap();
         let (page, clip) = (canvas.bounds().to_path(0.1), canvas.unclipped());
         for number in 1..100 {
             canvas.cover(&page, FillRule::NonZero, &clip, Under::Unknown, number);
         }
         assert!(!canvas.is_reliable());
-        assert!(Canvas::new(f32::NAN, 1.0, 1).is_none() && Canvas::new(0.0, 9.0, 1).is_none());
+        assert!(Canvas::over(None, f32::NAN, 1.0, 1).is_none() && Canvas::over(None, 0.0, 9.0, 1).is_none());
     }
 }

@@ -12,8 +12,9 @@
 //! any clock: the work is counted.
 
 use crate::canvas::Canvas;
-use crate::fonts::{Fallback, settings};
-use crate::survey::{Character, Shapes, Shown, Surveyor};
+use crate::fonts::{Fallback, quick_settings, settings};
+use crate::said::Said;
+use crate::survey::{Character, KnownFonts, Shown, Surveyor};
 use crate::{RenderError, STACK};
 use hayro::hayro_interpret::{Context, InterpreterCache, InterpreterSettings, interpret_page};
 use hayro::hayro_syntax::{Pdf, page::Page};
@@ -105,8 +106,9 @@ fn all(question: Question) -> Result<Vec<PageSurvey>, RenderError> {
     let fallback = Fallback::new(question.fallback);
     let pdf = open(question.pdf)?;
     let layered = question.with_all_layers.and_then(|bytes| open(bytes).ok());
-    let mut reader = Reader::new(&pdf, &fallback, question.fallback);
-    let mut above = layered.as_ref().map(|pdf| Reader::new(pdf, &fallback, question.fallback));
+    let settings = quick_settings(question.fallback);
+    let mut reader = Reader::new(&pdf, &fallback, settings.clone());
+    let mut above = layered.as_ref().map(|pdf| Reader::new(pdf, &fallback, settings.clone()));
     let mut surveys = Vec::new();
     let none = Vec::new();
     for index in 0..pdf.pages().len().min(question.most_pages) {
@@ -164,7 +166,7 @@ pub(crate) fn undrawable(bytes: Arc<Vec<u8>>, number: u32, font: &'static [u8]) 
     let pdf = Pdf::new(bytes).map_err(|_| RenderError::Unreadable)?;
     let fallback = Fallback::new(font);
     let index = number.checked_sub(1).ok_or(RenderError::NoSuchPage)?;
-    let page = Reader::new(&pdf, &fallback, font).page(index as usize, &[], &[]);
+    let page = Reader::new(&pdf, &fallback, settings(font)).page(index as usize, &[], &[]);
     page.map(|page| page.undrawable).ok_or(RenderError::Undrawable)
 }
 
@@ -173,8 +175,10 @@ struct Reader<'a, 'f> {
     cache: InterpreterCache<'a>,
     settings: InterpreterSettings,
     fallback: &'f Fallback,
-    shapes: Shapes,
+    fonts: KnownFonts,
     work: u64,
+    /// The canvas of the page before, for its memory.
+    spare: Option<Canvas>,
 }
 
 /// A page that was followed.
@@ -191,13 +195,14 @@ struct Followed {
 }
 
 impl<'a, 'f> Reader<'a, 'f> {
-    fn new(pdf: &'a Pdf, fallback: &'f Fallback, bytes: &'static [u8]) -> Self {
+    fn new(pdf: &'a Pdf, fallback: &'f Fallback, settings: InterpreterSettings) -> Self {
         Self {
             pdf,
             cache: InterpreterCache::new(),
-            settings: settings(bytes),
+            settings,
+            spare: None,
             fallback,
-            shapes: Shapes::default(),
+            fonts: KnownFonts::default(),
             work: FILE_WORK,
         }
     }
@@ -206,18 +211,18 @@ impl<'a, 'f> Reader<'a, 'f> {
         let page = self.pdf.pages().get(index)?;
         let (width, height) = page.render_dimensions();
         let work = self.work.min(PAGE_WORK);
-        let canvas = Canvas::new(width, height, work)?;
+        let canvas = Canvas::over(self.spare.take(), width, height, work)?;
         let scale = canvas.scale;
         let transform = to_canvas(page, scale);
         let bounds = canvas.bounds();
         let mut context = Context::new(transform, bounds, &self.cache, page.xref(), self.settings.clone());
-        let mut surveyor = Surveyor::new(canvas, self.fallback, &mut self.shapes);
+        let mut surveyor = Surveyor::new(canvas, self.fallback, &mut self.fonts);
         interpret_page(page, &mut context, &mut surveyor);
         overlays.iter().for_each(|shape| surveyor.lay_over(&outline(shape, transform)));
         surveyor.conclude();
         self.work -= work - surveyor.canvas.work();
         let marked = marks.iter().map(|shape| Shape::bounding_box(&outline(shape, transform))).collect();
-        Some(Followed {
+        let followed = Followed {
             marked,
             painted: surveyor.painted(),
             is_picture: surveyor.pictured >= PICTURED * bounds.area(),
@@ -226,7 +231,9 @@ impl<'a, 'f> Reader<'a, 'f> {
             characters: surveyor.characters,
             has_layer_marks: false,
             scale,
-        })
+        };
+        self.spare = Some(surveyor.canvas);
+        Some(followed)
     }
 
     fn survey(&self, index: usize, page: Followed) -> Candidate {
@@ -256,7 +263,7 @@ impl<'a, 'f> Reader<'a, 'f> {
         let survey = PageSurvey {
             hidden,
             has_text_layer,
-            characters: page.characters.iter().map(|one| one.text.as_deref().map_or(1, letters)).sum(),
+            characters: page.characters.iter().map(|one| one.text.as_ref().map_or(1, said_letters)).sum(),
             undrawable: page.undrawable,
             is_whole: page.is_whole,
         };
@@ -341,7 +348,8 @@ struct Seen(String);
 impl Seen {
     fn of(characters: &[Character]) -> Self {
         let visible = characters.iter().filter(|one| one.shown == Shown::Visible);
-        Self(visible.filter_map(|one| one.text.as_deref()).map(plain).collect())
+        let texts = visible.filter_map(|one| one.text.as_ref());
+        Self(texts.flat_map(|text| plain_characters(text.chars())).collect())
     }
 
     fn has(&self, words: &str) -> bool {
@@ -365,7 +373,11 @@ impl Seen {
 }
 
 fn plain(text: &str) -> String {
-    text.chars().filter(|one| !one.is_whitespace()).flat_map(char::to_lowercase).collect()
+    plain_characters(text.chars()).collect()
+}
+
+fn plain_characters(characters: impl Iterator<Item = char>) -> impl Iterator<Item = char> {
+    characters.filter(|one| !one.is_whitespace()).flat_map(char::to_lowercase)
 }
 
 /// Pieces of text that are not seen for a reason, without those that the page shows elsewhere.
@@ -375,13 +387,24 @@ fn worth_saying(
     found: &dyn Fn(&Character) -> bool,
     seen: &Seen,
 ) -> Vec<(Shown, Run)> {
+    if !characters.iter().any(found) {
+        return Vec::new();
+    }
     let runs = runs(characters, found).into_iter();
     let worth = runs.filter(|run| letters(&run.text) >= FEWEST && !seen.has(&run.text));
     worth.take(MOST_RUNS).map(|run| (why, run)).collect()
 }
 
 fn letters(text: &str) -> usize {
-    text.chars().filter(|one| one.is_alphanumeric() || *one == char::REPLACEMENT_CHARACTER).count()
+    text.chars().filter(|one| is_letter(*one)).count()
+}
+
+fn said_letters(text: &Said) -> usize {
+    text.chars().filter(|one| is_letter(*one)).count()
+}
+
+fn is_letter(one: char) -> bool {
+    one.is_alphanumeric() || one == char::REPLACEMENT_CHARACTER
 }
 
 /// A piece of text whose characters follow each other.
@@ -406,16 +429,16 @@ fn runs(characters: &[Character], found: &dyn Fn(&Character) -> bool) -> Vec<Run
         }
         let is_near = last.is_some_and(|(before, _)| is_in_line(before, one));
         if found(one) {
-            let text = one.text.clone().unwrap_or_else(|| char::REPLACEMENT_CHARACTER.to_string());
+            let text = one.text.as_ref().unwrap_or(&Said::One(char::REPLACEMENT_CHARACTER));
             match (last.filter(|_| in_run), runs.last_mut()) {
                 (Some((before, _)), Some(run)) => {
                     if !run.text.ends_with(' ') && is_apart(before, one) {
                         run.text.push(' ');
                     }
-                    run.text.push_str(&text);
+                    text.append_to(&mut run.text);
                     run.place = run.place.union(one.place);
                 }
-                _ => runs.push(Run { text, place: one.place, goes_on: is_near }),
+                _ => runs.push(Run { text: text.chars().collect(), place: one.place, goes_on: is_near }),
             }
             last = Some((one, true));
         } else {
@@ -465,7 +488,7 @@ fn words_at(
             last = None;
             continue;
         }
-        let text = one.text.clone().unwrap_or_default();
+        let text: String = one.text.iter().flat_map(Said::chars).collect();
         match (last.filter(|before| !is_apart(before, one)), words.last_mut()) {
             (Some(_), Some(word)) => {
                 word.text.push_str(&text);

@@ -13,6 +13,8 @@ mod fonts;
 mod hidden;
 mod layers;
 mod prepared;
+mod said;
+mod standard_fonts;
 mod survey;
 
 pub use hidden::{HiddenText, Overlay, PageSurvey, Question, surveys};

@@ -147,13 +147,23 @@ fn switch_off(document: &mut Document, layer: ObjectId) -> Option<()> {
 /// Composite fonts that are not in the file are never drawn with a standard font, which lacks their
 /// characters.
 fn rename_fonts(document: &Document, ready: &mut Document) {
-    for (id, object) in &document.objects {
-        let Some(font) = object.as_dict().ok().filter(|font| font.has(b"DescendantFonts")) else { continue };
-        if !is_embedded(document, font)
-            && let Ok(font) = ready.get_dictionary_mut(*id)
-        {
-            font.set("BaseFont", NOT_EMBEDDED);
-        }
+    for object in ready.objects.values_mut() {
+        rename_fonts_in(document, object, DEEPEST);
+    }
+}
+
+/// Fonts may stand within the resources of a page or a form as well.
+fn rename_fonts_in(document: &Document, object: &mut Object, depth: usize) {
+    let dictionary = match object {
+        Object::Dictionary(dictionary) => dictionary,
+        Object::Stream(stream) => &mut stream.dict,
+        _ => return,
+    };
+    if dictionary.has(b"DescendantFonts") && !is_embedded(document, dictionary) {
+        dictionary.set("BaseFont", NOT_EMBEDDED);
+    }
+    if depth > 0 {
+        dictionary.iter_mut().for_each(|(_, inner)| rename_fonts_in(document, inner, depth - 1));
     }
 }
 
@@ -164,4 +174,32 @@ fn is_embedded(document: &Document, font: &Dictionary) -> bool {
     let descriptor = descendant.and_then(|descendant| dictionary(document, descendant, b"FontDescriptor"));
     let files = [b"FontFile".as_slice(), b"FontFile2", b"FontFile3"];
     descriptor.is_some_and(|descriptor| files.iter().any(|key| descriptor.has(key)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn composite_fonts_that_are_not_in_the_file_are_renamed_wherever_they_stand() {
+        let font = || {
+            let descendant = dictionary! { "Type" => "Font", "Subtype" => "CIDFontType2" };
+            let descendants = vec![Object::Dictionary(descendant)];
+            dictionary! { "Type" => "Font", "BaseFont" => "Helvetica", "DescendantFonts" => descendants }
+        };
+        let mut document = Document::with_version("1.7");
+        let root = document.add_object(dictionary! { "Type" => "Catalog" });
+        document.trailer.set("Root", root);
+        let alone = document.add_object(font());
+        let simple = document.add_object(dictionary! { "Type" => "Font", "BaseFont" => "Helvetica" });
+        let fonts = dictionary! { "F" => font() };
+        let page = document.add_object(dictionary! { "Resources" => dictionary! { "Font" => fonts } });
+        let ready = Document::load_mem(&prepared(&document, &[page]).unwrap()).unwrap();
+        let name = |font: &Dictionary| font.get(b"BaseFont").unwrap().as_name().unwrap().to_vec();
+        assert_eq!(name(ready.get_dictionary(alone).unwrap()), NOT_EMBEDDED.as_bytes());
+        assert_eq!(name(ready.get_dictionary(simple).unwrap()), b"Helvetica");
+        let resources = dictionary(&ready, ready.get_dictionary(page).unwrap(), b"Resources").unwrap();
+        let fonts = dictionary(&ready, resources, b"Font").unwrap();
+        assert_eq!(name(dictionary(&ready, fonts, b"F").unwrap()), NOT_EMBEDDED.as_bytes());
+    }
 }

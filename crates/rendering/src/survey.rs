@@ -6,17 +6,16 @@
 
 use crate::canvas::{Canvas, Clip, Colour, Under, turned};
 use crate::fonts::Fallback;
-use hayro::hayro_interpret::font::{Glyph, Type3Glyph};
-use hayro::hayro_interpret::hayro_cmap::BfString;
+use crate::said::Said;
+use hayro::hayro_interpret::font::{Glyph, OutlineGlyph, Type3Glyph};
 use hayro::hayro_interpret::hayro_syntax::object::dict::keys::{MASK, SMASK, SMASK_IN_DATA};
 use hayro::hayro_interpret::pattern::Pattern;
 use hayro::hayro_interpret::{
-    BlendMode, CacheKey, ClipPath, Device, FillRule, GlyphDrawMode, Image, LumaData, Paint, PathDrawMode,
-    RasterImage, SoftMask, StrokeProps,
+    BlendMode, ClipPath, Device, FillRule, GlyphDrawMode, Image, LumaData, Paint, PathDrawMode, RasterImage,
+    SoftMask, StrokeProps,
 };
 use hayro::vello_cpu::kurbo::{Affine, BezPath, Point, Rect, Shape, Stroke, StrokeOpts, stroke};
-use std::collections::BTreeMap;
-use std::rc::Rc;
+use std::collections::HashMap;
 
 /// Most characters of a page.
 const MOST_CHARACTERS: usize = 500_000;
@@ -56,7 +55,7 @@ pub enum Shown {
 #[derive(Clone, Debug)]
 pub(crate) struct Character {
     /// What it means; nothing where nobody can tell.
-    pub text: Option<String>,
+    pub text: Option<Said>,
     /// Where its ink is, in cells of the canvas; where it has none, its place in the line.
     pub place: Rect,
     /// The size of the text in cells, whichever way it is stretched.
@@ -81,15 +80,29 @@ fn is_ignorable(one: char) -> bool {
     matches!(one, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}' | '\u{3164}')
 }
 
-/// Shapes of characters, kept over the pages of a file.
+/// What is known of the fonts of a file, kept over its pages: they are the same on nearly all of them.
 #[derive(Default)]
-pub(crate) struct Shapes(BTreeMap<u128, Rc<BezPath>>);
+pub(crate) struct KnownFonts {
+    /// The rectangle around the shape of a character, by font and number; nothing where it has no ink.
+    shapes: HashMap<(u128, u32), Option<Rect>>,
+    /// Whether another font stands in for it.
+    replaced: HashMap<u128, bool>,
+}
 
-impl Shapes {
-    fn of(&mut self, glyph: &Glyph<'_>) -> Option<Rc<BezPath>> {
-        let Glyph::Outline(outline) = glyph else { return None };
-        let key = outline.identifier().cache_key();
-        Some(self.0.entry(key).or_insert_with(|| Rc::new(outline.outline())).clone())
+impl KnownFonts {
+    fn ink(&mut self, outline: &OutlineGlyph) -> Option<Rect> {
+        let key = (outline.font_cache_key(), outline.glyph_id().to_u32());
+        let measured = || {
+            let shape = outline.outline();
+            (!shape.elements().is_empty()).then(|| shape.control_box())
+        };
+        *self.shapes.entry(key).or_insert_with(measured)
+    }
+
+    fn is_wrong(&mut self, glyph: &Glyph<'_>, text: Option<&Said>, fallback: &Fallback) -> bool {
+        let Glyph::Outline(outline) = glyph else { return false };
+        let is_replaced = self.replaced.entry(outline.font_cache_key());
+        *is_replaced.or_insert_with(|| fallback.stands_in(outline)) && fallback.is_wrong(outline, text)
     }
 }
 
@@ -107,7 +120,7 @@ pub(crate) struct Surveyor<'f> {
     /// The part of the page that pictures take, in cells, counted twice where they overlap.
     pub pictured: f64,
     fallback: &'f Fallback,
-    shapes: &'f mut Shapes,
+    fonts: &'f mut KnownFonts,
     clips: Vec<Clip>,
     groups: Vec<Group>,
     is_masked: bool,
@@ -117,14 +130,14 @@ pub(crate) struct Surveyor<'f> {
 }
 
 impl<'f> Surveyor<'f> {
-    pub(crate) fn new(canvas: Canvas, fallback: &'f Fallback, shapes: &'f mut Shapes) -> Self {
+    pub(crate) fn new(canvas: Canvas, fallback: &'f Fallback, fonts: &'f mut KnownFonts) -> Self {
         Self {
             canvas,
             characters: Vec::new(),
             undrawable: 0,
             pictured: 0.0,
             fallback,
-            shapes,
+            fonts,
             clips: Vec::new(),
             groups: Vec::new(),
             is_masked: false,
@@ -240,17 +253,13 @@ impl<'f> Surveyor<'f> {
     }
 
     /// Where a character is, and whether it has any ink.
-    fn outline(&mut self, glyph: &Glyph<'_>, transform: Affine) -> (Rect, bool) {
-        let shape = self.shapes.of(glyph).filter(|shape| !shape.elements().is_empty());
+    fn outline(&mut self, outline: &OutlineGlyph, transform: Affine) -> (Rect, bool) {
+        let ink = self.fonts.ink(outline);
         let in_line = || {
-            let advance = match glyph {
-                Glyph::Outline(outline) => outline.advance_width().map_or(500.0, f64::from),
-                Glyph::Type3(_) => 500.0,
-            };
+            let advance = outline.advance_width().map_or(500.0, f64::from);
             Rect::new(0.0, 0.0, advance.max(100.0), 700.0)
         };
-        let ink = shape.as_ref().map_or_else(in_line, |shape| shape.control_box());
-        (transform.transform_rect_bbox(ink), shape.is_some())
+        (transform.transform_rect_bbox(ink.unwrap_or_else(in_line)), ink.is_some())
     }
 
     fn raster(&mut self, picture: &RasterImage<'_>, path: &BezPath, transform: Affine) {
@@ -411,14 +420,10 @@ impl<'a> Device<'a> for Surveyor<'_> {
         paint: &Paint<'a>,
         mode: &GlyphDrawMode,
     ) {
-        let text = match glyph.as_unicode() {
-            Some(BfString::Char(one)) => Some(one.to_string()),
-            Some(BfString::String(text)) => Some(text),
-            None => None,
-        };
+        let text = glyph.as_unicode().map(Said::from);
         let on_page = transform * glyph_transform;
         let (place, has_ink) = match glyph {
-            Glyph::Outline(_) => self.outline(glyph, on_page),
+            Glyph::Outline(outline) => self.outline(outline, on_page),
             Glyph::Type3(drawn) => match drawn_place(drawn, transform, glyph_transform, paint) {
                 Some(place) => (place, true),
                 None => return,
@@ -436,7 +441,7 @@ impl<'a> Device<'a> for Surveyor<'_> {
         if !place.is_finite() {
             return;
         }
-        let is_wrong = self.fallback.is_wrong(glyph, character.text.as_deref());
+        let is_wrong = self.fonts.is_wrong(glyph, character.text.as_ref(), self.fallback);
         if !is_invisible && !character.is_space() && (is_wrong || !has_ink && character.text.is_some()) {
             self.undrawable += 1;
         }

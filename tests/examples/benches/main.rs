@@ -10,6 +10,7 @@ mod check;
 mod evidence;
 mod export;
 mod growth;
+mod hidden_text;
 mod save;
 mod table;
 mod workbook;
@@ -32,6 +33,7 @@ const BENCHES: &[Bench] = &[
     ("case-study", case_study::measure),
     ("evidence", evidence::measure),
     ("growth", growth::measure),
+    ("hidden-text", hidden_text::measure),
 ];
 
 /// Where measurements are made: an empty folder with the sample workspace in it.

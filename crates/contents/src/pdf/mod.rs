@@ -12,6 +12,7 @@ mod fonts;
 mod forms;
 mod hidden;
 mod objects;
+mod operations;
 mod outline;
 mod overlays;
 mod page_text;

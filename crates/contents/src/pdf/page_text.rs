@@ -6,11 +6,11 @@
 
 use super::document::{Pdf, as_dictionary};
 use super::fonts::Fonts;
+use super::operations::Operations;
 use super::position::{Gap, Matrix, gap};
 use super::text_of;
 use crate::gathering::Gathering;
 use crate::model::{Place, UnreadReason};
-use lopdf::content::{Content, Operation};
 use lopdf::{Dictionary, Object, ObjectId, Stream};
 use std::collections::BTreeSet;
 
@@ -19,6 +19,9 @@ const DEEPEST: usize = 8;
 
 /// How many states a page may save before the oldest are no longer kept.
 const MOST_SAVED: usize = 256;
+
+/// How many numbers an instruction has at most that is looked at.
+const MOST_NUMBERS: usize = 7;
 
 /// Gives out the text of a page, or says that it has none.
 pub(crate) fn read<'a>(
@@ -130,59 +133,60 @@ impl<'p, 'a> PageReader<'p, 'a> {
         into: &mut Gathering,
     ) {
         let saved = self.saved.len();
-        for operation in Content::decode_iter(content).flatten() {
-            match operation.operator.as_str() {
-                "Do" => self.draw(&operation, resources, depth, into),
-                "Tf" => self.choose_font(&operation, resources, into),
-                "BDC" => replaced_text(&operation, into),
-                "BI" => self.pictures = true,
-                _ => self.operate(&operation),
+        let (mut operations, mut operands) = (Operations::new(content), Vec::new());
+        while let Some(operator) = operations.next(&mut operands) {
+            match operator.name() {
+                b"Do" => self.draw(&operands, resources, depth, into),
+                b"Tf" => self.choose_font(&operands, resources, into),
+                b"BDC" => replaced_text(&operands, into),
+                b"BI" => self.pictures = true,
+                name => self.operate(name, &operands),
             }
         }
         self.saved.truncate(saved);
     }
 
-    fn operate(&mut self, operation: &Operation) {
-        let numbers: Vec<f32> =
-            operation.operands.iter().filter_map(|operand| operand.as_float().ok()).collect();
+    fn operate(&mut self, operator: &[u8], operands: &[Object]) {
+        let mut room = [0.0; MOST_NUMBERS];
+        let numbers = numbers_of(operands, &mut room);
         let first = numbers.first().copied();
-        match (operation.operator.as_str(), first) {
-            ("q", _) if self.saved.len() < MOST_SAVED => self.saved.push(self.state.clone()),
-            ("Q", _) => self.state = self.saved.pop().unwrap_or_else(|| self.state.clone()),
-            ("cm", _) => {
-                self.state.page = Matrix::of(&numbers).unwrap_or(Matrix::IDENTITY).then(self.state.page);
+        match (operator, first) {
+            (b"q", _) if self.saved.len() < MOST_SAVED => self.saved.push(self.state.clone()),
+            (b"Q", _) => self.state = self.saved.pop().unwrap_or_else(|| self.state.clone()),
+            (b"cm", _) => {
+                self.state.page = Matrix::of(numbers).unwrap_or(Matrix::IDENTITY).then(self.state.page);
             }
-            ("BT", _) => (self.line, self.here) = (Matrix::IDENTITY, Matrix::IDENTITY),
-            ("Tm", _) => {
-                self.line = Matrix::of(&numbers).unwrap_or(self.line);
+            (b"BT", _) => (self.line, self.here) = (Matrix::IDENTITY, Matrix::IDENTITY),
+            (b"Tm", _) => {
+                self.line = Matrix::of(numbers).unwrap_or(self.line);
                 self.here = self.line;
             }
-            ("Td", _) => self.next_line(&numbers),
-            ("TD", _) => {
+            (b"Td", _) => self.next_line(numbers),
+            (b"TD", _) => {
                 self.state.leading = -numbers.get(1).copied().unwrap_or_default();
-                self.next_line(&numbers);
+                self.next_line(numbers);
             }
-            ("T*", _) => self.next_line(&[0.0, -self.state.leading]),
-            ("Tc", Some(value)) => self.state.character_space = value,
-            ("Tw", Some(value)) => self.state.word_space = value,
-            ("Tz", Some(value)) => self.state.scale = value / 100.0,
-            ("TL", Some(value)) => self.state.leading = value,
-            ("Ts", Some(value)) => self.state.rise = value,
-            ("Tr", Some(value)) => self.state.clips = value == 7.0,
-            _ => self.show_operands(operation),
+            (b"T*", _) => self.next_line(&[0.0, -self.state.leading]),
+            (b"Tc", Some(value)) => self.state.character_space = value,
+            (b"Tw", Some(value)) => self.state.word_space = value,
+            (b"Tz", Some(value)) => self.state.scale = value / 100.0,
+            (b"TL", Some(value)) => self.state.leading = value,
+            (b"Ts", Some(value)) => self.state.rise = value,
+            (b"Tr", Some(value)) => self.state.clips = value == 7.0,
+            _ => self.show_operands(operator, operands),
         }
     }
 
-    fn show_operands(&mut self, operation: &Operation) {
-        match operation.operator.as_str() {
-            "Tj" => self.show_all(&operation.operands),
-            "TJ" => {
-                let pieces = operation.operands.first().and_then(|array| array.as_array().ok());
+    fn show_operands(&mut self, operator: &[u8], operands: &[Object]) {
+        match operator {
+            b"Tj" => self.show_all(operands),
+            b"TJ" => {
+                let pieces = operands.first().and_then(|array| array.as_array().ok());
                 self.show_all(pieces.map(Vec::as_slice).unwrap_or_default());
             }
-            "'" | "\"" => {
+            b"'" | b"\"" => {
                 self.next_line(&[0.0, -self.state.leading]);
-                self.show_all(operation.operands.last().map(std::slice::from_ref).unwrap_or_default());
+                self.show_all(operands.last().map(std::slice::from_ref).unwrap_or_default());
             }
             _ => {}
         }
@@ -195,13 +199,8 @@ impl<'p, 'a> PageReader<'p, 'a> {
         }
     }
 
-    fn choose_font(
-        &mut self,
-        operation: &Operation,
-        resources: Option<&'a Dictionary>,
-        into: &mut Gathering,
-    ) {
-        let [Object::Name(name), size, ..] = operation.operands.as_slice() else { return };
+    fn choose_font(&mut self, operands: &[Object], resources: Option<&'a Dictionary>, into: &mut Gathering) {
+        let [Object::Name(name), size, ..] = operands else { return };
         self.state.size = size.as_float().unwrap_or(1.0);
         let fonts = resources.and_then(|resources| self.pdf.dictionary(resources, b"Font"));
         let font = fonts.and_then(|fonts| self.pdf.dictionary(fonts, name));
@@ -282,13 +281,13 @@ impl<'p, 'a> PageReader<'p, 'a> {
 
     fn draw(
         &mut self,
-        operation: &Operation,
+        operands: &[Object],
         resources: Option<&'a Dictionary>,
         depth: usize,
         into: &mut Gathering,
     ) {
         let objects = resources.and_then(|resources| self.pdf.dictionary(resources, b"XObject"));
-        let name = operation.operands.first().and_then(|name| name.as_name().ok());
+        let name = operands.first().and_then(|name| name.as_name().ok());
         let object = objects.zip(name).and_then(|(objects, name)| self.pdf.value(objects, name));
         let Some(Object::Stream(form)) = object else { return };
         if form.dict.get(b"Subtype").and_then(Object::as_name).is_ok_and(|kind| kind == b"Image") {
@@ -314,10 +313,17 @@ impl<'p, 'a> PageReader<'p, 'a> {
     }
 }
 
+/// The numbers among the operands of an instruction.
+fn numbers_of<'r>(operands: &[Object], room: &'r mut [f32; MOST_NUMBERS]) -> &'r [f32] {
+    let numbers = operands.iter().filter_map(|operand| operand.as_float().ok());
+    let count = room.iter_mut().zip(numbers).map(|(place, number)| *place = number).count();
+    &room[..count]
+}
+
 /// Text that stands for what is drawn, written at the mark. What the mark takes from the resources is
 /// found among all objects.
-fn replaced_text(operation: &Operation, into: &mut Gathering) {
-    let Some(Object::Dictionary(properties)) = operation.operands.get(1) else { return };
+fn replaced_text(operands: &[Object], into: &mut Gathering) {
+    let Some(Object::Dictionary(properties)) = operands.get(1) else { return };
     for key in [b"ActualText".as_slice(), b"Alt", b"E"] {
         let text = properties.get(key).ok().and_then(text_of).unwrap_or_default();
         into.piece(Place::AlternativeText, &text);
