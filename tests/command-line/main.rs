@@ -23,6 +23,7 @@ mod publications;
 mod real_input;
 mod scanned;
 mod second_programs;
+mod serve;
 mod standards;
 mod support;
 mod torture;

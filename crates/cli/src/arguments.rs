@@ -52,6 +52,12 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Serve the commands of the window as lines of JSON until the input ends (docs/serve.md).
+    Serve {
+        /// Read requests from standard input and write answers to standard output.
+        #[arg(long, required = true)]
+        stdio: bool,
+    },
     /// Answer a control, or print its answer.
     Answer(Answer),
     /// Attach files to a control.
@@ -436,6 +442,7 @@ impl Command {
     pub fn wants_json(&self) -> bool {
         match self {
             Command::New { .. } | Command::Sample { .. } | Command::ReviewSheet { .. } => false,
+            Command::Serve { .. } => true,
             Command::Profile { json, .. }
             | Command::Check { json, .. }
             | Command::Export { json, .. }

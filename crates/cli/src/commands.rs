@@ -50,6 +50,7 @@ impl Shell {
                 self.desk.make_sample(workspace, self.language())?;
                 self.close()
             }
+            Command::Serve { .. } => Ok(crate::serve::run()),
             Command::Profile { workspace, set, json } => self.profile(workspace, set, *json),
             Command::CaseStudy(command) => crate::case_studies::run(&self.desk, self.asked, command),
             Command::Answer(answer) => self.answer(answer),

@@ -13,6 +13,7 @@ mod case_studies;
 mod commands;
 mod evidence;
 mod output;
+mod serve;
 mod workbook_arguments;
 mod workbooks;
 
