@@ -32,6 +32,12 @@ const CHECKS: &[Check] = &[
     Check { name: "edges", promise: "crates know only those they may know", find: edges::find },
     Check { name: "messages", promise: "messages are equal in every language", find: messages::find },
     Check { name: "format", promise: "formatted by rustfmt and prettier", find: find_format },
+    Check {
+        name: "layers",
+        promise: "lib, features and views of the window know only those below",
+        find: find_layers,
+    },
+    Check { name: "unused", promise: "no export of the window is without a reader", find: find_unused },
     Check { name: "wire", promise: "the window's types are those of the core", find: find_wire },
     Check { name: "clippy", promise: "clippy is content; only store and bundle write", find: find_clippy },
 ];
@@ -87,6 +93,26 @@ fn run<'a>(
             failed.join(" ")
         ),
     }
+}
+
+fn find_layers(repository: &Repository) -> Result<Vec<String>> {
+    interface_script(repository, "lint", "eslint.config.js says which layer may know which")
+}
+
+fn find_unused(repository: &Repository) -> Result<Vec<String>> {
+    interface_script(repository, "unused", "take away what is named above, or its `export`")
+}
+
+/// Runs a script of `ui/package.json`; where it fails, what it printed names file and line.
+fn interface_script(repository: &Repository, script: &str, remedy: &str) -> Result<Vec<String>> {
+    let ui = repository.path("ui");
+    interface::install_packages(&ui)?;
+    let outcome = Program::npm().args(["run", "--silent", script]).inside(&ui).run();
+    Ok(outcome
+        .err()
+        .map(|error| format!("{error:#} Files and lines are named above: {remedy}."))
+        .into_iter()
+        .collect())
 }
 
 fn find_format(repository: &Repository) -> Result<Vec<String>> {

@@ -5,7 +5,7 @@
 import { syntaxTree } from '@codemirror/language';
 import type { EditorState } from '@codemirror/state';
 
-export type Unit = 'words' | 'characters';
+type Unit = 'words' | 'characters';
 
 const unitOf = (language: string): Unit => (/^(ko|ja)\b/.test(language) ? 'characters' : 'words');
 

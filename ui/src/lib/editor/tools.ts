@@ -47,7 +47,7 @@ export const TOOLS: readonly ToolKey[] = [
 const MAC: Record<string, string> = { Mod: '⌘', Alt: '⌥', Shift: '⇧' };
 const OTHERS: Record<string, string> = { Mod: 'Ctrl' };
 
-export const isMac = (): boolean => navigator.platform.startsWith('Mac');
+const isMac = (): boolean => navigator.platform.startsWith('Mac');
 
 /** A key as it is printed on the keyboard. */
 export function keyInWords(key: string, mac = isMac()): string {

@@ -11,7 +11,7 @@ export type Piece =
   | { t: 'picture'; alt: string; url: string }
   | { t: 'note'; label: string };
 
-export interface Entry {
+interface Entry {
   /** Of a task: whether it is done. */
   checked: boolean | null;
   blocks: Block[];

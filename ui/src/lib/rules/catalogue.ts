@@ -7,9 +7,6 @@ import type { Demand } from '$lib/wire/Demand';
 export const controlOf = (catalogue: CatalogueView | null, id: string): ControlView | undefined =>
   catalogue?.controls.find((control) => control.id === id);
 
-export const sectionName = (catalogue: CatalogueView | null, id: string): string =>
-  catalogue?.sections.find((section) => section.id === id)?.name ?? id;
-
 export const badgeName = (catalogue: CatalogueView | null, id: string): string =>
   catalogue?.badges.find((badge) => badge.rule.id === id)?.name ?? id;
 

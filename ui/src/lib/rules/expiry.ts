@@ -4,7 +4,7 @@ import { daysBetween } from '$lib/text/format';
 import type { Dossier } from '$lib/wire/Dossier';
 import { titleOf } from './evidence';
 
-export interface ExpiryMark {
+interface ExpiryMark {
   id: string;
   title: string;
   date: string;
@@ -16,7 +16,7 @@ export interface ExpiryMark {
   lapsed: boolean;
 }
 
-export interface Month {
+interface Month {
   label: string;
   percent: number;
 }

@@ -28,14 +28,6 @@ export function at<On extends Subject['on']>(
   );
 }
 
-/** How many demands of a control are still open, partly or wholly. */
-export function openDemands(verdict: VerdictView, control: string): number {
-  const standing = verdict.standings[control];
-  return (
-    standing?.demands.filter((demand) => demand.state === 'open' || demand.state === 'partial').length ?? 0
-  );
-}
-
 /** Where blockers lie, for the line under their number. */
 export function blockersByPart(verdict: VerdictView, controls: ControlView[]): Record<string, number> {
   const technical = new Set(controls.filter((it) => it.phase === 'technical').map((it) => it.id));

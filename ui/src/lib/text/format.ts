@@ -32,7 +32,7 @@ export function clock(instant: string): string {
 }
 
 /** The local day of an instant: `2026-11-22`. */
-export function day(instant: string | Date): string {
+function day(instant: string | Date): string {
   const at = new Date(instant);
   if (Number.isNaN(at.getTime())) return String(instant);
   return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;

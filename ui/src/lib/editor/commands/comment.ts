@@ -21,7 +21,7 @@ function withoutOuterSpaces(state: EditorState, from: number, to: number): { fro
 }
 
 /** What is selected; else the word at the caret, its line, or the text as a whole. */
-export function meant(state: EditorState): Meant {
+function meant(state: EditorState): Meant {
   const { main } = state.selection;
   const chosen = withoutOuterSpaces(state, main.from, main.to);
   if (chosen.to > chosen.from) return { ...chosen, selected: true };

@@ -6,7 +6,7 @@ const MARK = /^(\s*)(?:([-*+])|(\d{1,9})([.)]))(?:[ \t]+|$)/;
 const HEADING = /^\s{0,3}#{1,6}(?:[ \t]+|$)/;
 
 /** The lines that the selection touches, without blank ones between others. */
-export function selectedLines(state: EditorState): Line[] {
+function selectedLines(state: EditorState): Line[] {
   const lines = new Map<number, Line>();
   for (const { from, to } of state.selection.ranges) {
     for (let at = from; at <= to;) {

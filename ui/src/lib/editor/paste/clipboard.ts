@@ -12,7 +12,7 @@ import { isTableAlone, markdownOf } from './html';
 export type TakesFiles = (files: File[]) => Promise<string>;
 
 /** What is on the clipboard, as Markdown; `null` where plain text will do. */
-export function markdownOnClipboard(data: DataTransfer): string | null {
+function markdownOnClipboard(data: DataTransfer): string | null {
   const plain = data.getData('text/plain');
   const html = data.getData('text/html');
   if (plain.includes('\t') && (html === '' || isTableAlone(html))) {
