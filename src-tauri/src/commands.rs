@@ -1,9 +1,9 @@
 //! The command layer: a few functions, none of which knows what is asked.
 
 use crate::closing::Closing;
-use proofbook_app::{Desk, WireError};
+use proofbook_app::{Desk, WireError, support_log};
 use serde_json::Value;
-use std::sync::Arc;
+use std::{sync::Arc, time::Instant};
 use tauri::{State, Window, ipc};
 
 /// Carries out a command of the list on a thread of its own, so that the window never waits.
@@ -12,9 +12,14 @@ pub async fn call(desk: State<'_, Arc<Desk>>, name: String, arguments: Value) ->
     let desk = Arc::clone(&desk);
     let asked = name.clone();
     let busy = Arc::clone(&desk);
-    tokio::task::spawn_blocking(move || proofbook_app::dispatch(&desk, &name, arguments))
-        .await
-        .unwrap_or_else(|error| Err(busy.trouble("APP-BAD-RESULT", &format!("{asked}: {error}"))))
+    tokio::task::spawn_blocking(move || {
+        let began = Instant::now();
+        let result = proofbook_app::dispatch(&desk, &name, arguments);
+        support_log::command(&name, began.elapsed(), result.as_ref().err());
+        result
+    })
+    .await
+    .unwrap_or_else(|error| Err(busy.trouble("APP-BAD-RESULT", &format!("{asked}: {error}"))))
 }
 
 /// Takes the next piece of an upload: the bytes are the body, the upload's id is the header `upload`.

@@ -13,7 +13,7 @@ mod commands;
 mod host;
 mod start;
 
-use proofbook_app::Desk;
+use proofbook_app::{Desk, Host};
 use std::sync::Arc;
 use tauri::Manager;
 
@@ -24,6 +24,7 @@ fn main() {
         .manage(closing::Closing::default())
         .setup(|app| {
             let host = Arc::new(host::WindowHost::new(app.handle().clone()));
+            proofbook_app::support_log::begin(&host.data_folder(), "window");
             let desk = Arc::new(Desk::new(Arc::clone(&host) as Arc<dyn proofbook_app::Host>));
             host.open_at_start(start::workspace(&desk, std::env::args_os().skip(1)));
             app.manage(desk);

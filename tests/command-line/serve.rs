@@ -140,3 +140,28 @@ fn a_job_is_cancelled_while_it_runs() {
     assert_eq!(of("export")["error"]["code"], "BUNDLE-CANCELLED", "{}", of("export"));
     assert_eq!(served.end(), 0);
 }
+
+#[test]
+fn the_log_for_support_names_codes_and_nothing_that_was_entered() {
+    let place = Place::new();
+    let folder = place.workspace("ko");
+    let logs = place.path("data of the program/logs");
+    assert!(!logs.exists(), "a call that succeeds leaves no log");
+    let gone = place.path("gone-Globex.proofbook");
+    assert_eq!(place.call(["check".as_ref(), gone.as_os_str()]).code, 2);
+    let mut served = Served::begin(&place);
+    served.ask("open_workspace", json!({ "folder": folder }));
+    let edit =
+        json!({ "edit": "write", "field": { "of": "response", "control": "NO-001" }, "text": "Globex" });
+    served.ask("edit", json!({ "edits": [edit], "base": null }));
+    served.ask("no_such_command", json!({ "partner": "Globex" }));
+    assert_eq!(served.end(), 0);
+    let files: Vec<_> = std::fs::read_dir(&logs).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let log: String = files.iter().map(|file| std::fs::read_to_string(file).unwrap()).collect();
+    for words in ["started", "command line", "serve", "check", "no_such_command", "APP-UNKNOWN-COMMAND"] {
+        assert!(log.contains(words), "{words} in {log}");
+    }
+    for words in ["Globex", "한빛클라우드", "w.proofbook"] {
+        assert!(!log.contains(words), "{words} in {log}");
+    }
+}

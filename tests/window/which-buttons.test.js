@@ -15,6 +15,7 @@ const NOT_HERE = {
   'outcome-reveal': 'opens the file browser of the system',
   'publication-reveal': 'opens the file browser of the system',
   'workspace-reveal': 'opens the file browser of the system',
+  'log-reveal': 'opens the file browser of the system',
 };
 
 test('every button has a hook', async () => {

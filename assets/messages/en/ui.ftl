@@ -76,6 +76,7 @@ save-trouble = Not saved: { $why }
 save-retry = Try again
 partner-unnamed = Unnamed partner
 workspace-reveal = Show the folder
+log-reveal = Show the log
 workspace-close = Close this workspace
 banner-damage = { $n ->
     [one] One part of the workspace is damaged or has not arrived. Do not export yet.

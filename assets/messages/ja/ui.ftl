@@ -67,6 +67,7 @@ save-trouble = 保存できていません：{ $why }
 save-retry = 再試行
 partner-unnamed = 名称未設定のパートナー
 workspace-reveal = フォルダーを開く
+log-reveal = ログを表示
 workspace-close = このワークスペースを閉じる
 banner-damage = ワークスペースに、破損しているかまだ届いていない部分が{ $n }か所あります。まだ書き出さないでください。
 banner-conflicts = 値が二つある項目が{ $n }件あります。

@@ -67,6 +67,7 @@ save-trouble = 저장되지 않음: { $why }
 save-retry = 다시 저장
 partner-unnamed = 이름 없는 파트너
 workspace-reveal = 폴더 열기
+log-reveal = 로그 폴더 열기
 workspace-close = 이 작업 공간 닫기
 banner-damage = 작업 공간에서 손상되었거나 아직 도착하지 않은 부분이 { $n }곳 있습니다. 아직 내보내지 마십시오.
 banner-conflicts = 값이 두 개인 항목이 { $n }개 있습니다.

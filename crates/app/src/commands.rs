@@ -202,4 +202,6 @@ commands! {
     undo_change { revision: String } -> EditOutcome;
     /// Opens a folder in the system's file browser.
     reveal { folder: String } -> ();
+    /// Opens the folder of the log for support.
+    reveal_log {} -> ();
 }

@@ -38,6 +38,7 @@ pub mod sample;
 mod sampling;
 mod session;
 mod shared_links;
+pub mod support_log;
 #[cfg(test)]
 mod tests;
 mod verdict_view;

@@ -248,6 +248,12 @@ impl Desk {
         self.host.reveal(Path::new(&folder)).map_err(|detail| AppError::new("APP-READ-FILE", detail))
     }
 
+    /// Opens the folder of the log for support.
+    pub fn reveal_log(&self) -> Result<(), AppError> {
+        let folder = crate::support_log::folder(&self.host.data_folder());
+        self.host.reveal(&folder).map_err(|detail| AppError::new("APP-READ-FILE", detail))
+    }
+
     /// Looks for changes of other openings.
     pub fn refresh(&self) -> Result<Option<WorkspaceView>, AppError> {
         self.with_open(|opened, language| {

@@ -18,8 +18,12 @@ mod workbook_arguments;
 mod workbooks;
 
 use clap::Parser;
-use proofbook_app::{AppError, Desk, Machine};
-use std::{process::ExitCode, sync::Arc};
+use proofbook_app::{AppError, Desk, Host, Machine, WireError, support_log};
+use std::{
+    process::ExitCode,
+    sync::Arc,
+    time::{Duration, Instant},
+};
 
 fn main() -> ExitCode {
     let arguments = match arguments::Arguments::try_parse() {
@@ -33,11 +37,20 @@ fn main() -> ExitCode {
         Err(error) => error.exit(),
     };
     let shell = commands::Shell::new(&arguments);
+    let began = Instant::now();
     match shell.run(&arguments.command) {
         Ok(code) => ExitCode::from(code),
         Err(error) => {
+            write_down(&error.in_words(shell.language()), began.elapsed());
             output::error(&error.in_words(shell.language()), arguments.command.wants_json());
             ExitCode::from(2)
         }
     }
+}
+
+/// Puts a failed call into the log for support; calls that succeed leave none.
+fn write_down(error: &WireError, took: Duration) {
+    support_log::begin(&Machine::new().data_folder(), "command line");
+    // The first word is the name of a command, for it was understood as one.
+    support_log::command(&std::env::args().nth(1).unwrap_or_default(), took, Some(error));
 }

@@ -11,13 +11,14 @@
 
 use base64::{Engine, engine::general_purpose::STANDARD as BASE64};
 use jiff::{Timestamp, civil::Date};
-use proofbook_app::{Desk, Host, Machine, WireError, WorkProgress, dispatch};
+use proofbook_app::{Desk, Host, Machine, WireError, WorkProgress, dispatch, support_log};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::{
     io::{BufRead, Write},
     path::{Path, PathBuf},
     sync::{Arc, mpsc},
+    time::Instant,
 };
 
 /// A request of one line.
@@ -73,6 +74,7 @@ impl Host for LineHost {
 
 /// Serves until the input ends.
 pub fn run() -> u8 {
+    support_log::begin(&Machine::new().data_folder(), "serve");
     let desk = Arc::new(Desk::new(Arc::new(LineHost(Machine::new()))));
     let (requests, waiting) = mpsc::channel::<Request>();
     let worker = {
@@ -107,11 +109,13 @@ fn is_answered_at_once(command: &str) -> bool {
 
 fn answer(desk: &Desk, request: Request) {
     let Request { id, command, arguments } = request;
+    let began = Instant::now();
     let result = match command.as_str() {
         "upload_chunk" => upload_chunk(desk, &arguments),
         "attachment_bytes" => attachment_bytes(desk, &arguments),
         _ => dispatch(desk, &command, if arguments.is_null() { json!({}) } else { arguments }),
     };
+    support_log::command(&command, began.elapsed(), result.as_ref().err());
     write_answer(&id, result);
 }
 

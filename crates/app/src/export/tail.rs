@@ -1,13 +1,29 @@
 //! Recognising what an export adds below a response, in whatever language it was exported: waivers,
 //! addresses, the names and places of evidence and case studies.
 //!
-//! Only whole paragraphs that look exactly like ours are recognised; what a person wrote stays.
+//! Only whole paragraphs that look exactly like ours are recognised, as today's version writes them or an
+//! earlier one did (`assets/messages/earlier-additions.toml`); what a person wrote stays.
 
 use proofbook_catalogue::{Catalogue, ControlId, Language};
 use proofbook_messages::Messages;
+use serde::Deserialize;
+use std::sync::LazyLock;
 
 /// Stands for what is filled in, while a message is taken apart.
 const GAP: &str = "\u{1}";
+
+/// What earlier versions wrote otherwise; a gap is `{}` in the file.
+#[derive(Default, Deserialize)]
+struct Earlier {
+    addresses: Vec<String>,
+    studies: Vec<String>,
+    waivers: Vec<String>,
+}
+
+static EARLIER: LazyLock<Earlier> = LazyLock::new(|| {
+    let text = include_str!("../../../../assets/messages/earlier-additions.toml");
+    toml::from_str(&text.replace("{}", "\\u0001")).unwrap_or_default()
+});
 
 /// What is known about the additions to the response of a control.
 pub struct Tail<'a> {
@@ -48,7 +64,7 @@ impl Tail<'_> {
                 marker = is_letter;
                 return true;
             }
-            if line == studies {
+            if line == studies || EARLIER.studies.iter().any(|earlier| line == earlier) {
                 marker = is_number;
                 return true;
             }
@@ -63,6 +79,7 @@ impl Tail<'_> {
         if ["response-shared", "response-shared-folder"]
             .iter()
             .any(|key| fits(line, &messages.format(key, &shared)))
+            || EARLIER.addresses.iter().any(|earlier| fits(line, earlier))
         {
             return true;
         }
@@ -88,7 +105,7 @@ fn is_waiver(paragraph: &str, messages: &Messages) -> bool {
     let kinds = ["exempt", "sufficient-evidence", "alternative-form", "unclear"];
     kinds.iter().any(|kind| {
         fits(paragraph, &messages.format(&format!("held-waiver-{kind}"), &[("badges", GAP.into())]))
-    })
+    }) || EARLIER.waivers.iter().any(|earlier| fits(paragraph, earlier))
 }
 
 fn is_pointer(paragraph: &str, messages: &Messages) -> bool {
@@ -154,6 +171,25 @@ mod tests {
             "답입니다.\n\n증거 폴더: https://app.box.com/s/1 (전제조건/OPSP-001.pdf)\n증거 자료:\nA. 절차 — 원본/절차.pdf",
             "답입니다.",
         );
+    }
+
+    #[test]
+    fn what_earlier_versions_added_is_ours() {
+        assert!(!EARLIER.addresses.is_empty() && !EARLIER.studies.is_empty() && !EARLIER.waivers.is_empty());
+        check(
+            "OPSP-001",
+            "답입니다.\n\n증거 폴더: https://app.box.com/s/1 (전제조건/OPSP-001.pdf)\n증거 자료:\nA. 절차 — 원본/절차.pdf",
+            "답입니다.",
+        );
+        check("BUSP-003", "回答です。\n\n導入事例：\n1. 題名（公開） — https://example.com", "回答です。");
+        check("SEC-001", "回答です。\n\nISO 27001を保有しているため、この要件は免除されます。", "回答です。");
+        check(
+            "SEC-001",
+            "We do it.\n\nWhether ISO 27001 waives this control is not settled by the checklist. It is answered in full.",
+            "We do it.",
+        );
+        let own = "We decided.\n\nWhether this control is waived is not settled.";
+        check("SEC-001", own, own);
     }
 
     #[test]

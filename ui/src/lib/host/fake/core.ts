@@ -199,6 +199,7 @@ export class FakeCore {
   do_fresh_id = () => this.#id();
   do_retry_save = () => this.#saved();
   do_reveal = () => null;
+  do_reveal_log = () => null;
   do_attach_cancel = () => null;
   do_history = () => [
     { when: '2026-11-22T02:14:07Z', who: 'kim', what: 'OPSP-001', revision: 'r2' },
