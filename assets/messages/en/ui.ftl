@@ -36,12 +36,12 @@ pages = { $n ->
 ## Errors of the window itself
 
 error-file-busy = The file could not be read.
-error-file-busy-means = Another program may have it open, as Excel does on Windows, or it was moved or changed. Nothing was attached.
+error-file-busy-means = Another program may have it open (Excel does this on Windows), or it was moved or changed. Nothing was attached.
 error-file-busy-todo = Close it in the other program, then choose it again.
-error-unexpected = Something unexpected happened in the window.
-error-unexpected-means = The last step may not have been carried out. What you typed is still here.
-error-unexpected-todo = Try again. If it happens again, note the code and the detail.
-error-detail = Technical detail
+error-unexpected = An unexpected error occurred.
+error-unexpected-means = The last step may not have been completed. What you typed is still here.
+error-unexpected-todo = Try again. If it happens again, note the code and the technical details.
+error-detail = Technical details
 
 ## Header
 
@@ -113,11 +113,11 @@ welcome-lead = Answer each control, attach the evidence, see what is still missi
 welcome-foot = Not affiliated with AWS. Nothing is ever sent over the network.
 create-title = Create a workspace
 create-partner = Partner name
-create-partner-help = As it stands in Partner Central.
+create-partner-help = As shown in Partner Central.
 create-folder = Folder
-create-folder-help = Everything is kept in this one folder. It may lie on a synced drive.
-create-language = Language of the submission
-create-language-help = The language you hand in. The language of the window is separate.
+create-folder-help = Everything is stored in this folder. A synced drive is fine.
+create-language = Submission language
+create-language-help = The language of what you submit. The display language is separate.
 create = Create
 open-title = Open a workspace
 open-folder = Folder
@@ -129,7 +129,7 @@ recent-missing = Folder not found
 recent-forget = Remove from list
 recent-forget-name = Remove { $name } from this list (the folder is kept)
 sample-title = Explore the sample
-sample-text = A complete workspace of an invented partner, with answers, evidence and case studies. Try anything in it.
+sample-text = A complete workspace of a fictional partner, with responses, evidence and case studies. Feel free to change anything.
 sample-open = Open the sample
 sample-folder = Proofbook sample
 
@@ -219,32 +219,32 @@ readiness-untouched = Not started
 bars-row = { $ready } of { $all } ready, { $questioned } with warnings, { $blocked } blocked
 next-title = Next steps
 next-all = All { $n } findings
-next-none = Nothing left to do. The submission can be exported.
+next-none = Nothing left to do. You can export the submission.
 dates-all = All dates
 dates-none = The dates of your cycle appear here once the submission and validation dates are known.
 dates-enter = Enter the dates
 
 ## Profile
 
-profile-lead = Who you are, when you hand in, and which badges you hold. Validity is judged on the submission date.
+profile-lead = Who you are, when you submit, and which badges you hold. Validity is judged on the submission date.
 profile-group-partner = Partner and contact
 profile-group-dates = Dates
-profile-group-dates-about = Deadlines, the validity of evidence and all windows of months are counted from these days.
+profile-group-dates-about = Deadlines, the validity of evidence and all periods in months are counted from these dates.
 profile-group-programme = Programme requirements
-profile-group-programme-about = What the programme asks besides the controls.
+profile-group-programme-about = What the programme requires in addition to the controls.
 profile-group-badges = Badges and certifications
-profile-group-badges-about = Some of them waive a control or count as its evidence. Say what you hold on the submission date.
-profile-partner-help = As it stands in Partner Central.
-profile-alliance-lead-help = Name and e-mail address of the person AWS talks to.
-profile-language-help = The language of what you hand in, separate from the window.
+profile-group-badges-about = Some of them waive a control or count as evidence for it. Select what you hold on the submission date.
+profile-partner-help = As shown in Partner Central.
+profile-alliance-lead-help = Name and e-mail address of AWS’s contact at your company.
+profile-language-help = The language of what you submit, separate from the display language.
 application-new = New application
 application-renewal = Renewal with a full audit
 tier-registered = Registered
 tier-select = Select
 tier-advanced = Advanced
 tier-premier = Premier
-profile-submission-date-help = At least 30 days before the validation.
-profile-validation-date-help = The day you would like the auditor to come.
+profile-submission-date-help = At least 30 days before the technical validation.
+profile-validation-date-help = Your preferred date for the technical validation.
 badge-held-name = { $name }: held
 badge-count = How many
 badge-valid-until = Valid until
@@ -283,7 +283,7 @@ waiver-exempt = { $n ->
 }
 waiver-sufficient-evidence = { $badges } alone is enough evidence for this control.
 waiver-alternative-form = { $badges } is one accepted form of evidence.
-waiver-unclear = Whether { $badges } waives this control is not settled by the sources. Answer it in full and ask your AWS contact.
+waiver-unclear = The sources do not say clearly whether { $badges } waives this control. Answer it in full and ask your AWS contact.
 waiver-supplier = Held by the supplier, not by you.
 waiver-applies = Applies
 waiver-lapsed = Held, but not valid on the submission date
@@ -293,11 +293,11 @@ met-label = { $control } { $title }: met or not met
 met-yes = Met (Yes)
 met-no = Not met (No)
 answer-title = Response
-answer-where = Goes into Partner Response of the official spreadsheet
+answer-where = Goes into the Partner Response column of the official spreadsheet
 answer-title-technical = Note
-answer-where-technical = Optional. Goes into Partner Response of the official spreadsheet
+answer-where-technical = Optional. Goes into the Partner Response column of the official spreadsheet
 answer-label = Response to { $control }
-answer-placeholder = Say what you do, since when, and where the evidence shows it.
+answer-placeholder = Describe what you do, since when, and where the evidence shows it.
 answer-count = { $count } / { $most } characters · { $lines } line breaks
 demands-title = Checklist requirements
 demands-where = For each requirement, cite where the evidence shows it
@@ -309,11 +309,11 @@ demand-met = Met
 demand-waived = Waived
 demand-not-taken = Another option selected
 demand-on-audit-day = Shown on the audit day
-demand-waived-text = A badge in your profile does away with this. Nothing has to be handed in.
-demand-audit-day-text = Shown to the auditor on the audit day. Nothing has to be handed in; cite it anyway if you want it at hand.
+demand-waived-text = Waived by a badge in your profile. Nothing needs to be submitted.
+demand-audit-day-text = Shown to the auditor on the audit day. Nothing needs to be submitted, but you can cite it to keep it ready.
 demand-url = Public URL
 demand-confirm = I confirm this is in place
-demand-case-studies = Met by the case studies. Go to the case studies
+demand-case-studies = Met by the case studies. Go to Case studies
 demand-missing = Missing: { $names }
 demand-missing-more = { " " }and { $n } more
 grid-topic = Topic
@@ -335,13 +335,13 @@ cite-filter-placeholder = Title, file name or customer
 cite-no-evidence = No evidence yet. Add a file below.
 cite-add-file = Add a file…
 cite-pages-label = Pages
-cite-pages-help = Such as 3-5, 9. Leave empty for the whole document.
-cite-pages-wrong = These are no pages. Write them like 3-5, 9.
+cite-pages-help = For example 3-5, 9. Leave empty for the whole document.
+cite-pages-wrong = Enter page numbers like 3-5, 9.
 cite-pages-beyond = { $n ->
     [one] This document has one page; there is no page { $page }.
    *[other] This document has { $n } pages; there is no page { $page }.
 }
-cite-pages-none = This file has no pages of its own. Leave this empty, and name the heading in the note.
+cite-pages-none = This file has no page numbers. Leave this empty and name the heading in the note.
 cite-note = Note
 cite-note-help = For the reader, such as the heading to look for.
 cite-others = { $n ->
@@ -378,10 +378,10 @@ evidence-number = { $n ->
     [one] { $n } item
    *[other] { $n } items
 }
-evidence-none = No evidence yet. Policies, procedures, records, certificates or screenshots belong here; each is attached once and can be cited in many places.
+evidence-none = No evidence yet. Add policies, procedures, records, certificates or screenshots; each is attached once and can be cited in many places.
 evidence-browse = Add files…
 drop-hint = or drag files here
-drop-hint-paste = or drag files here, or paste a screenshot (Ctrl V)
+drop-hint-paste = or drag files here, or paste a screenshot (Ctrl+V)
 evidence-title = Title
 evidence-kind = Type
 evidence-dated = Document date
@@ -408,12 +408,12 @@ evidence-detach-name = Remove { $name } from this control (it stays in the libra
 evidence-remove-title = Remove this evidence?
 evidence-remove-text = “{ $title }” and its citations are removed from this workspace. You can undo this, now or later in the history on the Calendar page.
 evidence-remove-citations = { $n ->
-    [one] { $n } citation goes with it
-   *[other] { $n } citations go with it
+    [one] { $n } citation is removed with it
+   *[other] { $n } citations are removed with it
 }: { $controls }.
 evidence-remove-diagrams = { $n ->
-    [one] It is a diagram of { $n } case study and goes from there too.
-   *[other] It is a diagram of { $n } case studies and goes from there too.
+    [one] It is a diagram in { $n } case study and is removed from there as well.
+   *[other] It is a diagram in { $n } case studies and is removed from there as well.
 }
 link-open = Add a link instead…
 link-url = URL
@@ -422,26 +422,32 @@ link-add = Add the link
 upload-sent = { $sent } of { $all }
 upload-finishing = Checking…
 upload-progress = Adding { $name }
-upload-waiting = { $n } files under way
+upload-waiting = { $n ->
+    [one] Adding { $n } file
+   *[other] Adding { $n } files
+}
 upload-done = { $name } was added
-upload-known = “{ $name }” was in the library before; the same file is used again.
+upload-known = “{ $name }” is already in the library; the existing file is used.
 library-lead = Every file is attached once and cited as often as needed. The original is never changed.
 library-none = No evidence yet
-library-none-text = Add policies, procedures, records, certificates and screenshots here or on the page of a control. Example: your incident management procedure as PDF, cited for OPSP-001 and OPS-011.
+library-none-text = Add policies, procedures, records, certificates and screenshots here or on a control page. Example: your incident management procedure as a PDF, cited for OPSP-001 and OPS-011.
 library-filter = Filter
-library-filter-placeholder = Title, file name, kind or customer
-library-filter-none = Nothing matches the filter.
-expiry = Judged on { $day }: { $n } pieces of evidence, { $holds } with an expiry date that holds, { $lapsed } no longer valid, { $undated } without a date.
+library-filter-placeholder = Title, file name, type or customer
+library-filter-none = No evidence matches the filter.
+expiry = On { $day }: { $n ->
+    [one] { $n } item of evidence
+   *[other] { $n } items of evidence
+}, { $holds } with a valid expiry date, { $lapsed } expired, { $undated } without a date.
 
 ## Technical validation
 
 technical-title = Technical validation: { $done } of { $all } answered
-technical-lead = Say met or not met for every control. The auditor looks at the evidence on the audit day; you may keep it ready here.
+technical-lead = Mark every control as met or not met. The auditor reviews the evidence on the audit day; you can keep it ready here.
 technical-filter = Show
 technical-filter-all = All { $n }
 technical-filter-unanswered = Unanswered { $n }
 technical-filter-no = Not met { $n }
-technical-none = Nothing here with this filter.
+technical-none = No controls match this filter.
 technical-has-note = with a note
 
 ## Case studies
@@ -449,7 +455,7 @@ technical-has-note = with a note
 studies-title = Case studies: { $ready } of { $all } ready
 studies-all = All case studies
 studies-none = No case studies yet
-studies-none-text = A case study tells one customer's story in ten elements, from the challenge to the figures. Example: “Night batch recovery in 28 minutes”, a logistics company, March 2025 to February 2027.
+studies-none-text = A case study covers one customer in ten elements, from the challenge to the success metrics. Example: “Night batch recovery in 28 minutes”, a logistics company, March 2025 to February 2027.
 study-add = Add a case study
 study-untitled = Untitled case study { $n }
 study-new = New case study
@@ -457,7 +463,7 @@ study-public = Public
 study-private = Private
 study-public-unsaid = Public or private?
 study-anonymised = Anonymised
-study-anonymised-help = The customer's name is withheld from everything public.
+study-anonymised-help = The customer’s name is kept out of everything public.
 study-missing = { $n ->
     [one] { $n } element missing
    *[other] { $n } elements missing
@@ -469,16 +475,16 @@ study-missing-lead = { $n ->
 study-complete = Every required element is filled in.
 study-remove = Remove
 study-remove-title = Remove this case study?
-study-remove-text = “{ $title }” and all its texts are removed; its diagrams stay in the evidence. You can undo this, now or later in the history on the Calendar page.
+study-remove-text = “{ $title }” and all its text are removed; its diagrams stay in the evidence. You can undo this, now or later in the history on the Calendar page.
 study-facts = Basic information
-study-public-name-help = What stands for the name, such as “a logistics company”.
-study-months-help = At least six months must be shown.
-study-affiliate-help = Such customers do not count.
-study-no-existing-help = Then there is no existing architecture to show.
+study-public-name-help = What to use instead of the name, such as “a logistics company”.
+study-months-help = At least six months are required.
+study-affiliate-help = Affiliates do not count as customers.
+study-no-existing-help = In that case, no diagram of the existing architecture is required.
 study-elements = Required elements
-study-elements-about = In the order of the definition; text may use Markdown
+study-elements-about = In the order of the checklist’s definition; Markdown is supported
 study-where-applicable = Where applicable
-metrics-about = A measure convinces with a number, its unit and the time it was taken over. The page shows them as a table with bars.
+metrics-about = A metric needs a value, a unit and a measurement period. The page shows them as a table with bars.
 metric-add = Add a metric
 metric-remove = Remove
 metric-remove-name = Remove metric { $n } { $name }
@@ -491,24 +497,24 @@ metric-source = Source
 metric-points = { $n } percentage points
 tags-title = Services and controls
 study-services = AWS services used
-study-services-help = Official names, several separated by commas. They are compared with the text and the diagrams.
+study-services-help = Official names, separated by commas. They are compared with the text and the diagrams.
 study-controls = Supports these controls
 study-controls-help = Controls that use this case study as a customer example.
 study-controls-add = Add a control…
 tag-remove = Remove { $name }
 matrix-title = Case studies and the controls they support
-matrix-about = Controls that want examples of customers. Different customers count once each.
+matrix-about = Controls that require customer examples. Each customer counts once.
 matrix-customers = Customers
 matrix-cell = { $study } is an example for { $control }
 matrix-repeated = same customer twice
 matrix-count = { $have } of { $n }
 diagram-alternative = Alternative text
-diagram-alternative-help = What somebody who does not see the picture must know.
+diagram-alternative-help = Describe the image for people who cannot see it.
 publication-title = Publication
-publication-about = One source, two versions. Mark passages as ⟦confidential words|public words⟧; AWS reads the first, the public the second.
-publication-private = This case study is private. It can be written to files for AWS and for editing.
+publication-about = One text, two versions. Mark passages as ⟦confidential wording|public wording⟧: AWS sees the first, the public sees the second.
+publication-private = This case study is private. It can be exported for AWS and for editing.
 names-title = Names to protect
-names-about = The customer's own name is always protected in an anonymised study. Add people, domains, accounts, hosts and other spellings.
+names-about = In an anonymised case study the customer’s own name is always protected. Add people, domains, accounts, hosts and other spellings.
 names-add = Add a name
 names-kind = Type
 names-kind-company = Company
@@ -523,33 +529,33 @@ names-also = Other spellings, separated by commas
 names-searched = Searched for: { $list }
 names-remove-name = Remove the name { $name }
 withheld-title = Left out of the public version: { $n }
-withheld-about = What is ticked stays in the version for AWS only.
+withheld-about = Selected items appear only in the version for AWS.
 leaks-title = Names found in the public version
-leaks-about = Texts, captions, links, pictures' metadata and text inside drawings are searched. A place that names somebody blocks publishing.
+leaks-about = Text, captions, links, image metadata and text inside diagrams are searched. Any name found blocks publication.
 leaks-count = { $n ->
     [one] { $n } blocker
    *[other] { $n } blockers
 }
 leaks-found = “{ $matched }” ({ $name })
 leaks-not-a-name = Not a name…
-leaks-reason = Why not? The reason is kept.
+leaks-reason = Why is this not a name? The reason is saved.
 leaks-excuse = Save reason
 leaks-excused = Dismissed: { $reason }
 leaks-take-back = Undo
 leaks-withhold = Replace all of them in the public text
 names-stand-in = Public replacement
 pictures-title = Images
-pictures-about = What is drawn in a picture cannot be searched. Look at each one for names.
-pictures-looked = I have looked at it, and it names nobody.
-pictures-not-publishable = It cannot be published: its file is missing, or its metadata cannot be taken out.
-consents-title = The customer's consent
-consents-about = Holds for exactly this public text. A change makes it stale.
+pictures-about = Text inside images cannot be searched. Check each image for names.
+pictures-looked = I have checked it; it shows no protected names.
+pictures-not-publishable = It cannot be published: its file is missing, or its metadata cannot be removed.
+consents-title = The customer’s consent
+consents-about = Valid for exactly this public text. Any change requires consent again.
 consent-add = Record customer consent
 consent-who = Who
 consent-on = When
-consent-form = In what form
+consent-form = How
 consent-form-example = mail, letter, meeting
-consent-current = for the text as it is
+consent-current = for the current text
 consent-stale = for an earlier text
 consent-again = Record renewed consent
 consent-remove-name = Remove the consent of { $who }
@@ -564,18 +570,21 @@ outputs-format-pdf = PDF
 outputs-format-html = Web page
 outputs-format-docx = Word
 outputs-format-md = Markdown
-outputs-folder-help = A folder of its own is made in it.
+outputs-folder-help = A new folder is created inside it.
 outputs-publish = Create the public version
 outputs-write = Create the confidential version
 outputs-running = Creating…
-outputs-done = { $n } files written and read back
+outputs-done = { $n ->
+    [one] { $n } file saved and verified
+   *[other] { $n } files saved and verified
+}
 central-title = For Partner Central
-central-about = One field at a time: copy, then paste.
+central-about = Copy and paste one field at a time.
 central-copy = Copy
 central-copied = Copied
 central-copy-name = Copy: { $name }
 study-import = Import from Word or Markdown…
-study-import-hint = .docx, .md or .txt; headings tell the elements
+study-import-hint = .docx, .md or .txt; headings determine the elements
 study-from-template = Start from template
 study-copy = Duplicate this case study
 study-copy-title = { $title } (copy)
@@ -583,16 +592,16 @@ diagram-existing = Existing architecture
 diagram-new = New architecture
 diagram-illustration = Images in the text
 picture-stands-in = Used in: { $elements }
-picture-stands-nowhere = No text shows it any more. It is in nothing that is exported.
-picture-unfit = { $name } is no picture that a page can show. Save it as PNG, JPEG or SVG and try again; documents belong to the evidence.
+picture-stands-nowhere = Not used in any text, so it is not exported.
+picture-unfit = { $name } is not an image that can be shown on a page. Save it as PNG, JPEG or SVG and try again. Documents belong under Evidence.
 diagram-add-existing = Add a diagram of the existing architecture…
 diagram-add-new = Add a diagram of the new architecture…
 diagram-caption = Caption
-diagram-caption-help = Also read out to those who cannot see the picture.
+diagram-caption-help = Also read aloud to people who cannot see the image.
 diagram-remove = Remove
 diagram-remove-name = Remove the diagram { $name }
 editor-tools = Tools for { $label }
-editor-keys = Tab moves entries of a list. To leave the text from a list, press Escape, then Tab.
+editor-keys = Tab indents list items. To leave the editor from a list, press Escape, then Tab.
 editor-heading = Heading
 editor-bold = Bold
 editor-italic = Italic
@@ -600,7 +609,7 @@ editor-bullets = List
 editor-numbers = Numbered list
 editor-quote = Quote
 editor-link = Link
-editor-table = Table, or one more row
+editor-table = Insert a table, or add a row
 editor-picture = Image
 editor-withhold = Confidential wording with its public replacement
 editor-comment = Comment
@@ -642,13 +651,14 @@ preview-not-done = Not done
 
 ## Calendar
 
-calendar-lead = The dates of your cycle, counted from the dates in the profile.
+calendar-lead = The dates of your cycle, calculated from the dates in the profile.
 milestones-title = Dates
 milestone-date = Date
 milestone-what = What
 milestone-how = How it is calculated
 milestone-distance = Days from today
 days-ahead = { $days ->
+    [0] today
     [one] in { $days } day
    *[other] in { $days } days
 }
@@ -661,10 +671,10 @@ history-none = No changes yet.
 
 ## Export
 
-submission-lead = The filled official spreadsheet, a PDF for each control and case study, the originals and their checksums, in one folder for Box.
+submission-lead = The filled-in official spreadsheet, a PDF for each control and case study, the originals and their checksums, in one folder for Box.
 export-title = Export
 export-folder = Destination folder
-export-folder-help = A new folder is made inside it; nothing that is there is touched.
+export-folder-help = A new folder is created inside it; existing files are not touched.
 export = Export
 export-draft = Export draft
 export-draft-only = { $n ->
@@ -678,7 +688,10 @@ outcome-done = Exported
 outcome-draft = Draft exported
 outcome-verified = Read back and verified
 outcome-unverified = Could not be verified
-outcome-about = { $n } files, { $size }
+outcome-about = { $n ->
+    [one] { $n } file
+   *[other] { $n } files
+}, { $size }
 outcome-reveal = Show in folder
 outcome-notes = { $n ->
     [one] { $n } note about this export
@@ -694,7 +707,7 @@ proof-verdict = Result
 cells-sheet = Sheet
 workbook-break-signature = Fill in without the signature
 workbook-title = Official spreadsheet
-workbook-none = No official file yet, so a spreadsheet of the same layout will be generated. Give the file from Partner Central to have it filled in place.
+workbook-none = No official file yet, so a spreadsheet with the same layout will be generated. Add the file from Partner Central to fill it in directly.
 workbook-found = { $name } · { $sheets ->
     [one] { $sheets } sheet
    *[other] { $sheets } sheets
@@ -705,28 +718,28 @@ workbook-found = { $name } · { $sheets ->
 workbook-choose = Choose the official file…
 workbook-replace = Choose another file…
 workbook-forget = Continue without the official file
-workbook-hint = .xlsx, or drag it here. Only the answer cells are written; everything else stays byte for byte.
+workbook-hint = .xlsx, or drag it here. Only the response cells are filled in; everything else stays exactly as it is.
 workbook-no-row = These controls have no row in the file:
-workbook-no-control = These rows have no control in this edition:
+workbook-no-control = These rows match no control in this checklist version:
 workbook-settle-row = Leave out
 workbook-settle-control = Leave empty
 workbook-settled-row = left out
-workbook-settled-control = stays empty
+workbook-settled-control = left empty
 workbook-unsettle = Undo
 workbook-answers = { $n ->
-    [0] These cells of the spreadsheet are emptied in what is exported:
-    [one] One answer stands in the spreadsheet that this workspace does not hold. It would be handed in as it stands.
-   *[other] { $n } answers stand in the spreadsheet that this workspace does not hold. They would be handed in as they stand.
+    [0] These cells of the spreadsheet are emptied on export:
+    [one] The spreadsheet contains one response that is not in this workspace. It would be submitted as it is.
+   *[other] The spreadsheet contains { $n } responses that are not in this workspace. They would be submitted as they are.
 }
 workbook-take-over = Import from the spreadsheet
 workbook-empty = Empty on export
 workbook-empty-all = Empty all { $n } on export
 workbook-emptied = emptied
-workbook-finds = The spreadsheet holds more than its cells show. Whoever opens it can read this:
+workbook-finds = The spreadsheet contains more than its cells show. Anyone who opens it can read this:
 workbook-reason = Why it can stay
 workbook-may-stay = Dismiss
 sheets-title = Recognised columns
-sheets-about = Above each column stands what it is taken for, and the row with the column names is marked. Where that is wrong, change it: your choice is remembered for every file of this layout.
+sheets-about = The role recognised for each column is shown above it, and the header row is marked. Correct anything that is wrong; your choice applies to every file with this layout.
 sheet-found = { $n ->
     [one] { $n } control
    *[other] { $n } controls
@@ -746,9 +759,9 @@ role-met = Met
 role-response = Response
 sheet-use = Use these columns
 sheet-reset = Detect automatically
-sheet-wants-id = Say which column holds the control IDs.
+sheet-wants-id = Select the column that holds the control IDs.
 import-title = Import responses from a filled-in spreadsheet
-import-about = An earlier attempt, a colleague's copy or the last edition: every difference is shown beside what is here, and nothing changes before you say so.
+import-about = Load an earlier file, a colleague’s copy or the previous version: every difference is shown side by side, and nothing changes until you choose.
 import-choose = Choose a filled-in file…
 import-hint = .xlsx or .xlsm, or drag it here
 import-forget = Close
@@ -756,7 +769,7 @@ import-found = { $name } · { $n ->
         [0] nothing left to decide
         [one] one difference to decide
        *[other] { $n } differences to decide
-    } · { $same } the same · { $taken } taken
+    } · { $same } the same · { $taken } imported
 import-show = Show
 import-show-all = everything
 import-show-fills = fills an empty field
@@ -773,15 +786,18 @@ import-merge = Keep both
 import-keep = Keep ours
 import-row = row { $n }
 official-wording = Official wording, from your own file
-second-look = Came along from an earlier edition: { $why }.
+second-look = Carried over from an earlier version: { $why }.
 second-look-done = Mark as reviewed
 edition-title = Another checklist version
 edition-now = In use: { $name }
-edition-about = When the programme publishes a new self-assessment, give its file here. Its controls are compared with the present ones, and every answer is carried over or kept.
+edition-about = When the programme publishes a new self-assessment, load its file here. Its controls are compared with the current ones, and every response is carried over or kept.
 edition-choose = Choose the file of another version…
-edition-hint = The official .xlsx of that edition, or drag it here
+edition-hint = The official .xlsx of that version, or drag it here
 edition-use = Prepare for { $name }
-edition-facts = { $controls } controls · { $changes ->
+edition-facts = { $controls ->
+        [one] { $controls } control
+       *[other] { $controls } controls
+    } · { $changes ->
         [0] nothing changes
         [one] one control changes
        *[other] { $changes } controls change
@@ -800,22 +816,22 @@ tray-title = { $n ->
         [one] One response without a matching control
        *[other] { $n } responses without a matching control
     }
-tray-about = They belong to controls this edition does not have. Nothing of them is handed in, and nothing is lost.
+tray-about = They belong to controls that this checklist version does not have. They are not submitted, and nothing is lost.
 cells-title = Cells to be filled in
 cells-control = Control
 cells-cell = Cell
 cells-before = Before
 cells-after = After
-cells-none = No cell needs to change: answers are blank, or already there.
+cells-none = No cell needs to change: responses are blank, or already there.
 cells-rest = { $n ->
-    [one] { $n } cell will be written.
-   *[other] { $n } cells will be written.
-} All others stay as they are.
+    [one] { $n } cell will be filled in.
+   *[other] { $n } cells will be filled in.
+} All other cells stay as they are.
 bundle-title = Submission folder for Box
 bundle-about = { $n ->
     [one] { $n } file
    *[other] { $n } files
-} · about { $size } known so far · names valid in Box, Windows and SharePoint
+} · about { $size } so far · names valid in Box, Windows and SharePoint
 findings-blocker = { $n ->
     [one] { $n } blocker
    *[other] { $n } blockers
@@ -838,26 +854,26 @@ conflict-label = { $field } has conflicting values
 conflict-keep = Keep this
 conflict-choose = Use this
 damage-title = Parts of the workspace that are damaged or have not synced
-damage-todo = Everything else is intact. Ask whoever works in this folder with you to open it; their copy may heal it.
+damage-todo = Everything else is intact. Ask a colleague who uses this folder to open the workspace; their copy may repair it.
 
 ## Evidence: one piece, and the folder for Box
 
-region-black = Blacked out in exported copies
+region-black = Redacted in exported copies
 region-cited = Cited area
 region-start = Mark an area
 region-stop = Stop marking
-region-how = Draw a rectangle on the page, or enter its edges in percent.
+region-how = Draw a rectangle on the page, or enter its position as percentages.
 region-left = Left %
 region-top = Top %
 region-right = Right %
 region-bottom = Bottom %
-region-redact = Black out
+region-redact = Redact
 region-citation = Citation
 region-cite = Show for this citation
-redaction-on-page = Black box on page { $n }
-redaction-earlier = drawn on an earlier file
-redaction-remove = Remove the black box on page { $n }
-redaction-about = Black boxes are burned into every exported copy, and nothing is left under them. The original stays as it is.
+redaction-on-page = Redaction on page { $n }
+redaction-earlier = drawn on an earlier version of the file
+redaction-remove = Remove the redaction on page { $n }
+redaction-about = Redactions are applied permanently to every exported copy, and nothing is left under them. The original is unchanged.
 evidence-preview = Preview
 preview-pages = Pages
 preview-page = Page { $n }
@@ -865,13 +881,13 @@ page-pick = Select page { $n }
 page-cited = This page is cited
 pages-picked = Selected: { $pages }
 pages-cite = Cite these pages
-pages-not-cited = Cite this file at a control first; then its pages can be chosen here.
-preview-encrypted = The PDF asks for a password and cannot be shown.
+pages-not-cited = Cite this file for a control first; you can then select its pages here.
+preview-encrypted = This PDF is password-protected and cannot be shown.
 preview-damaged = The file is damaged and cannot be shown.
-preview-none = There is nothing in this file that can be shown here.
+preview-none = This file cannot be previewed.
 preview-table = Table
-preview-cut = There is more in the file than is shown here.
-preview-link = This evidence is an address. Proofbook does not open it, because it never goes online.
+preview-cut = The preview shows only part of the file.
+preview-link = This evidence is a link. Proofbook never goes online, so it does not open it.
 finds-title = Content to review in this file
 finds-none = Nothing to review.
 finds-excused = dismissed
@@ -883,40 +899,44 @@ finds-excuse-all = Dismiss all { $n }…
 finds-more = and { $n } more
 finds-reason = Why can this stay?
 finds-reason-all = Why can all of these stay in this file?
-finds-reason-help = The reason is kept. Whoever reviews the submission can read it here.
+finds-reason-help = The reason is saved. Anyone who reviews the submission can read it here.
 finds-keep = Dismiss with this reason
 cited-title = Cited for
-cited-none = Nowhere yet. Cite it on the page of a control.
+cited-none = Not cited yet. Cite it on a control page.
 cited-second-look = file updated
 cited-holds = Still valid
 cited-region = Area on page { $n }
 revisions-title = File and earlier versions
 revisions-until = { $name }, until { $when }
 revisions-replace = Replace with a newer file…
-revisions-hint = Citations come along and want a second look.
-expiry-picture = Last days of validity; the dashed line is the submission on { $day }
+revisions-hint = Citations are kept and marked for review.
+expiry-picture = Expiry dates; the dashed line is the submission date ({ $day })
 expiry-mark = { $title }: valid until { $date }
 expiry-mark-lapsed = { $title }: valid until { $date }, before the submission
 files-verify = Check files
 files-restore = Restore from a folder…
-files-whole = All { $n } files are as they were attached.
-files-bad = Gone or altered: { $names }
+files-whole = { $n ->
+    [0] No files to check.
+    [one] The file is unchanged.
+   *[other] All { $n } files are unchanged.
+}
+files-bad = Missing or changed: { $names }
 library-chips = Filters
 library-chip-findings = Needs review
 library-chip-uncited = Not cited
 library-chip-lapsed = Expired by submission
 library-chip-links = Links
-library-chip-undated = Without a date
+library-chip-undated = No date
 library-shown = { $n } of { $all }
-library-looking = looking into files, { $n } left
+library-looking = scanning files, { $n } left
 evidence-back = ← All evidence
-evidence-covers-from = Covers from
-evidence-covers-until = Covers until
+evidence-covers-from = Period from
+evidence-covers-until = Period to
 evidence-language = Language
 evidence-confidentiality = Confidentiality
 evidence-owner = Owner
 evidence-cleaned = Remove author and location from exported copies
-evidence-cleaned-help = The original stays as it is.
+evidence-cleaned-help = The original is unchanged.
 unsaid = Not set
 language-en = English
 language-ko = Korean
@@ -925,7 +945,7 @@ confidentiality-public = Public
 confidentiality-internal = Internal
 confidentiality-confidential = Confidential, auditor only
 confidentiality-secret = Secret, do not submit
-link-opens = This address carries a key: whoever has it gets in without being asked.
+link-opens = This link contains an access token: anyone who has it can open it without signing in.
 link-without = Use it without the token
 bundle-wishes = Names, contents and Box plan
 bundle-plan = Recipient’s Box plan
@@ -939,43 +959,43 @@ bundle-binders = An evidence PDF for each control, with its exhibits
 bundle-whole = One PDF with everything, linked from the index
 bundle-cited-pages = Only the cited pages of each exhibit
 bundle-originals = The original files
-bundle-originals-help = Without them, only files that no PDF can show go along.
+bundle-originals-help = Without them, only files that cannot be shown in a PDF are included.
 bundle-original-names = Names of the original files
 bundle-control-names = Names of the evidence PDFs
 template-default = Proofbook default
-template-fields = Fields: { $fields }. A slash makes a folder; [ ] leaves out what is empty.
-template-keep = Keep
+template-fields = Fields: { $fields }. A slash creates a folder; text in [ ] is left out when its field is empty.
+template-keep = Save
 links-title = Box links
-links-about = After the upload, paste the folder’s address, or a list with one file and its address in each line. They then stand in the workbook’s responses. The list of files in the bundle has a column for them and can be pasted here, too.
+links-about = After the upload, paste the folder’s address, or a list with one file and its address per line. The addresses are added to the responses in the spreadsheet. You can also paste the list of files from the submission folder, which has a column for them.
 links-label = Address or list
 links-take = Import
 links-taken = { $n ->
     [one] { $n } address
    *[other] { $n } addresses
-} taken
-links-left = These lines fit no file:
+} imported
+links-left = No matching file for these lines:
 links-whole = Whole folder
-export-unfinished = What was finished is kept hidden, so that the next export continues there.
+export-unfinished = Finished files are kept in a hidden folder so that the next export can continue from there.
 export-discard = Remove
-leave-title = An export is being written
-leave-text = If you stop it now, nothing of it stays in the folder, and you can export again at any time.
+leave-title = An export is in progress
+leave-text = If you stop it now, nothing is left in the folder, and you can export again at any time.
 leave-stop = Stop and close
-leave-wait = Keep writing
-outcome-second = Against the earlier export: { $new } new, { $changed } changed, { $same } the same, { $removed } gone
+leave-wait = Keep exporting
+outcome-second = Compared with the previous export: { $new } new, { $changed } changed, { $same } unchanged, { $removed } removed
 
 remarks-title = Comments ({ $n ->
     [0] none open
    *[other] { $n } open
   })
-remarks-about = Select words in a text and press { $key }. Comments stay among colleagues: no export holds them.
+remarks-about = Select words in a text and press { $key }. Comments are visible to your team only and are never exported.
 remarks-resolved = Resolved ({ $n })
 remark-on = Comment on “{ $field }”
 remark-body = Your comment
 remark-save = Comment
 remark-mark = { $who }: { $body }
 remark-whole = The whole text
-remark-go = To the passage: { $quote }
-remark-go-whole = To the text: { $field }
+remark-go = Go to the passage: { $quote }
+remark-go-whole = Go to the text: { $field }
 remark-gone = No longer in the text
 remark-changed = Reworded since
 remark-answer = Reply
@@ -985,19 +1005,19 @@ remark-reopen = Reopen
 remark-remove = Remove
 remark-remove-title = Remove this comment?
 remark-remove-about = { $n ->
-    [0] It goes for everybody who works on this workspace.
-    [one] It goes for everybody who works on this workspace, with the reply to it.
-   *[other] It goes for everybody who works on this workspace, with the { $n } replies to it.
+    [0] It is removed for everyone who works in this workspace.
+    [one] It is removed for everyone who works in this workspace, together with the reply to it.
+   *[other] It is removed for everyone who works in this workspace, together with the { $n } replies to it.
   }
-profile-group-brand = On published pages
+profile-group-brand = Published pages
 profile-group-brand-about = Logo and colour of the case studies you publish.
-brand-colour-help = As #rrggbb. Where text in it could not be read, pages use a darker shade.
+brand-colour-help = In the format #rrggbb. Where the contrast is too low for text, pages use a darker shade.
 brand-colour-pick = Pick the colour
 brand-logo-add = Choose a logo
 brand-logo-replace = Choose another logo
 brand-logo-hint = PNG, JPEG, SVG or WebP. Pages show it 44 pixels high.
 brand-logo-remove = Remove the logo
-brand-logo-unshown = This file is no picture that pages can show. Until there is one, they show the name.
+brand-logo-unshown = This file cannot be shown as a logo. Until you add one, pages show the name.
 brand-preview = Header of a published page
 brand-preview-kind = Case study
-preview-no-picture = This picture cannot be shown here.
+preview-no-picture = This image cannot be shown here.
