@@ -232,7 +232,7 @@ waiver-exempt = { $n ->
     [1] { $badges } 보유 시 이 제어 항목이 면제됩니다.
    *[other] { $badges } { $n }개 이상 보유 시 이 제어 항목이 면제됩니다.
 }
-waiver-sufficient-evidence = { $badges }만으로 이 제어 항목의 증거 자료로 충분합니다.
+waiver-sufficient-evidence = { $badges }만 있으면 이 제어 항목의 증거 자료로 충분합니다.
 waiver-alternative-form = { $badges }도 증거 자료의 한 형태로 인정됩니다.
 waiver-unclear = { $badges } 보유 시 면제되는지는 자료만으로 분명하지 않습니다. 빠짐없이 응답하고 AWS 담당자에게 확인해 주십시오.
 waiver-supplier = 파트너가 아니라 공급업체가 보유한 배지입니다.
