@@ -20,12 +20,12 @@ describe('overview', () => {
   test('speaks Korean and Japanese', async () => {
     const { user } = await openWorkspace('#/overview', 'ko');
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(
-      /제출까지 38일, 막는 것은 \d+가지입니다/,
+      /제출까지 38일, 해결 필요 \d+건/,
     );
     await user.selectOptions(screen.getByTestId('language'), 'ja');
     await waitFor(() =>
       expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(
-        /提出まで38日、未解決の事項が\d+件あります/,
+        /提出まで38日、要対応の事項が\d+件あります/,
       ),
     );
     expect(screen.getByTestId('nav-OPSP-001')).toHaveTextContent('インシデント管理');
