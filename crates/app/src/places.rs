@@ -169,7 +169,7 @@ mod tests {
             "Profile: End-customer reporting compliance, in percent",
         );
         check(Language::Ko, "profile/badges/iso-27001/held", "프로필: ISO 27001");
-        check(Language::Ja, "profile/tier", "プロフィール：AWSサービスパートナーティア");
+        check(Language::Ja, "profile/tier", "プロファイル：AWSサービスパートナーティア");
         check(Language::En, "citations/nobody/pages", "A citation");
         check(Language::En, "case_studies/x/start_date", "Untitled case study: Start of the agreement");
         check(Language::Ko, "comments/nobody/body", "댓글");
