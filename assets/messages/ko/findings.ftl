@@ -312,7 +312,7 @@ finding-study-services-not-drawn = { $study }: 목록에 있는 서비스가 다
     .why = 검토자는 다음 서비스를 신규 아키텍처 다이어그램에서도 찾습니다: { $services }
     .do = 다이어그램에 추가하거나, 서비스 목록에서 제거해 주십시오.
 finding-study-dates-out-of-order = { $study }: 계약 종료일이 시작일보다 빠릅니다
-    .why = 시작일은 { $start }, 종료일은 { $end }로 되어 있습니다.
+    .why = 시작일: { $start }, 종료일: { $end }
     .do = 날짜를 수정해 주십시오.
 finding-study-too-short = { $study }: 관리형 서비스 기간이 { $months }개월에 못 미칩니다
     .why = AWS 기반 관리형 서비스를 { $months }개월 이상 제공하기로 한 계약이어야 합니다.
@@ -423,7 +423,7 @@ finding-evidence-uncited = { $evidence }: 연결된 위치가 없습니다
     .why = 연결되지 않은 증거 자료는 검토자에게 전달되지 않으므로 제출 폴더에서 제외됩니다.
     .do = 요구 사항에 연결하거나 삭제해 주십시오.
 
-## 파일에 들어 있는 것
+## 파일에 포함된 정보
 
 finding-evidence-period-reversed = { $evidence }: 기간의 종료일이 시작일보다 빠릅니다
     .why = { $from }부터 { $until }까지로 되어 있어 감사자가 부주의한 기록으로 볼 수 있습니다.
@@ -522,7 +522,7 @@ finding-file-parts-encrypted = { $evidence }: 작성한 프로그램에서 암�
     .why = 그 프로그램에서 암호를 입력해야만 내용을 읽을 수 있습니다. 감사자가 열 수 없으며, 증거 자료 PDF에 수록하거나 검사하지도 못했습니다.
     .do = 그 프로그램에서 암호 없이 또는 PDF로 저장하여 첨부해 주십시오.
 finding-file-date-differs = { $evidence }: 입력한 날짜가 문서와 다릅니다
-    .why = 입력한 날짜는 { $date }인데, 문서에는 { $found }로 적혀 있습니다.
+    .why = 입력한 날짜는 { $date }, 문서에 적힌 날짜는 { $found }입니다.
     .do = 어느 날짜가 맞는지 확인해 주십시오. 문서의 날짜가 더 이르면 그 날짜를 기준으로 판단합니다.
 
 ## 작업 공간

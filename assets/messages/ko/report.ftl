@@ -52,7 +52,7 @@ sheet-not-bound = 이 첨부의 페이지는 여기에 수록하지 않았습니
 workbook-title = MSP 자체 평가
 workbook-generated = 공식 스프레드시트가 없어 Proofbook이 { $edition } 체크리스트를 바탕으로 만든 파일입니다. 요구 사항 설명은 프로그램 원문이 아니라 Proofbook의 요약입니다.
 workbook-partner = 파트너: { $partner }
-workbook-date = 제출 예정일 { $date }
+workbook-date = 제출 예정일: { $date }
 workbook-unaffiliated = Proofbook은 AWS의 공식 도구가 아닙니다.
 workbook-evidence = 증거 자료: { $text }
 header-id = ID
@@ -63,7 +63,7 @@ sheet-introduction = Introduction
 sheet-prerequisites = MSP Prerequisites
 sheet-technical = MSP Technical Validation
 
-## 페이지 서식의 이름표
+## 문서 서식의 이름표
 
 label-answer = 응답
 label-response = 응답 내용
@@ -214,7 +214,7 @@ left-out-macros = 매크로
 left-out-front-matter = 맨 앞의 메타데이터
 left-out-hidden-comment = Markdown 주석
 
-## 파일에서 찾은 것
+## 파일에서 발견된 정보
 
 found-aws-access-key-id = AWS 액세스 키 ID
 found-aws-secret-access-key = AWS 보안 액세스 키

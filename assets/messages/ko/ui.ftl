@@ -40,7 +40,7 @@ error-unexpected-means = 방금 하신 작업이 처리되지 않았을 수 있�
 error-unexpected-todo = 다시 시도해 주십시오. 같은 문제가 반복되면 오류 코드와 기술 세부 정보를 기록해 두시기 바랍니다.
 error-detail = 기술 세부 정보
 
-## 머리줄
+## 화면 상단
 
 window-language = 표시 언어
 theme-system = 시스템 설정
@@ -75,7 +75,7 @@ banner-damage = 작업 공간에 손상되었거나 아직 동기화되지 않�
 banner-conflicts = 서로 다른 값이 입력된 항목이 { $n }개 있습니다.
 banner-look = 확인하기
 
-## 왼쪽 길잡이
+## 탐색 메뉴
 
 path = 탐색 메뉴
 path-toggle = 탐색 메뉴 열기/닫기
@@ -120,7 +120,7 @@ sample-text = 가상의 파트너가 응답, 증거 자료, 사례 연구까지 
 sample-open = 예제 열기
 sample-folder = Proofbook 예제
 
-## 한눈에 보기
+## 개요
 
 headline-blocked-dated = { $days ->
     [0] 오늘이 제출일입니다. 해결 필요 { $n }건
@@ -153,13 +153,16 @@ kpi-advice = { $n ->
    *[other] 그 밖의 참고 사항 { $n }건
 }
 kpi-evidence = 증거 자료
-kpi-citations = 연결 { $n }건 · 제어 항목 { $controls }개
+kpi-citations = { $n ->
+    [0] 연결된 증거 자료 없음
+   *[other] 연결 { $n }건 · 제어 항목 { $controls }개
+}
 kpi-technical = 기술 검증
 kpi-technical-about = 충족 여부를 선택한 제어 항목
 part-prerequisites = 전제 조건 { $n }
 part-technical = 기술 검증 { $n }
 part-case-studies = 사례 연구 { $n }
-part-profile = 프로필 { $n }
+part-profile = 파트너 프로필 { $n }
 part-other = 기타 { $n }
 readiness-title = 영역별 준비 상태
 readiness-ready = 준비 완료
@@ -270,7 +273,7 @@ demand-missing-more = { " " }외 { $n }개
 grid-topic = 세부 항목
 grid-where = 해당 위치
 grid-excludes = 인정되지 않음: { $topics }
-grid-any-of = ‘선택’으로 표시된 세부 항목은 그중 하나만 다루면 됩니다.
+grid-any-of = 대안으로 제시된 세부 항목은 그중 하나만 다루면 됩니다.
 cite-none = 연결 안 됨
 cite-more = 연결 추가
 cite-optional = 연결
@@ -319,7 +322,10 @@ notes-about = 제출 폴더에 포함되지 않습니다.
 ## 증거 자료
 
 evidence-of-control = 증거 자료
-evidence-number = { $n }개
+evidence-number = { $n ->
+    [0] 없음
+   *[other] { $n }개
+}
 evidence-none = 아직 증거 자료가 없습니다. 정책, 절차, 기록, 인증서, 화면 캡처를 추가해 주십시오. 한 번 첨부하면 여러 곳에 연결할 수 있습니다.
 evidence-browse = 파일 추가…
 drop-hint = 파일을 여기로 끌어다 놓아도 됩니다
@@ -502,7 +508,7 @@ central-copy = 복사
 central-copied = 복사됨
 central-copy-name = 복사: { $name }
 study-import = Word나 Markdown 파일에서 가져오기…
-study-import-hint = .docx, .md, .txt · 제목으로 항목을 구분합니다
+study-import-hint = .docx, .md, .txt · 소제목으로 요소를 구분합니다
 study-from-template = 템플릿으로 시작
 study-copy = 이 사례 연구 복사
 study-copy-title = { $title }(사본)
@@ -569,8 +575,14 @@ milestone-date = 날짜
 milestone-what = 내용
 milestone-how = 계산 방법
 milestone-distance = 오늘부터
-days-ahead = { $days }일 후
-days-ago = { $days }일 전
+days-ahead = { $days ->
+    [0] 오늘
+   *[other] { $days }일 후
+}
+days-ago = { $days ->
+    [0] 오늘
+   *[other] { $days }일 전
+}
 history-title = 변경 기록
 history-none = 아직 변경 기록이 없습니다.
 
@@ -768,7 +780,7 @@ cited-region = { $n }페이지의 영역
 revisions-title = 파일과 이전 버전
 revisions-until = { $name }, { $when }까지
 revisions-replace = 새 파일로 교체…
-revisions-hint = 연결은 그대로 유지되며 ‘검토 필요’로 표시됩니다.
+revisions-hint = 연결은 그대로 유지되며 검토가 필요한 항목으로 표시됩니다.
 expiry-picture = 유효 기간의 마지막 날입니다. 점선은 제출일({ $day })입니다
 expiry-mark = { $title }: { $date }까지 유효
 expiry-mark-lapsed = { $title }: { $date }까지 유효, 제출일 전에 만료
@@ -782,7 +794,7 @@ library-chip-uncited = 연결 안 됨
 library-chip-lapsed = 제출일에 만료
 library-chip-links = 링크
 library-chip-undated = 날짜 없음
-library-shown = { $all }건 중 { $n }건
+library-shown = { $all }개 중 { $n }개
 library-looking = 파일을 검사하는 중, { $n }개 남음
 evidence-back = ← 증거 자료 목록
 evidence-covers-from = 대상 기간 시작

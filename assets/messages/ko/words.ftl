@@ -1,4 +1,4 @@
-### 창, 명령줄, 보고서가 함께 쓰는 낱말과 짧은 문구.
+### 창, 명령줄, 보고서가 함께 쓰는 단어와 짧은 문구.
 
 word-untitled-study = 제목 없는 사례 연구
 word-prerequisite = 전제 조건
@@ -99,17 +99,17 @@ milestone-badge = { $badge } 유효 기간 만료
 
 ## 작업 공간의 손상
 
-DAMAGE-IDENTITY = proofbook.json을 읽을 수 없어 변경 기록으로 작업 공간을 확인함
-DAMAGE-RECORD = 변경 기록의 일부를 읽을 수 없음
-DAMAGE-WAITING = 아직 동기화되지 않았거나 손실된 변경 내용이 있어 일부를 반영하지 못함
-DAMAGE-OTHER-WORKSPACE = 다른 작업 공간의 파일이어서 변경하지 않음
-DAMAGE-UNREADABLE = 시스템에서 파일 읽기를 허용하지 않음
-DAMAGE-ENTRY = 이 버전에서 읽을 수 없는 항목
-DAMAGE-NOT-DOWNLOADED = 동기화 서비스가 아직 이 파일을 내려받지 않음
-DAMAGE-CUT = 이 파일의 끝부분이 아직 동기화되지 않음
-DAMAGE-SECOND-FOLDER = 동기화 서비스가 변경 기록 폴더를 하나 더 만들었고 이 폴더는 읽지 않음. 안의 파일을 ‘changes’ 폴더로 옮겨 주십시오
-DAMAGE-COPY = 동기화 서비스가 만든 사본. 내용을 읽었으며 누락된 것이 없음
-DAMAGE-UNKNOWN-FILE = 작업 공간의 파일이 아니므로 읽지 않음
+DAMAGE-IDENTITY = proofbook.json을 읽을 수 없어 변경 기록으로 작업 공간을 확인했습니다
+DAMAGE-RECORD = 변경 기록의 일부를 읽을 수 없습니다
+DAMAGE-WAITING = 아직 동기화되지 않았거나 손실된 변경 내용이 있어 일부를 반영하지 못했습니다
+DAMAGE-OTHER-WORKSPACE = 다른 작업 공간의 파일이어서 읽지도 변경하지도 않았습니다
+DAMAGE-UNREADABLE = 시스템에서 파일 읽기를 허용하지 않습니다
+DAMAGE-ENTRY = 이 버전에서 읽을 수 없는 항목이 있습니다
+DAMAGE-NOT-DOWNLOADED = 동기화 서비스가 아직 이 파일을 내려받지 않았습니다
+DAMAGE-CUT = 이 파일의 끝부분이 아직 동기화되지 않았습니다
+DAMAGE-SECOND-FOLDER = 동기화 서비스가 변경 기록 폴더를 하나 더 만들었으며 이 폴더는 읽지 않습니다. 안의 파일을 changes 폴더로 옮겨 주십시오
+DAMAGE-COPY = 동기화 서비스가 만든 사본입니다. 내용을 읽었으며 누락된 것이 없습니다
+DAMAGE-UNKNOWN-FILE = 작업 공간의 파일이 아니므로 읽지 않았습니다
 damage-line = { $file }: { $what }
 
 ## 명령줄
@@ -162,9 +162,9 @@ profile-official-workbook = 공식 스프레드시트
 profile-columns = 공식 스프레드시트의 열
 place-notes = { $control }: 팀 메모
 place-demand = { $control }: { $demand }
-place-profile = 프로필: { $field }
+place-profile = 파트너 프로필: { $field }
 place-workbook-cell = 공식 스프레드시트: { $cell }
-place-badge = 프로필: { $badge }
+place-badge = 파트너 프로필: { $badge }
 place-evidence = 증거 자료: { $title }
 place-citation = { $control }: 증거 자료 연결
 place-citation-gone = 증거 자료 연결
