@@ -140,7 +140,10 @@ finding-waiver-out-of-scope = { $badges }: MSP 비즈니스에 적용되지 않�
 finding-waiver-scope-unsaid = { $badges }: MSP 비즈니스에 적용되는지 선택하지 않았습니다
     .why = AWS MSP 비즈니스에 적용되는 인증이어야 다음 제어 항목에 사용할 수 있습니다: { $controls }
     .do = 인증서의 범위를 확인한 뒤 예 또는 아니요를 선택해 주십시오.
-finding-waiver-too-few = { $badges }: { $n }개가 필요하지만 { $have }개만 보유하고 있습니다
+finding-waiver-too-few = { $have ->
+        [0] { $badges }: { $n }개가 필요하지만 보유하고 있지 않습니다
+       *[other] { $badges }: { $n }개가 필요하지만 { $have }개만 보유하고 있습니다
+    }
     .why = { $n }개 이상 보유해야 다음 제어 항목이 면제됩니다: { $controls }
     .do = 보유 수가 다르면 수정하고, 맞으면 제어 항목을 평소대로 준비해 주십시오.
 
@@ -227,7 +230,10 @@ finding-example-without-customer = { $evidence }: 고객 이름을 입력하지 
 finding-example-same-customer = { $evidence }: 같은 고객({ $customer })의 두 번째 예시입니다
     .why = 서로 관련이 없는 다른 고객의 예시여야 하며, 먼저 연결한 것만 인정됩니다.
     .do = 다른 고객의 예시로 바꿔 주십시오.
-finding-example-too-little = { $evidence }: { $n }개가 필요하지만 { $have }개만 확인됩니다
+finding-example-too-little = { $have ->
+        [0] { $evidence }: { $n }개가 필요하지만 하나도 확인되지 않습니다
+       *[other] { $evidence }: { $n }개가 필요하지만 { $have }개만 확인됩니다
+    }
     .why = 예시마다 { $counted } 이상을 제시해야 합니다.
     .do = 항목마다 페이지와 이름을 적어 따로 연결하거나, 더 적합한 예시를 선택해 주십시오.
 finding-topics-missing = 연결된 증거 자료가 없습니다: { $topics }
