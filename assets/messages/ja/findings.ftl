@@ -140,7 +140,10 @@ finding-waiver-out-of-scope = { $badges }：MSP事業が適用範囲に含まれ
 finding-waiver-scope-unsaid = { $badges }：MSP事業が適用範囲に含まれるかが未回答です
     .why = AWS MSP事業を対象に含む認証でなければ、次のコントロールには利用できません：{ $controls }
     .do = 認証書の適用範囲を確認し、「はい」か「いいえ」で回答してください。
-finding-waiver-too-few = { $badges }：必要な{ $n }件のうち{ $have }件を保有しています
+finding-waiver-too-few = { $have ->
+        [0] { $badges }：{ $n }件必要ですが、保有していません
+       *[other] { $badges }：必要な{ $n }件のうち、保有は{ $have }件です
+    }
     .why = 次のコントロールの免除には{ $n }件以上が必要です：{ $controls }
     .do = 件数に誤りがあれば修正し、正しければ通常どおり準備してください。
 
@@ -197,10 +200,16 @@ finding-record-missing = { $demand }：記録がひも付けられていませ�
 finding-certification-missing = { $demand }：認証書がひも付けられていません
     .why = この方法で満たすには、認証書が必要です。
     .do = 認証書を添付し、この要求事項にひも付けてください。
-finding-items-too-few = { $demand }：必要な{ $n }件のうち{ $have }件
+finding-items-too-few = { $have ->
+        [0] { $demand }：{ $n }件必要ですが、まだありません
+       *[other] { $demand }：必要な{ $n }件のうち{ $have }件
+    }
     .why = それぞれ別の証拠で、{ $counted }以上を示す必要があります。
     .do = 不足分を添付し、この要求事項にひも付けてください。
-finding-items-too-few-customers = { $demand }：必要な{ $n }件のうち{ $have }件
+finding-items-too-few-customers = { $have ->
+        [0] { $demand }：{ $n }件必要ですが、まだありません
+       *[other] { $demand }：必要な{ $n }件のうち{ $have }件
+    }
     .why = 互いに関係のない別々の顧客について、{ $counted }以上を示す必要があります。
     .do = 別の顧客の例を添付し、この要求事項にひも付けてください。
 finding-evidence-expired = { $evidence }：有効期限は{ $date }までです
@@ -221,7 +230,10 @@ finding-example-without-customer = { $evidence }：顧客名が入力されて�
 finding-example-same-customer = { $evidence }：同じ顧客（{ $customer }）の2件目の例です
     .why = 互いに関係のない別々の顧客の例が必要で、先にひも付けたものだけが認められます。
     .do = 別の顧客の例に差し替えてください。
-finding-example-too-little = { $evidence }：必要な{ $n }件のうち{ $have }件しか示されていません
+finding-example-too-little = { $have ->
+        [0] { $evidence }：{ $n }件必要ですが、1件も示されていません
+       *[other] { $evidence }：必要な{ $n }件のうち{ $have }件しか示されていません
+    }
     .why = 例ごとに、{ $counted }以上を示す必要があります。
     .do = ページと名称を添えて1件ずつひも付けるか、より適した例を選んでください。
 finding-topics-missing = ひも付けがありません：{ $topics }

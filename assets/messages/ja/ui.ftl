@@ -207,7 +207,10 @@ phase-prerequisite = 前提条件
 phase-technical = 技術検証
 necessity-mandatory = 必須
 necessity-recommended = 推奨
-state-untouched = 未着手 · 残り{ $n }件
+state-untouched = { $n ->
+    [0] 未着手
+   *[other] 未着手 · 残り{ $n }件
+}
 state-blocked = 要対応 { $n }件
 state-questioned = 要確認 { $n }件
 state-ready = 準備完了
@@ -560,8 +563,14 @@ milestone-date = 日付
 milestone-what = 内容
 milestone-how = 計算方法
 milestone-distance = 今日からの日数
-days-ahead = { $days }日後
-days-ago = { $days }日前
+days-ahead = { $days ->
+    [0] 本日
+   *[other] { $days }日後
+}
+days-ago = { $days ->
+    [0] 本日
+   *[other] { $days }日前
+}
 history-title = 変更履歴
 history-none = 変更はまだありません。
 
@@ -573,7 +582,10 @@ export-folder = 書き出し先のフォルダー
 export-folder-help = この中に新しいフォルダーを作成します。既存のファイルは変更しません。
 export = 書き出す
 export-draft = 下書きを書き出す
-export-draft-only = 要対応{ $n }件：下書きとしてのみ書き出せます
+export-draft-only = { $n ->
+    [0] 下書きとしてのみ書き出せます
+   *[other] 要対応{ $n }件：下書きとしてのみ書き出せます
+}
 export-complete = 要対応の事項はありません
 export-begins = 準備しています…
 export-progress = 書き出しの進行状況
@@ -583,7 +595,10 @@ outcome-verified = 読み直して確認済み
 outcome-unverified = 確認できませんでした
 outcome-about = ファイル{ $n }個 · { $size }
 outcome-reveal = フォルダーを開く
-outcome-notes = この書き出しに関する注記{ $n }件
+outcome-notes = { $n ->
+    [0] この書き出しに関する注記はありません
+   *[other] この書き出しに関する注記{ $n }件
+}
 proof-summary = { $all }個のセルのうち{ $holding }個が意図どおりであることを確認しました（記入{ $written }個、変更なし{ $same }個）。{ $others ->
     [0] ほかのセルは変わっていません。
    *[other] ほかに{ $others }個のセルが変わりました。
@@ -685,7 +700,10 @@ cells-cell = セル
 cells-before = 変更前
 cells-after = 変更後
 cells-none = 変更するセルはありません。回答が空か、すでに同じ内容が入っています。
-cells-rest = { $n }個のセルに記入します。ほかのセルは変わりません。
+cells-rest = { $n ->
+    [0] 記入するセルはありません。
+   *[other] { $n }個のセルに記入します。ほかのセルは変わりません。
+}
 bundle-title = Box用の提出フォルダー
 bundle-about = ファイル{ $n }個 · 判明しているサイズは約{ $size } · 名前はBox、Windows、SharePointのいずれでも有効です
 findings-blocker = 要対応 { $n }件
@@ -703,7 +721,7 @@ conflict-choose = この値にする
 damage-title = 破損しているか、まだ同期されていない部分
 damage-todo = それ以外の部分に問題はありません。このフォルダーを共有している方にワークスペースを開いてもらってください。その方のコピーから復旧できる場合があります。
 
-## 証拠の詳細と Box フォルダー
+## 証拠の詳細と提出フォルダー
 
 region-black = 書き出すコピーでは墨消しされます
 region-cited = ひも付けた範囲
@@ -762,7 +780,10 @@ expiry-mark = { $title }：{ $date }まで有効
 expiry-mark-lapsed = { $title }：{ $date }まで有効、提出日より前に期限切れ
 files-verify = ファイルを検証
 files-restore = フォルダーから復元…
-files-whole = { $n }個のファイルはすべて、添付時から変更されていません。
+files-whole = { $n ->
+    [0] 添付されたファイルはありません。
+   *[other] { $n }個のファイルはすべて、添付時から変更されていません。
+}
 files-bad = 見つからないか変更されたファイル：{ $names }
 library-chips = 絞り込み
 library-chip-findings = 要確認
@@ -812,7 +833,10 @@ links-title = Boxのリンク
 links-about = アップロードのあと、フォルダーのURL、または1行に1ファイルずつファイル名とURLを書いた一覧を貼り付けてください。URLがスプレッドシートの回答に入ります。書き出したファイル一覧のリンク列に記入して貼り付けることもできます。
 links-label = URLまたは一覧
 links-take = 取り込む
-links-taken = URLを{ $n }件取り込みました
+links-taken = { $n ->
+    [0] 取り込んだURLはありません
+   *[other] URLを{ $n }件取り込みました
+}
 links-left = 対応するファイルがない行：
 links-whole = フォルダー全体
 export-unfinished = 完了した分は隠しフォルダーに保存されており、次回の書き出しで続きから再開します。
@@ -828,7 +852,7 @@ remarks-title = コメント（{ $n ->
    *[other] 未解決{ $n }件
   }）
 remarks-about = 文中の語句を選択し、{ $key }を押してください。コメントはチーム内だけのもので、書き出しには含まれません。
-remarks-resolved = 解決済み（{ $n }）
+remarks-resolved = 解決済み（{ $n }件）
 remark-on = 「{ $field }」へのコメント
 remark-body = コメントの内容
 remark-save = コメントする

@@ -124,18 +124,27 @@ cli-office-document = 内容が変わっています。回答を取り込むに�
 cli-office-unknown = SharePointとOneDriveは、アップロードされたOfficeファイルにプロパティを追加します。回答が変わったかどうかは、書き出したコンピューターか、proofbook workbook import --dry-runでのみ確認できます。
 cli-missing = 不足
 cli-extra = 追加
-cli-sound = 書き出したときから変更のないファイル{ $n }個
+cli-sound = { $n ->
+        [0] 書き出したときから変更のないファイルはありません
+       *[other] 書き出したときから変更のないファイル{ $n }個
+    }
 cli-edition = { $name }：コントロール{ $controls }件、そのまま引き継ぐ回答{ $same }件、要確認の回答{ $looks }件、対応するコントロールがなく保管する回答{ $tray }件
 cli-taken = 取り込み済み
 cli-left = 変更なし
 cli-import = 相違{ $proposals }件、取り込み済み{ $taken }件、同じ回答{ $same }件
 cli-proof-wanted = あるべき内容
 cli-proof-found = 実際の内容
-cli-links = URLを{ $n }件取り込みました
+cli-links = { $n ->
+        [0] 取り込んだURLはありません
+       *[other] URLを{ $n }件取り込みました
+    }
 cli-file-lost = ファイルなし：{ $title }
 cli-file-altered = 内容の変更あり：{ $title }
 cli-file-restored = 復元しました：{ $title }
-cli-files-whole = { $n }個のファイルは添付時から変更されていません
+cli-files-whole = { $n ->
+        [0] 添付されたファイルはありません
+       *[other] { $n }個のファイルは添付時から変更されていません
+    }
 cli-second-export = 前回の書き出しとの比較：新規{ $new }個、変更{ $changed }個、同じ{ $same }個、削除{ $removed }個
 
 ## スプレッドシートからの回答の取り込み
