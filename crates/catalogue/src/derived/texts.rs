@@ -23,8 +23,8 @@ pub(super) fn edition(language: Language, name: &str, base: &str) -> Words {
              그대로 따르며, 새 제어 항목에는 아직 규칙이 없습니다."
         ),
         Language::Ja => format!(
-            "お持ちの公式スプレッドシートから作成したチェックリスト バージョンです。{base}にあるコントロールは従来のルールを引き継ぎ、\
-             新しいコントロールにはまだルールがありません。"
+            "お持ちの公式スプレッドシートから作成したチェックリスト バージョンです。\
+             {base}にあるコントロールは従来のルールを引き継ぎ、新しいコントロールにはまだルールがありません。"
         ),
     };
     Words { name: name.to_owned(), text: Some(text) }
