@@ -123,13 +123,13 @@ finding-official-workbook-missing = The official spreadsheet has not been added
 finding-workbook-answer-kept = The official spreadsheet already contains a response to { $control }
     .why = { $cells }: “{ $words }”. This response is not in the workspace, and it would be submitted as it is.
     .do = On the Export page, select “Import from the spreadsheet” or “Empty on export”.
-finding-workbook-secret = The official spreadsheet contains { $n ->
+finding-workbook-secret = The official spreadsheet contains: { $n ->
     [one] { $what }
    *[other] { $n } × { $what }
 }
     .why = { $places }. The file is submitted with everything in it.
     .do = Remove it in the spreadsheet and add that file, or dismiss this with a reason on the Export page. A real key must also be revoked.
-finding-workbook-hidden-text = The official spreadsheet contains { $n ->
+finding-workbook-hidden-text = The official spreadsheet contains: { $n ->
     [one] { $what }
    *[other] { $n } × { $what }
 }

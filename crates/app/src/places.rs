@@ -166,11 +166,11 @@ mod tests {
         check(
             Language::En,
             "profile/spp_reporting_percent",
-            "Profile: End-customer reporting compliance, in percent",
+            "Profile: End-user reporting compliance (%)",
         );
         check(Language::Ko, "profile/badges/iso-27001/held", "프로필: ISO 27001");
         check(Language::Ja, "profile/tier", "プロファイル：AWSサービスパートナーティア");
-        check(Language::En, "citations/nobody/pages", "A citation");
+        check(Language::En, "citations/nobody/pages", "Citation");
         check(Language::En, "case_studies/x/start_date", "Untitled case study: Start of the agreement");
         check(Language::Ko, "comments/nobody/body", "댓글");
         check(Language::En, "something/new", "something / new");
@@ -185,7 +185,7 @@ mod tests {
         let dossier = Dossier { comments, ..Dossier::default() };
         let places = Places { catalogue: &catalogue, dossier: &dossier, language: Language::En };
         assert_eq!(places.line(&["comments/c1/resolved".to_owned()], 0), "Comment on OPSP-001: response");
-        assert_eq!(places.line(&["comments/c2".to_owned()], 0), "A comment");
+        assert_eq!(places.line(&["comments/c2".to_owned()], 0), "Comment");
     }
 
     #[test]
