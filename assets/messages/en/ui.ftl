@@ -218,7 +218,11 @@ readiness-waived = Waived
 readiness-untouched = Not started
 bars-row = { $ready } of { $all } ready, { $questioned } with warnings, { $blocked } blocked
 next-title = Next steps
-next-all = All { $n } findings
+next-all = { $n ->
+    [0] All findings
+    [one] Show the finding
+   *[other] All { $n } findings
+}
 next-none = Nothing left to do. You can export the submission.
 dates-all = All dates
 dates-none = The dates of your cycle appear here once the submission and validation dates are known.
@@ -391,7 +395,7 @@ evidence-url = URL
 evidence-size = Size
 evidence-cited-in = Cited in
 evidence-also = also cited in { $controls }
-evidence-uncited = not cited yet
+evidence-uncited = Not cited yet
 evidence-in-studies = { $n ->
     [one] { $n } case study
    *[other] { $n } case studies
@@ -554,13 +558,13 @@ consent-add = Record customer consent
 consent-who = Who
 consent-on = When
 consent-form = How
-consent-form-example = mail, letter, meeting
+consent-form-example = e-mail, letter, meeting
 consent-current = for the current text
 consent-stale = for an earlier text
 consent-again = Record renewed consent
 consent-remove-name = Remove the consent of { $who }
 consent-letter = Evidence: { $title }
-consent-attach = Attach the mail or letter…
+consent-attach = Attach the e-mail or letter…
 outputs-title = Files
 outputs-version = Version
 outputs-public = Public
