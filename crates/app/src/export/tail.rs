@@ -139,7 +139,11 @@ mod tests {
             "답입니다.",
         );
         check("OPSP-001", "Answer.\n\nEvidence:\nA. Process — Originals/p.pdf", "Answer.");
-        check("BUSP-003", "回答です。\n\nケーススタディ：\n1. タイトル（公開） — https://example.com", "回答です。");
+        check(
+            "BUSP-003",
+            "回答です。\n\nケーススタディ：\n1. タイトル（公開） — https://example.com",
+            "回答です。",
+        );
     }
 
     #[test]
