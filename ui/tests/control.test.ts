@@ -63,9 +63,7 @@ describe('the grid of topics', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     const [made] = edits().flatMap((edit) => (edit.edit === 'add_citation' ? [edit.citation] : []));
     expect(made).toMatchObject({ evidence: 'e2', demand: 'process-topics', facet: 'security', pages: '10' });
-    expect(within(screen.getByRole('table')).getAllByRole('button', { name: /^Not cited/ })).toHaveLength(
-      1,
-    );
+    expect(within(screen.getByRole('table')).getAllByRole('button', { name: /^Not cited/ })).toHaveLength(1);
   });
 
   test('cites the other empty topics too when asked', async () => {

@@ -19,9 +19,7 @@ describe('overview', () => {
 
   test('speaks Korean and Japanese', async () => {
     const { user } = await openWorkspace('#/overview', 'ko');
-    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(
-      /제출까지 38일, 해결 필요 \d+건/,
-    );
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(/제출까지 38일, 해결 필요 \d+건/);
     await user.selectOptions(screen.getByTestId('language'), 'ja');
     await waitFor(() =>
       expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(
