@@ -305,7 +305,7 @@ fn verifying_says_what_most_likely_happened() {
     };
     with("docProps/custom.xml", "<Properties/>");
     let said = place.call(words!["bundle", "verify", &out]);
-    assert!(said.code == 1 && said.out.contains("answers in it are unchanged"), "{}", said.out);
+    assert!(said.code == 1 && said.out.contains("responses in it are unchanged"), "{}", said.out);
     with("xl/worksheets/sheet9.xml", "<worksheet/>");
     let said = place.call(words!["bundle", "verify", &out]).out;
     assert!(said.contains("Its contents have changed"), "{said}");

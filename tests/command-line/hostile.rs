@@ -94,7 +94,7 @@ fn an_encrypted_pdf() {
     encrypt_pdf(&plain, &file);
     let workspace = place.workspace("en");
     let remarks = attach(&place, &workspace, &file);
-    assert!(remarks[0].starts_with("This PDF is protected with a password"), "{remarks:?}");
+    assert!(remarks[0].starts_with("This PDF is password-protected"), "{remarks:?}");
     let (remarks, _) = export(&place, &workspace);
     assert!(remarks.iter().any(|remark| remark.contains("password")), "{remarks:?}");
     original_is_exported(&place, &file);

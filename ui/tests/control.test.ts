@@ -18,18 +18,18 @@ test('an answer is typed, its finding goes, and the header says when it was save
 
 test('met and not met are radio buttons, and one can go back to having said nothing', async () => {
   const { user, core } = await openWorkspace('#/control/BUSP-002');
-  await user.click(screen.getByRole('radio', { name: 'Met Yes' }));
+  await user.click(screen.getByRole('radio', { name: 'Met (Yes)' }));
   await waitFor(() => expect(core.dossier.answers['BUSP-002']?.met).toBe(true));
-  await user.click(screen.getByRole('radio', { name: 'Not met No' }));
+  await user.click(screen.getByRole('radio', { name: 'Not met (No)' }));
   await waitFor(() => expect(core.dossier.answers['BUSP-002']?.met).toBe(false));
   await user.click(screen.getByRole('button', { name: /Clear/ }));
   await waitFor(() => expect(core.dossier.answers['BUSP-002']?.met).toBeNull());
-  expect(screen.getByRole('radio', { name: 'Met Yes' })).not.toBeChecked();
+  expect(screen.getByRole('radio', { name: 'Met (Yes)' })).not.toBeChecked();
 });
 
 test('a public address is entered on the page and its demand is met', async () => {
   const { user, core } = await openWorkspace('#/control/BUSP-001');
-  const field = screen.getByRole('textbox', { name: 'Public address' });
+  const field = screen.getByRole('textbox', { name: 'Public URL' });
   await user.clear(field);
   await user.tab();
   const demand = () => screen.getAllByTestId('demand').find((it) => it.dataset['demand'] === 'landing-page');
@@ -42,7 +42,7 @@ test('a public address is entered on the page and its demand is met', async () =
 
 test('what is in place is confirmed with a checkbox', async () => {
   const { user, core } = await openWorkspace('#/control/BUSP-002');
-  await user.click(screen.getByRole('checkbox', { name: 'This is in place' }));
+  await user.click(screen.getByRole('checkbox', { name: 'I confirm this is in place' }));
   await waitFor(() =>
     expect(core.dossier.answers['BUSP-002']?.entries['everyone-accredited']?.confirmed).toBe(true),
   );
@@ -53,7 +53,7 @@ describe('the grid of topics', () => {
     const { user, edits } = await openWorkspace('#/control/OPSP-001');
     const grid = screen.getByRole('table');
     expect(within(grid).getAllByTestId('citation')[0]).toHaveTextContent('A · p. 3');
-    const gaps = within(grid).getAllByRole('button', { name: /^No citation/ });
+    const gaps = within(grid).getAllByRole('button', { name: /^Not cited/ });
     expect(gaps).toHaveLength(2);
     await user.click(gaps[0] as HTMLElement);
     const dialog = await screen.findByRole('dialog', { name: 'Cite evidence for OPSP-001' });
@@ -63,14 +63,12 @@ describe('the grid of topics', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     const [made] = edits().flatMap((edit) => (edit.edit === 'add_citation' ? [edit.citation] : []));
     expect(made).toMatchObject({ evidence: 'e2', demand: 'process-topics', facet: 'security', pages: '10' });
-    expect(within(screen.getByRole('table')).getAllByRole('button', { name: /^No citation/ })).toHaveLength(
-      1,
-    );
+    expect(within(screen.getByRole('table')).getAllByRole('button', { name: /^Not cited/ })).toHaveLength(1);
   });
 
   test('cites the other empty topics too when asked', async () => {
     const { user, edits } = await openWorkspace('#/control/OPSP-001');
-    await user.click(screen.getAllByRole('button', { name: /^No citation/ }).at(-1) as HTMLElement);
+    await user.click(screen.getAllByRole('button', { name: /^Not cited/ }).at(-1) as HTMLElement);
     const dialog = await screen.findByRole('dialog');
     await user.click(within(dialog).getByRole('radio', { name: /B · / }));
     await user.click(within(dialog).getByRole('checkbox', { name: /other empty topic/ }));
@@ -80,7 +78,7 @@ describe('the grid of topics', () => {
 
   test('refuses pages that are none before anything is sent', async () => {
     const { user, edits } = await openWorkspace('#/control/OPSP-001');
-    await user.click(screen.getAllByRole('button', { name: /^No citation/ })[0] as HTMLElement);
+    await user.click(screen.getAllByRole('button', { name: /^Not cited/ })[0] as HTMLElement);
     const dialog = await screen.findByRole('dialog');
     await user.click(within(dialog).getByRole('radio', { name: /B · / }));
     await user.type(within(dialog).getByRole('textbox', { name: 'Pages' }), '9-3');
@@ -98,7 +96,7 @@ describe('the grid of topics', () => {
     await user.type(pages, '4-5');
     await user.tab();
     await waitFor(() => expect(core.dossier.citations['c00']?.pages).toBe('4–5'));
-    await user.click(within(dialog).getByRole('button', { name: 'Remove the citation' }));
+    await user.click(within(dialog).getByRole('button', { name: 'Remove citation' }));
     await waitFor(() => expect(core.dossier.citations['c00']).toBeUndefined());
     expect(screen.queryByRole('dialog')).toBeNull();
   });
@@ -151,7 +149,7 @@ describe('evidence', () => {
     const { user, core } = await openWorkspace('#/control/OPSP-001');
     const [row] = screen.getAllByTestId('control-evidence');
     await user.click(within(row as HTMLElement).getByRole('button', { name: 'Edit' }));
-    const date = within(row as HTMLElement).getByRole('textbox', { name: 'Date of the document' });
+    const date = within(row as HTMLElement).getByRole('textbox', { name: 'Document date' });
     await user.clear(date);
     await user.type(date, '2026.4.1');
     await user.tab();
@@ -163,7 +161,7 @@ describe('evidence', () => {
     const { user, core } = await openWorkspace('#/control/OPSP-001');
     const [row] = screen.getAllByTestId('control-evidence');
     await user.click(within(row as HTMLElement).getByRole('button', { name: 'Edit' }));
-    const date = within(row as HTMLElement).getByRole('textbox', { name: 'Date of the document' });
+    const date = within(row as HTMLElement).getByRole('textbox', { name: 'Document date' });
     await user.clear(date);
     await user.type(date, 'last spring');
     await user.tab();
@@ -175,7 +173,7 @@ describe('evidence', () => {
 
 test('notes of the team are saved apart from the answer', async () => {
   const { user, core } = await openWorkspace('#/control/OPSP-001');
-  await user.type(screen.getByRole('textbox', { name: 'Notes on OPSP-001' }), '다시 볼 것');
+  await user.type(screen.getByRole('textbox', { name: 'Team notes on OPSP-001' }), '다시 볼 것');
   await saved();
   expect(core.dossier.answers['OPSP-001']?.notes).toBe('다시 볼 것');
 });
@@ -254,10 +252,10 @@ test('a finding leads to its field and gives it the focus', async () => {
 
 test('routes are told apart, and contradictions are shown with both readings', async () => {
   const { user } = await openWorkspace('#/control/GOVP-001');
-  expect(screen.getByText('One of these ways is enough:')).toBeVisible();
-  const readings = screen.getByRole('list', { name: 'Where the sources differ' });
-  const [first] = within(readings).getAllByText('Sources differ');
+  expect(screen.getByText('Any one of these options is enough:')).toBeVisible();
+  const readings = screen.getByRole('list', { name: 'Where the sources disagree' });
+  const [first] = within(readings).getAllByText('Sources disagree');
   await user.click(first as HTMLElement);
-  expect(within(readings).getAllByText('What to do')[0]).toBeVisible();
-  expect(screen.getByRole('list', { name: 'Badges that matter here' })).toBeVisible();
+  expect(within(readings).getAllByText('Recommendation')[0]).toBeVisible();
+  expect(screen.getByRole('list', { name: 'Relevant badges' })).toBeVisible();
 });

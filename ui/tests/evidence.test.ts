@@ -159,13 +159,13 @@ describe('a piece of evidence', () => {
     await user.click(await screen.findByRole('link', { name: core.dossier.evidence['e1']?.title ?? '' }));
     const finds = await screen.findByTestId('finds');
     await user.click(within(finds).getByTestId('excuse'));
-    const keep = within(finds).getByRole('button', { name: 'Keep with this reason' });
+    const keep = within(finds).getByRole('button', { name: 'Dismiss with this reason' });
     await user.type(within(finds).getByTestId('excuse-reason'), 'short');
     expect(keep).toBeDisabled();
     await user.type(within(finds).getByTestId('excuse-reason'), ' of it: revoked in January');
     await user.click(keep);
     await waitFor(() => expect(core.dossier.evidence['e1']?.excuses).toHaveProperty('k3'));
-    await user.click(await within(finds).findByRole('button', { name: 'Take back' }));
+    await user.click(await within(finds).findByRole('button', { name: 'Undo' }));
     await waitFor(() => expect(core.dossier.evidence['e1']?.excuses).toEqual({}));
   });
 
@@ -176,9 +176,9 @@ describe('a piece of evidence', () => {
       (core) => (core.found = { e1: [key(3), key(4)] }),
     );
     const finds = await screen.findByTestId('finds');
-    await user.click(within(finds).getByRole('button', { name: 'All 2 may stay…' }));
+    await user.click(within(finds).getByRole('button', { name: 'Dismiss all 2…' }));
     await user.type(within(finds).getByTestId('excuse-reason'), 'examples of the vendor');
-    await user.click(within(finds).getByRole('button', { name: 'Keep with this reason' }));
+    await user.click(within(finds).getByRole('button', { name: 'Dismiss with this reason' }));
     await waitFor(() => expect(core.dossier.evidence['e1']?.excuses).toHaveProperty('aws-access-key-id'));
   });
 
@@ -194,7 +194,7 @@ describe('a piece of evidence', () => {
     const [redaction] = Object.values(core.dossier.evidence['e1']?.redactions ?? {});
     expect(redaction?.region.left).toBe(200);
     expect(redaction?.file).toBe(core.dossier.evidence['e1']?.file?.sha256);
-    await user.click(await screen.findByRole('button', { name: 'Remove the black box on page 1' }));
+    await user.click(await screen.findByRole('button', { name: 'Remove the redaction on page 1' }));
     await waitFor(() => expect(core.dossier.evidence['e1']?.redactions).toEqual({}));
   });
 
@@ -202,7 +202,7 @@ describe('a piece of evidence', () => {
     const { core, user } = await openWorkspace('#/evidence/e1');
     const newer = new File(['%PDF-1.7'], 'incident v5.pdf', { type: 'application/pdf' });
     await user.upload(await screen.findByTestId('newer-file'), newer);
-    const waiting = await screen.findAllByRole('button', { name: 'Still holds' });
+    const waiting = await screen.findAllByRole('button', { name: 'Still valid' });
     expect(Object.values(core.dossier.evidence['e1']?.earlier ?? {})).toHaveLength(1);
     for (const button of waiting) await user.click(button);
     await waitFor(() =>

@@ -7,7 +7,7 @@ import { openWorkspace } from './window';
 describe('the path', () => {
   test('stands in its order and says where one is', async () => {
     const { user } = await openWorkspace();
-    const path = screen.getByRole('navigation', { name: 'Path' });
+    const path = screen.getByRole('navigation', { name: 'Navigation' });
     const names = within(path)
       .getAllByRole('link')
       .map((link) => link.dataset['testid']);
@@ -20,7 +20,7 @@ describe('the path', () => {
       'nav-submission',
     ]);
     expect(names).toHaveLength(2 + 15 + 5);
-    expect(within(path).getByRole('link', { current: 'page' })).toHaveTextContent('At a glance');
+    expect(within(path).getByRole('link', { current: 'page' })).toHaveTextContent('Overview');
     await user.click(screen.getByTestId('nav-OPSP-003'));
     await screen.findByRole('heading', { level: 1, name: 'Deployment Risk Management' });
     expect(within(path).getByRole('link', { current: 'page' })).toHaveTextContent('OPSP-003');
@@ -28,8 +28,8 @@ describe('the path', () => {
 
   test('tells each control’s state in words too', async () => {
     await openWorkspace();
-    expect(screen.getByTestId('nav-OPSP-001')).toHaveTextContent('blocked');
-    expect(screen.getByTestId('nav-BUSP-002')).toHaveTextContent('not begun');
+    expect(screen.getByTestId('nav-OPSP-001')).toHaveTextContent('Blocked');
+    expect(screen.getByTestId('nav-BUSP-002')).toHaveTextContent('Not started');
   });
 
   test('folds sections away', async () => {
@@ -44,7 +44,7 @@ describe('the path', () => {
     const { user } = await openWorkspace();
     (document.activeElement as HTMLElement).blur();
     await user.tab();
-    expect(screen.getByRole('link', { name: 'Skip to the page' })).toHaveFocus();
+    expect(screen.getByRole('link', { name: 'Skip to content' })).toHaveFocus();
     await user.keyboard('{Enter}');
     expect(screen.getByRole('main')).toHaveFocus();
   });
@@ -102,7 +102,7 @@ describe('while an input method composes', () => {
     expect(screen.getByTestId('palette-input')).toBeVisible();
     await user.keyboard('{Escape}');
     await waitFor(() => expect(screen.queryByTestId('palette-input')).toBeNull());
-    await user.click(screen.getAllByRole('button', { name: /^No citation/ })[0] as HTMLElement);
+    await user.click(screen.getAllByRole('button', { name: /^Not cited/ })[0] as HTMLElement);
     const note = await screen.findByRole('textbox', { name: 'Note' });
     await fireEvent.keyDown(note, escape);
     expect(screen.getByRole('dialog')).toBeVisible();

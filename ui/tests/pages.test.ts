@@ -11,7 +11,7 @@ describe('overview', () => {
       verdict: { blockers: number; findings: Array<{ control: string }> };
     };
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(
-      `38 days to submission, ${view.verdict.blockers} things stand in the way`,
+      `38 days to submission, ${view.verdict.blockers} blockers`,
     );
     expect(screen.getByTestId('next')).toHaveTextContent(`Next: ${view.verdict.findings[0]?.control}`);
     expect(screen.getByTestId('kpi-technical')).toHaveTextContent('/ 46');
@@ -19,13 +19,11 @@ describe('overview', () => {
 
   test('speaks Korean and Japanese', async () => {
     const { user } = await openWorkspace('#/overview', 'ko');
-    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(
-      /제출까지 38일, 막는 것은 \d+가지입니다/,
-    );
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(/제출까지 38일, 해결 필요 \d+건/);
     await user.selectOptions(screen.getByTestId('language'), 'ja');
     await waitFor(() =>
       expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(
-        /提出まで38日、未解決の事項が\d+件あります/,
+        /提出まで38日、要対応の事項が\d+件あります/,
       ),
     );
     expect(screen.getByTestId('nav-OPSP-001')).toHaveTextContent('インシデント管理');
@@ -38,7 +36,7 @@ describe('profile', () => {
     await user.selectOptions(screen.getByRole('combobox', { name: 'AWS Services partner tier' }), 'premier');
     await user.type(screen.getByRole('textbox', { name: 'Alliance lead' }), 'Kim <kim@example.com>');
     await user.tab();
-    const date = screen.getByRole('textbox', { name: 'Planned submission of the prerequisites' });
+    const date = screen.getByRole('textbox', { name: 'Planned submission date of the prerequisites' });
     await user.clear(date);
     await user.type(date, '2026年12月24日');
     await user.tab();
@@ -64,7 +62,7 @@ describe('profile', () => {
   test('a date is chosen from the calendar', async () => {
     const { user, core } = await openWorkspace('#/profile');
     await user.click(
-      screen.getByRole('button', { name: 'Calendar: Planned submission of the prerequisites' }),
+      screen.getByRole('button', { name: 'Calendar: Planned submission date of the prerequisites' }),
     );
     await user.click(await screen.findByLabelText(/December 15, 2026/));
     await waitFor(() => expect(core.dossier.profile.submission_date).toBe('2026-12-15'));
@@ -181,7 +179,7 @@ describe('evidence', () => {
     const { user, core } = await openWorkspace('#/evidence');
     await user.click(screen.getByRole('button', { name: /^Remove Incident management/ }));
     const dialog = await screen.findByRole('alertdialog');
-    expect(dialog).toHaveTextContent('9 citations go with it: OPSP-001');
+    expect(dialog).toHaveTextContent('9 citations are removed with it: OPSP-001');
     await user.click(within(dialog).getByTestId('confirm'));
     await waitFor(() => expect(core.dossier.evidence['e1']).toBeUndefined());
     expect(Object.values(core.dossier.citations).some((it) => it.evidence === 'e1')).toBe(false);
@@ -195,7 +193,7 @@ describe('evidence', () => {
   test('may be a link', async () => {
     const { user, core } = await openWorkspace('#/evidence');
     await user.click(screen.getByRole('button', { name: 'Add a link instead…' }));
-    await user.type(screen.getByRole('textbox', { name: 'Address' }), 'https://example.com/runbook');
+    await user.type(screen.getByRole('textbox', { name: 'URL' }), 'https://example.com/runbook');
     await user.click(screen.getByRole('button', { name: 'Add the link' }));
     await waitFor(() =>
       expect(
@@ -243,15 +241,15 @@ describe('submission', () => {
         'AWS-MSP-Self-Assessment-7.1.xlsx · 1 sheet, 61 controls found',
       ),
     );
-    const cells = screen.getByRole('region', { name: 'Cells that will be written' });
+    const cells = screen.getByRole('region', { name: 'Cells to be filled in' });
     expect(within(cells).getAllByText('Yes').length).toBeGreaterThan(10);
   });
 
   test('columns that were not recognised are chosen over a picture of the sheet, and remembered', async () => {
     const { user, core } = await openWorkspace('#/submission');
     await user.upload(screen.getByTestId('workbook-input'), new File(['x'], 'official.xlsx'));
-    await screen.findByText('No column for responses was found.');
-    const column = (letter: string) => screen.getByRole('combobox', { name: `What column ${letter} holds` });
+    await screen.findByText('No response column was found.');
+    const column = (letter: string) => screen.getByRole('combobox', { name: `Content of column ${letter}` });
     expect([column('A'), column('C'), column('D')].map((it) => (it as HTMLSelectElement).value)).toEqual([
       'id',
       'met',
@@ -265,7 +263,7 @@ describe('submission', () => {
     expect(screen.getByRole('button', { name: 'Use these columns' })).toBeDisabled();
     await user.selectOptions(column('A'), 'Control ID');
     await user.selectOptions(column('D'), 'Response');
-    await user.click(screen.getByRole('checkbox', { name: 'Row 2 names the columns' }));
+    await user.click(screen.getByRole('checkbox', { name: 'Row 2 is the header row' }));
     await user.click(screen.getByRole('button', { name: 'Use these columns' }));
     await waitFor(() =>
       expect(core.dossier.profile.columns['MSP Prerequisites']).toEqual({
@@ -277,16 +275,16 @@ describe('submission', () => {
         response: 'D',
       }),
     );
-    await screen.findByText('61 controls, columns chosen by your team');
+    await screen.findByText('61 controls, columns selected by your team');
     expect(screen.getByTestId('sheet-columns')).toHaveAttribute('open');
-    await user.click(screen.getByRole('button', { name: 'Leave it to Proofbook' }));
+    await user.click(screen.getByRole('button', { name: 'Detect automatically' }));
     await waitFor(() => expect(core.dossier.profile.columns).toEqual({}));
   });
 
   test('a signed workbook asks before its signature goes', async () => {
     const { user, core } = await openWorkspace('#/submission');
     await user.upload(screen.getByTestId('workbook-input'), new File(['x'], 'signed.xlsx'));
-    await user.click(await screen.findByRole('button', { name: 'Fill it without its signature' }));
+    await user.click(await screen.findByRole('button', { name: 'Fill in without the signature' }));
     await waitFor(() => expect(core.dossier.profile.signature_may_go).toBe('a'.repeat(64)));
     await waitFor(() => expect(screen.queryByTestId('break-signature')).toBeNull());
   });
@@ -304,7 +302,7 @@ describe('submission', () => {
     await waitFor(() => expect(cells()).toHaveLength(1));
     expect(edits().at(-1)).toMatchObject({ edit: 'write', field: { text: 'response', control: 'OPSP-001' } });
     expect(JSON.stringify(edits().at(-1))).toContain('As a colleague wrote it.');
-    await user.click(within(cells()[0] as HTMLElement).getByRole('button', { name: 'Take' }));
+    await user.click(within(cells()[0] as HTMLElement).getByRole('button', { name: 'Use the file’s' }));
     await waitFor(() => expect(cells()).toHaveLength(0));
     expect(edits().at(-1)).toEqual({ edit: 'set_met', control: 'BUSP-002', met: true });
     expect(found).toHaveTextContent('nothing left to decide');
@@ -328,15 +326,15 @@ describe('submission', () => {
     );
     const edition = await screen.findByTestId('edition');
     expect(edition).toHaveTextContent('61 controls · 2 controls change · Self-Assessment-7.2.xlsx');
-    expect(edition).toHaveTextContent('1 want a second look');
+    expect(edition).toHaveTextContent('1 to review');
     await user.click(within(edition).getByText('What changes in 2 controls'));
-    expect(within(edition).getByText('New in this edition')).toBeVisible();
+    expect(within(edition).getByText('New in this version')).toBeVisible();
     await user.click(within(edition).getByRole('button', { name: 'Prepare for MSP 7.2' }));
     await waitFor(() => expect(screen.queryByTestId('edition')).toBeNull());
     await user.click(screen.getByTestId('nav-OPSP-001'));
     const look = await screen.findByTestId('second-look');
     expect(look).toHaveTextContent('its official wording has changed');
-    await user.click(within(look).getByRole('button', { name: 'I have looked at it' }));
+    await user.click(within(look).getByRole('button', { name: 'Mark as reviewed' }));
     await waitFor(() => expect(screen.queryByTestId('second-look')).toBeNull());
     expect(edits().at(-1)).toEqual({ edit: 'looked_again', control: 'OPSP-001' });
   });
@@ -355,7 +353,7 @@ describe('submission', () => {
     const { user, core } = await openWorkspace('#/submission');
     core.dossier.profile.official_workbook_name = 'official.xlsx';
     core.stepTakes = 20;
-    const folder = screen.getByRole('textbox', { name: 'Into this folder' });
+    const folder = screen.getByRole('textbox', { name: 'Destination folder' });
     await user.clear(folder);
     await user.type(folder, '/home/kim/Box');
     await user.click(screen.getByRole('button', { name: 'Export draft' }));
@@ -403,11 +401,11 @@ describe('submission', () => {
       ({ ...view, conflicts: [conflict], damage: ['changes/1.log: record 3'] }) as never;
     window.dispatchEvent(new Event('focus'));
     expect(await screen.findByTestId('banner')).toHaveTextContent(
-      'One part of the workspace is damaged or has not arrived. Do not export yet. One field has two values.',
+      'One part of the workspace is damaged or has not synced. Do not export yet. One field has conflicting values.',
     );
     const card = screen.getByTestId('conflict');
-    expect(card).toHaveTextContent('Partner tier has two values');
-    await user.click(within(card).getByRole('button', { name: 'Take this' }));
+    expect(card).toHaveTextContent('Partner tier has conflicting values');
+    await user.click(within(card).getByRole('button', { name: 'Use this' }));
     await waitFor(() =>
       expect(core.calls.find((call) => call.name === 'settle_conflict')?.args).toEqual({
         path: ['profile', 'tier'],

@@ -136,7 +136,7 @@ describe('in the window', () => {
 
   test.each([
     ['is gone', null, /A file is missing from the workspace/],
-    ['is no picture', bytes('%PDF-1.7'), 'This picture cannot be shown here.'],
+    ['is no picture', bytes('%PDF-1.7'), 'This image cannot be shown here.'],
   ])(
     'a file that %s says so and leaves its caption',
     async (_, content, words) => {
@@ -152,7 +152,7 @@ describe('in the window', () => {
     const { preview } = await study('d'.repeat(64), PNG);
     expect(preview.getByRole('heading', { name: '고객 당면 과제' })).toBeVisible();
     expect(preview.getByText('고객')).toBeVisible();
-    expect(preview.getAllByText('Not written yet.')[0]).toHaveAttribute('lang', 'en');
+    expect(preview.getAllByText('Not filled in yet.')[0]).toHaveAttribute('lang', 'en');
     expect(screen.getByRole('heading', { name: /Required elements/ })).toBeVisible();
   }, 30_000);
 

@@ -37,7 +37,7 @@ test('a place that names somebody holds the public version back until it is excu
   await user.click(leak.getByTestId('excuse-save'));
   await waitFor(() => expect(Object.values(study().excuses)).toEqual(['a place name']));
   await user.click(panel.getByTestId('publish'));
-  expect(await panel.findByTestId('publish-outcome')).toHaveTextContent('2 files written');
+  expect(await panel.findByTestId('publish-outcome')).toHaveTextContent('2 files saved');
 }, 30_000);
 
 test('a consent counts with who, when and form, and for the text it was given to', async () => {
@@ -56,11 +56,11 @@ test('a consent counts with who, when and form, and for the text it was given to
   await waitFor(() => expect(consent()?.on).toBe('2026-11-02'));
   expect(panel.getByText('begun: who, when and in what form?')).toBeInTheDocument();
   await fill('consent-form', 'letter');
-  expect(await panel.findByText('for the text as it is')).toBeInTheDocument();
+  expect(await panel.findByText('for the current text')).toBeInTheDocument();
   await write('element-challenge', 'Other words. ');
   expect(await panel.findByText('for an earlier text')).toBeInTheDocument();
   await user.click(panel.getByTestId('consent-again'));
-  expect(await panel.findByText('for the text as it is')).toBeInTheDocument();
+  expect(await panel.findByText('for the current text')).toBeInTheDocument();
 }, 30_000);
 
 test('what nobody listed is asked about: it may stand, or is protected from then on', async () => {
@@ -124,7 +124,7 @@ test('names in the texts are marked at once, and nothing is in the way any more'
   await user.click(await panel.findByTestId('withhold'));
   await waitFor(() => expect(study().elements['challenge']).toContain('⟦Hanbit|⟧ runs warehouses.'));
   const bar = await screen.findByRole('toolbar', { name: /challenge/i });
-  expect(within(bar).getByRole('button', { name: /what the public reads/ })).toBeInTheDocument();
+  expect(within(bar).getByRole('button', { name: /public replacement/ })).toBeInTheDocument();
 }, 30_000);
 
 test('two names found in the same words are both listed, and each can be asked about', async () => {
@@ -141,8 +141,8 @@ test('two names found in the same words are both listed, and each can be asked a
   const [first, other] = panel.getAllByTestId('leak').map((leak) => within(leak));
   await user.click(other!.getByTestId('excuse'));
   expect(first!.queryByTestId('excuse-reason')).toBeNull();
-  await user.type(other!.getByLabelText('Why not? The reason is kept.'), 'a place name');
+  await user.type(other!.getByLabelText('Why is this not a name? The reason is saved.'), 'a place name');
   await user.click(other!.getByTestId('excuse-save'));
   await waitFor(() => expect(Object.values(study().excuses)).toEqual(['a place name']));
-  await waitFor(() => expect(panel.getByText('0 in the way')).toBeVisible());
+  await waitFor(() => expect(panel.getByText('0 blockers')).toBeVisible());
 }, 30_000);

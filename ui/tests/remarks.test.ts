@@ -61,7 +61,7 @@ test('by keyboard: the shortcut begins, Control and Enter send, the quote leads 
   const body = await screen.findByTestId('remark-body');
   expect(body).toHaveFocus();
   await opened.user.keyboard('Which one?{Control>}{Enter}{/Control}');
-  const go = await screen.findByRole('button', { name: 'To the passage: failure' });
+  const go = await screen.findByRole('button', { name: 'Go to the passage: failure' });
   go.focus();
   await opened.user.keyboard('{Enter}');
   await waitFor(() => expect(view.hasFocus).toBe(true));
@@ -152,7 +152,7 @@ test('an empty text can be commented on as a whole', async () => {
   press(view.contentDOM, 'M', 77);
   await opened.user.keyboard('Please write this.{Control>}{Enter}{/Control}');
   const thread = within(await screen.findByTestId('remark'));
-  expect(thread.getByTestId('remark-go')).toHaveTextContent('The text as a whole');
+  expect(thread.getByTestId('remark-go')).toHaveTextContent('The whole text');
   expect(comments(opened)[0]?.quote).toBe('');
 }, 30_000);
 

@@ -34,7 +34,7 @@ test('a pasted picture is attached to the study and stands in the text, waiting 
   await waitFor(() => expect(study(opened).elements.challenge).toContain('![The console]'));
   expect(opened.core.dossier.evidence[picture!.evidence]!.title).toMatch(/^screenshot-/);
   const list = within(await screen.findByTestId('text-pictures'));
-  expect(list.getByText('Stands in: Customer challenge')).toBeVisible();
+  expect(list.getByText('Used in: Customer challenge')).toBeVisible();
 }, 30_000);
 
 test('what is no picture is said and left out; the pictures beside it come in', async () => {
@@ -55,7 +55,7 @@ test('a picture is chosen by the tool, and one that no text shows can be taken a
   const choice = screen.getByTestId<HTMLInputElement>(`pictures-${HOOK}`);
   let asked = 0;
   choice.addEventListener('click', () => (asked += 1));
-  await opened.user.click(bar.getByRole('button', { name: 'Picture' }));
+  await opened.user.click(bar.getByRole('button', { name: 'Image' }));
   expect(asked).toBe(1);
   await opened.user.upload(choice, png());
   await waitFor(() => expect(view.state.doc.toString()).toContain('![](diagram:'));

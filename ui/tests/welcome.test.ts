@@ -37,7 +37,7 @@ test('a workspace is created in the language of the submission', async () => {
 test('a folder chosen in the dialog becomes the parent of the new workspace', async () => {
   const { user } = await openWelcome();
   await user.type(screen.getByTestId('create-partner'), 'Hanbit');
-  const form = screen.getByRole('form', { name: 'Start a new workspace' });
+  const form = screen.getByRole('form', { name: 'Create a workspace' });
   await user.click(within(form).getByRole('button', { name: 'Browse…' }));
   await waitFor(() =>
     expect(screen.getByTestId('create-folder')).toHaveValue('/home/kim/Box/Hanbit.proofbook'),
@@ -71,7 +71,7 @@ test('a folder that is no workspace is told in full, and what was typed stays', 
 
 test('language and theme switch at once', async () => {
   const { user } = await openWelcome();
-  await user.selectOptions(screen.getByRole('combobox', { name: 'Language of the window' }), 'ja');
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Display language' }), 'ja');
   await screen.findByRole('heading', { name: 'AWS MSP検証の準備を始めましょう' });
   expect(document.documentElement.lang).toBe('ja');
   await user.click(screen.getByTestId('theme'));

@@ -4,7 +4,7 @@
 
 yes = Yes
 no = No
-not-said = Not said yet
+not-said = Not answered
 clear = Clear
 clear-choice = Clear: { $label }
 cancel = Cancel
@@ -21,10 +21,10 @@ undone = Undone.
 browse = Browse…
 actions = Actions
 empty = (empty)
-loading = Looking…
+loading = Loading…
 today = Today
-skip = Skip to the page
-aside = What is asked and what is missing
+skip = Skip to content
+aside = Requirements and what is missing
 calendar-open = Calendar: { $label }
 calendar-previous = Previous month
 calendar-next = Next month
@@ -36,63 +36,64 @@ pages = { $n ->
 ## Errors of the window itself
 
 error-file-busy = The file could not be read.
-error-file-busy-means = Another program may have it open, as Excel does on Windows, or it was moved or changed. Nothing was attached.
+error-file-busy-means = Another program may have it open (Excel does this on Windows), or it was moved or changed. Nothing was attached.
 error-file-busy-todo = Close it in the other program, then choose it again.
-error-unexpected = Something unexpected happened in the window.
-error-unexpected-means = The last step may not have been carried out. What you typed is still here.
-error-unexpected-todo = Try again. If it happens again, note the code and the detail.
-error-detail = Technical detail
+error-unexpected = An unexpected error occurred.
+error-unexpected-means = The last step may not have been completed. What you typed is still here.
+error-unexpected-todo = Try again. If it happens again, note the code and the technical details.
+error-detail = Technical details
 
 ## Header
 
-window-language = Language of the window
-theme-system = as the system
-theme-light = light
-theme-dark = dark
+window-language = Display language
+theme-system = System
+theme-light = Light
+theme-dark = Dark
 theme-button = Theme: { $now }. Switch to: { $next }
 days-left = { $days ->
+    [0] Submission is today · { $date }
     [one] { $days } day to submission · { $date }
    *[other] { $days } days to submission · { $date }
 }
 days-passed = { $days ->
-    [one] Submission was { $days } day ago · { $date }
-   *[other] Submission was { $days } days ago · { $date }
+    [one] Submission date was { $days } day ago · { $date }
+   *[other] Submission date was { $days } days ago · { $date }
 }
 days-none = No submission date yet
-search-open = Find controls, files, findings
-search-short = Find
+search-open = Search controls, files and findings
+search-short = Search
 search-placeholder = OPSP-001, incident, a file name…
-search-none = Nothing found. Try an id such as OPSP-001 or a word from a title.
-search-found = Found
+search-none = No results. Try an ID such as OPSP-001 or a word from a title.
+search-found = Results
 search-page = Pages
 search-control = Controls
 search-study = Case studies
 search-evidence = Evidence
 search-finding = Findings
 save-saving = Saving…
-save-saved = Saved · { $time } verified
-save-nothing = Everything is saved
+save-saved = Saved · verified { $time }
+save-nothing = All changes saved
 save-trouble = Not saved: { $why }
 save-retry = Try again
 partner-unnamed = Unnamed partner
-workspace-reveal = Show the folder
+workspace-reveal = Show in folder
 log-reveal = Show the log
-workspace-close = Close this workspace
+workspace-close = Close workspace
 banner-damage = { $n ->
-    [one] One part of the workspace is damaged or has not arrived. Do not export yet.
-   *[other] { $n } parts of the workspace are damaged or have not arrived. Do not export yet.
+    [one] One part of the workspace is damaged or has not synced. Do not export yet.
+   *[other] { $n } parts of the workspace are damaged or have not synced. Do not export yet.
 }
 banner-conflicts = { $n ->
-    [one] One field has two values.
-   *[other] { $n } fields have two values.
+    [one] One field has conflicting values.
+   *[other] { $n } fields have conflicting values.
 }
-banner-look = Look at it
+banner-look = Review
 
 ## Path
 
-path = Path
-path-toggle = Show or hide the path
-nav-overview = At a glance
+path = Navigation
+path-toggle = Show or hide navigation
+nav-overview = Overview
 nav-profile = Partner profile
 nav-prerequisites = Prerequisites { $n }
 nav-technical-part = Technical validation { $n }
@@ -104,93 +105,96 @@ nav-submission-part = Submission
 nav-calendar = Calendar
 nav-submission = Export
 nav-control = Control
-nav-blockers = things in the way
+nav-blockers = blockers
 
 ## Welcome
 
 welcome-title = Prepare your AWS MSP validation
 welcome-lead = Answer each control, attach the evidence, see what is still missing, and export a folder that is ready for Box. Everything stays on this computer, and every change is saved as you type.
 welcome-foot = Not affiliated with AWS. Nothing is ever sent over the network.
-create-title = Start a new workspace
+create-title = Create a workspace
 create-partner = Partner name
-create-partner-help = As it stands in Partner Central.
+create-partner-help = As shown in Partner Central.
 create-folder = Folder
-create-folder-help = Everything is kept in this one folder. It may lie on a synced drive.
-create-language = Language of the submission
-create-language-help = The language you hand in. The language of the window is separate.
+create-folder-help = Everything is stored in this folder. A synced drive is fine.
+create-language = Submission language
+create-language-help = The language of what you submit. The display language is separate.
 create = Create
 open-title = Open a workspace
 open-folder = Folder
 open-folder-help = A folder that ends in .proofbook.
 open = Open
-recent-title = Opened before
+recent-title = Recent workspaces
 recent-none = Workspaces you open will be listed here.
 recent-missing = Folder not found
-recent-forget = Forget
-recent-forget-name = Take { $name } off this list; the folder stays
-sample-title = Look at an example
-sample-text = A complete workspace of an invented partner, with answers, evidence and case studies. Try anything in it.
+recent-forget = Remove from list
+recent-forget-name = Remove { $name } from this list (the folder is kept)
+sample-title = Explore the sample
+sample-text = A complete workspace of a fictional partner, with responses, evidence and case studies. Feel free to change anything.
 sample-open = Open the sample
 sample-folder = Proofbook sample
 
 ## Overview
 
 headline-blocked-dated = { $days ->
+    [0] Submission is today
     [one] { $days } day to submission
    *[other] { $days } days to submission
 }, { $n ->
-    [one] { $n } thing stands in the way
-   *[other] { $n } things stand in the way
+    [one] { $n } blocker
+   *[other] { $n } blockers
 }
 headline-questioned-dated = { $days ->
+    [0] Submission is today
     [one] { $days } day to submission
    *[other] { $days } days to submission
-}, nothing stands in the way, { $warnings ->
-    [one] { $warnings } thing may be questioned
-   *[other] { $warnings } things may be questioned
+}, no blockers, { $warnings ->
+    [one] { $warnings } warning
+   *[other] { $warnings } warnings
 }
 headline-ready-dated = Ready, { $days ->
+    [0] submission is today
     [one] { $days } day to submission
    *[other] { $days } days to submission
 }
 headline-blocked-undated = { $n ->
-    [one] { $n } thing stands in the way
-   *[other] { $n } things stand in the way
+    [one] { $n } blocker
+   *[other] { $n } blockers
 }
-headline-questioned-undated = Nothing stands in the way, { $warnings ->
-    [one] { $warnings } thing may be questioned
-   *[other] { $warnings } things may be questioned
+headline-questioned-undated = No blockers, { $warnings ->
+    [one] { $warnings } warning
+   *[other] { $warnings } warnings
 }
-headline-ready-undated = Ready to be handed in
+headline-ready-undated = Ready to submit
 headline-blocked-passed = The submission date was { $days ->
     [one] { $days } day ago
    *[other] { $days } days ago
 }, { $n ->
-    [one] { $n } thing stands in the way
-   *[other] { $n } things stand in the way
+    [one] { $n } blocker remains
+   *[other] { $n } blockers remain
 }
 headline-questioned-passed = The submission date was { $days ->
     [one] { $days } day ago
    *[other] { $days } days ago
 }, { $warnings ->
-    [one] { $warnings } thing may be questioned
-   *[other] { $warnings } things may be questioned
+    [one] { $warnings } warning remains
+   *[other] { $warnings } warnings remain
 }
 headline-ready-passed = Ready, but the submission date was { $days ->
     [one] { $days } day ago
    *[other] { $days } days ago
 }
 next-control = Next: { $control }
-next-other = Next thing to do
+next-other = Next step
 next-submission = Export
-overview-lead = The prerequisites are handed in at least 30 days before the desired validation date ({ $date }).
-overview-lead-undated = The prerequisites are handed in at least 30 days before the desired validation date. Enter it in the profile.
-kpi-blockers = In the way
-kpi-blockers-none = Nothing blocks the submission
-kpi-warnings = May be questioned
+overview-lead = The prerequisites must be submitted at least 30 days before the desired validation date ({ $date }).
+overview-lead-undated = The prerequisites must be submitted at least 30 days before the desired validation date. Enter that date in the profile.
+kpi-blockers = Blockers
+kpi-blockers-none = Nothing blocks submission
+kpi-warnings = Warnings
 kpi-advice = { $n ->
-    [one] and { $n } piece of advice
-   *[other] and { $n } pieces of advice
+    [one] and { $n } note
+   *[other] and { $n } notes
 }
 kpi-evidence = Evidence
 kpi-citations = { $n ->
@@ -201,47 +205,51 @@ kpi-citations = { $n ->
    *[other] { $controls } controls
 }
 kpi-technical = Technical controls
-kpi-technical-about = answered with met or not met
+kpi-technical-about = marked as met or not met
 part-prerequisites = prerequisites { $n }
 part-technical = technical { $n }
 part-case-studies = case studies { $n }
 part-profile = profile { $n }
 part-other = other { $n }
 readiness-title = Readiness by section
-readiness-ready = ready
-readiness-questioned = may be questioned
-readiness-blocked = blocked
-readiness-waived = waived
-readiness-untouched = not begun
-bars-row = { $ready } of { $all } ready, { $questioned } may be questioned, { $blocked } blocked
-next-title = Next things to do
-next-all = All { $n } findings
-next-none = Nothing left to do. The submission can be exported.
+readiness-ready = Ready
+readiness-questioned = With warnings
+readiness-blocked = Blocked
+readiness-waived = Waived
+readiness-untouched = Not started
+bars-row = { $ready } of { $all } ready, { $questioned } with warnings, { $blocked } blocked
+next-title = Next steps
+next-all = { $n ->
+    [0] All findings
+    [one] Show the finding
+   *[other] All { $n } findings
+}
+next-none = Nothing left to do. You can export the submission.
 dates-all = All dates
 dates-none = The dates of your cycle appear here once the submission and validation dates are known.
 dates-enter = Enter the dates
 
 ## Profile
 
-profile-lead = Who you are, when you hand in, and which badges you hold. Validity is judged on the submission date.
+profile-lead = Who you are, when you submit, and which badges you hold. Validity is judged on the submission date.
 profile-group-partner = Partner and contact
 profile-group-dates = Dates
-profile-group-dates-about = Deadlines, the validity of evidence and all windows of months are counted from these days.
+profile-group-dates-about = Deadlines, the validity of evidence and all periods in months are counted from these dates.
 profile-group-programme = Programme requirements
-profile-group-programme-about = What the programme asks besides the controls.
+profile-group-programme-about = What the programme requires in addition to the controls.
 profile-group-badges = Badges and certifications
-profile-group-badges-about = Some of them waive a control or count as its evidence. Say what you hold on the submission date.
-profile-partner-help = As it stands in Partner Central.
-profile-alliance-lead-help = Name and e-mail address of the person AWS talks to.
-profile-language-help = The language of what you hand in, separate from the window.
+profile-group-badges-about = Some of them waive a control or count as evidence for it. Select what you hold on the submission date.
+profile-partner-help = As shown in Partner Central.
+profile-alliance-lead-help = Name and e-mail address of AWS’s contact at your company.
+profile-language-help = The language of what you submit, separate from the display language.
 application-new = New application
 application-renewal = Renewal with a full audit
 tier-registered = Registered
 tier-select = Select
 tier-advanced = Advanced
 tier-premier = Premier
-profile-submission-date-help = At least 30 days before the validation.
-profile-validation-date-help = The day you would like the auditor to come.
+profile-submission-date-help = At least 30 days before the technical validation.
+profile-validation-date-help = Your preferred date for the technical validation.
 badge-held-name = { $name }: held
 badge-count = How many
 badge-valid-until = Valid until
@@ -254,91 +262,91 @@ phase-technical = Technical validation
 necessity-mandatory = Mandatory
 necessity-recommended = Recommended
 state-untouched = { $n ->
-    [one] Not begun · { $n } open item
-   *[other] Not begun · { $n } open items
+    [one] Not started · { $n } open item
+   *[other] Not started · { $n } open items
 }
 state-blocked = { $n ->
     [one] { $n } item is missing
    *[other] { $n } items are missing
 }
 state-questioned = { $n ->
-    [one] { $n } item may be questioned
-   *[other] { $n } items may be questioned
+    [one] { $n } warning
+   *[other] { $n } warnings
 }
 state-ready = Ready
-control-evidence = Evidence wanted
-control-hint = What helps
-readings = Where the sources differ
-reading-mark = Sources differ
-reading-first = One reading
-reading-second = The other
-reading-advice = What to do
-waivers = Badges that matter here
+control-evidence = Required evidence
+control-hint = Tips
+readings = Where the sources disagree
+reading-mark = Sources disagree
+reading-first = Interpretation 1
+reading-second = Interpretation 2
+reading-advice = Recommendation
+waivers = Relevant badges
 waiver-exempt = { $n ->
     [one] With { $badges }, this control is waived.
    *[other] With { $n } of { $badges }, this control is waived.
 }
 waiver-sufficient-evidence = { $badges } alone is enough evidence for this control.
 waiver-alternative-form = { $badges } is one accepted form of evidence.
-waiver-unclear = Whether { $badges } waives this control is not settled by the sources. Answer it in full and ask your AWS contact.
+waiver-unclear = The sources do not say clearly whether { $badges } waives this control. Answer it in full and ask your AWS contact.
 waiver-supplier = Held by the supplier, not by you.
 waiver-applies = Applies
 waiver-lapsed = Held, but not valid on the submission date
 waiver-not-held = Not held
 waiver-profile = Profile
 met-label = { $control } { $title }: met or not met
-met-yes = Met Yes
-met-no = Not met No
+met-yes = Met (Yes)
+met-no = Not met (No)
 answer-title = Response
-answer-where = Goes into Partner Response of the official spreadsheet
+answer-where = Goes into the Partner Response column of the official spreadsheet
 answer-title-technical = Note
-answer-where-technical = Optional. Goes into Partner Response of the official spreadsheet
+answer-where-technical = Optional. Goes into the Partner Response column of the official spreadsheet
 answer-label = Response to { $control }
-answer-placeholder = Say what you do, since when, and where the evidence shows it.
+answer-placeholder = Describe what you do, since when, and where the evidence shows it.
 answer-count = { $count } / { $most } characters · { $lines } line breaks
-demands-title = What the checklist demands
-demands-where = Each can be met or not; say where the evidence shows it
-routes-one-is-enough = One of these ways is enough:
-route-taken = Taken
+demands-title = Checklist requirements
+demands-where = For each requirement, cite where the evidence shows it
+routes-one-is-enough = Any one of these options is enough:
+route-taken = Selected
 demand-open = Open
 demand-partial = Partly met
 demand-met = Met
 demand-waived = Waived
-demand-not-taken = Another way is taken
+demand-not-taken = Another option selected
 demand-on-audit-day = Shown on the audit day
-demand-waived-text = A badge in your profile does away with this. Nothing has to be handed in.
-demand-audit-day-text = Shown to the auditor on the audit day. Nothing has to be handed in; cite it anyway if you want it at hand.
-demand-url = Public address
-demand-confirm = This is in place
-demand-case-studies = Met by the case studies. Go to the case studies
+demand-waived-text = Waived by a badge in your profile. Nothing needs to be submitted.
+demand-audit-day-text = Shown to the auditor on the audit day. Nothing needs to be submitted, but you can cite it to keep it ready.
+demand-url = Public URL
+demand-confirm = I confirm this is in place
+demand-case-studies = Met by the case studies. Go to Case studies
 demand-missing = Missing: { $names }
 demand-missing-more = { " " }and { $n } more
 grid-topic = Topic
 grid-where = Where it is covered
-grid-excludes = Does not count: { $topics }
+grid-excludes = Excluded: { $topics }
 grid-any-of = Topics marked as optional are alternatives: one of them is enough.
-cite-none = No citation
+cite-none = Not cited
 cite-more = Add a citation
 cite-optional = Cite
 cite-for = { $state }: { $name }
 cite-pages = { $letter } · p. { $pages }
 cite-whole = { $letter }
 cite-title = Cite evidence for { $control }
-cite-demand = For which demand
-cite-demand-none = The control at large
+cite-demand = Requirement
+cite-demand-none = The whole control
 cite-evidence = Evidence
 cite-filter = Filter
 cite-filter-placeholder = Title, file name or customer
 cite-no-evidence = No evidence yet. Add a file below.
 cite-add-file = Add a file…
 cite-pages-label = Pages
-cite-pages-help = Such as 3-5, 9. Leave empty for the whole document.
-cite-pages-wrong = These are no pages. Write them like 3-5, 9.
+cite-pages-help = For example 3-5, 9. Leave empty for the whole document.
+cite-pages-wrong = Enter page numbers like 3-5, 9.
 cite-pages-beyond = { $n ->
     [one] This document has one page; there is no page { $page }.
    *[other] This document has { $n } pages; there is no page { $page }.
 }
-cite-pages-none = This file has no pages of its own. Leave this empty, and name the heading in the note.
+cite-pages-none = This file has no page numbers. Leave this empty and name the heading in the note.
 cite-note = Note
 cite-note-help = For the reader, such as the heading to look for.
 cite-others = { $n ->
@@ -347,98 +355,104 @@ cite-others = { $n ->
 }
 cite-submit = Cite
 citation-title = Citation
-citation-remove = Remove the citation
-citation-open-evidence = To the evidence
-discount-missing = does not count: evidence removed
-discount-empty = does not count: no file
-discount-expired = does not count: no longer valid
-discount-undated = does not count: no date
-discount-too-old = does not count: too old
-discount-after-the-day = does not count: dated after the submission
-discount-no-customer = does not count: no customer named
-discount-same-customer = does not count: same customer again
-discount-too-little = does not count: shows too little
-discount-excluded = does not count: excluded topic
-discount-no-topic = does not count: no topic named
-discount-not-a-link = does not count: not a link
-ticks-title = What the checklist demands
-mend-title = To mend
-mend-none = Nothing to mend here.
-notes-title = Notes of the team
-notes-label = Notes on { $control }
-notes-about = Never exported.
+citation-remove = Remove citation
+citation-open-evidence = Go to the evidence
+discount-missing = not counted: evidence removed
+discount-empty = not counted: no file
+discount-expired = not counted: no longer valid
+discount-undated = not counted: no date
+discount-too-old = not counted: too old
+discount-after-the-day = not counted: dated after the submission
+discount-no-customer = not counted: no customer specified
+discount-same-customer = not counted: same customer again
+discount-too-little = not counted: not enough content
+discount-excluded = not counted: excluded topic
+discount-no-topic = not counted: no topic specified
+discount-not-a-link = not counted: not a link
+ticks-title = Checklist requirements
+mend-title = To fix
+mend-none = Nothing to fix here.
+notes-title = Team notes
+notes-label = Team notes on { $control }
+notes-about = Never included in exports.
 
 ## Evidence
 
 evidence-of-control = Evidence
 evidence-number = { $n ->
-    [one] { $n } piece
-   *[other] { $n } pieces
+    [one] { $n } item
+   *[other] { $n } items
 }
-evidence-none = No evidence yet. Policies, procedures, records, certificates or screenshots belong here; each is attached once and can be cited in many places.
+evidence-none = No evidence yet. Add policies, procedures, records, certificates or screenshots; each is attached once and can be cited in many places.
 evidence-browse = Add files…
 drop-hint = or drag files here
-drop-hint-paste = or drag files here, or paste a screenshot (Ctrl V)
+drop-hint-paste = or drag files here, or paste a screenshot (Ctrl+V)
 evidence-title = Title
-evidence-kind = Kind
-evidence-dated = Date of the document
+evidence-kind = Type
+evidence-dated = Document date
 evidence-valid-until = Valid until
 evidence-customer = Customer
-evidence-url = Address
+evidence-url = URL
 evidence-size = Size
 evidence-cited-in = Cited in
 evidence-also = also cited in { $controls }
-evidence-uncited = nowhere yet
+evidence-uncited = Not cited yet
 evidence-in-studies = { $n ->
     [one] { $n } case study
    *[other] { $n } case studies
 }
 evidence-outdated = Not valid on the submission date
-evidence-look = Needs a look
-evidence-counts = Counts
-evidence-unassigned = Not yet for a demand
+evidence-look = Needs review
+evidence-counts = Counted
+evidence-unassigned = Not linked to a requirement
 evidence-assign = Cite for…
 evidence-shows-what = What does this show?
 evidence-shows = What “{ $title }” shows
-evidence-detach = Take off
-evidence-detach-name = Take { $name } off this control; it stays in the library
+evidence-detach = Remove from control
+evidence-detach-name = Remove { $name } from this control (it stays in the library)
 evidence-remove-title = Remove this evidence?
 evidence-remove-text = “{ $title }” and its citations are removed from this workspace. You can undo this, now or later in the history on the Calendar page.
 evidence-remove-citations = { $n ->
-    [one] { $n } citation goes with it
-   *[other] { $n } citations go with it
+    [one] { $n } citation is removed with it
+   *[other] { $n } citations are removed with it
 }: { $controls }.
 evidence-remove-diagrams = { $n ->
-    [one] It is a diagram of { $n } case study and goes from there too.
-   *[other] It is a diagram of { $n } case studies and goes from there too.
+    [one] It is a diagram in { $n } case study and is removed from there as well.
+   *[other] It is a diagram in { $n } case studies and is removed from there as well.
 }
 link-open = Add a link instead…
-link-url = Address
+link-url = URL
 link-title = Title
 link-add = Add the link
 upload-sent = { $sent } of { $all }
 upload-finishing = Checking…
 upload-progress = Adding { $name }
-upload-waiting = { $n } files under way
+upload-waiting = { $n ->
+    [one] Adding { $n } file
+   *[other] Adding { $n } files
+}
 upload-done = { $name } was added
-upload-known = “{ $name }” was in the library before; the same file is used again.
+upload-known = “{ $name }” is already in the library; the existing file is used.
 library-lead = Every file is attached once and cited as often as needed. The original is never changed.
 library-none = No evidence yet
-library-none-text = Add policies, procedures, records, certificates and screenshots here or on the page of a control. Example: your incident management procedure as PDF, cited for OPSP-001 and OPS-011.
+library-none-text = Add policies, procedures, records, certificates and screenshots here or on a control page. Example: your incident management procedure as a PDF, cited for OPSP-001 and OPS-011.
 library-filter = Filter
-library-filter-placeholder = Title, file name, kind or customer
-library-filter-none = Nothing matches the filter.
-expiry = Judged on { $day }: { $n } pieces of evidence, { $holds } with an expiry date that holds, { $lapsed } no longer valid, { $undated } without a date.
+library-filter-placeholder = Title, file name, type or customer
+library-filter-none = No evidence matches the filter.
+expiry = On { $day }: { $n ->
+    [one] { $n } item of evidence
+   *[other] { $n } items of evidence
+}, { $holds } with a valid expiry date, { $lapsed } expired, { $undated } without a date.
 
 ## Technical validation
 
 technical-title = Technical validation: { $done } of { $all } answered
-technical-lead = Say met or not met for every control. The auditor looks at the evidence on the audit day; you may keep it ready here.
+technical-lead = Mark every control as met or not met. The auditor reviews the evidence on the audit day; you can keep it ready here.
 technical-filter = Show
 technical-filter-all = All { $n }
 technical-filter-unanswered = Unanswered { $n }
 technical-filter-no = Not met { $n }
-technical-none = Nothing here with this filter.
+technical-none = No controls match this filter.
 technical-has-note = with a note
 
 ## Case studies
@@ -446,7 +460,7 @@ technical-has-note = with a note
 studies-title = Case studies: { $ready } of { $all } ready
 studies-all = All case studies
 studies-none = No case studies yet
-studies-none-text = A case study tells one customer's story in ten elements, from the challenge to the figures. Example: “Night batch recovery in 28 minutes”, a logistics company, March 2025 to February 2027.
+studies-none-text = A case study covers one customer in ten elements, from the challenge to the success metrics. Example: “Night batch recovery in 28 minutes”, a logistics company, March 2025 to February 2027.
 study-add = Add a case study
 study-untitled = Untitled case study { $n }
 study-new = New case study
@@ -454,7 +468,7 @@ study-public = Public
 study-private = Private
 study-public-unsaid = Public or private?
 study-anonymised = Anonymised
-study-anonymised-help = The customer's name is withheld from everything public.
+study-anonymised-help = The customer’s name is kept out of everything public.
 study-missing = { $n ->
     [one] { $n } element missing
    *[other] { $n } elements missing
@@ -466,48 +480,48 @@ study-missing-lead = { $n ->
 study-complete = Every required element is filled in.
 study-remove = Remove
 study-remove-title = Remove this case study?
-study-remove-text = “{ $title }” and all its texts are removed; its diagrams stay in the evidence. You can undo this, now or later in the history on the Calendar page.
-study-facts = Facts
-study-public-name-help = What stands for the name, such as “a logistics company”.
-study-months-help = At least six months must be shown.
-study-affiliate-help = Such customers do not count.
-study-no-existing-help = Then there is no existing architecture to show.
+study-remove-text = “{ $title }” and all its text are removed; its diagrams stay in the evidence. You can undo this, now or later in the history on the Calendar page.
+study-facts = Basic information
+study-public-name-help = What to use instead of the name, such as “a logistics company”.
+study-months-help = At least six months are required.
+study-affiliate-help = Affiliates do not count as customers.
+study-no-existing-help = In that case, no diagram of the existing architecture is required.
 study-elements = Required elements
-study-elements-about = In the order of the definition; text may use Markdown
+study-elements-about = In the order of the checklist’s definition; Markdown is supported
 study-where-applicable = Where applicable
-metrics-about = A measure convinces with a number, its unit and the time it was taken over. The page shows them as a table with bars.
-metric-add = Add a measure
+metrics-about = A metric needs a value, a unit and a measurement period. The page shows them as a table with bars.
+metric-add = Add a metric
 metric-remove = Remove
-metric-remove-name = Remove measure { $n } { $name }
+metric-remove-name = Remove metric { $n } { $name }
 metric-what = What was measured
 metric-before = Before
 metric-after = After
 metric-unit = Unit
 metric-period = Period
 metric-source = Source
-metric-points = { $n } points
+metric-points = { $n } percentage points
 tags-title = Services and controls
 study-services = AWS services used
-study-services-help = Official names, several separated by commas. They are compared with the text and the diagrams.
-study-controls = Proves these controls
-study-controls-help = Controls for which this study is one of the customer examples.
+study-services-help = Official names, separated by commas. They are compared with the text and the diagrams.
+study-controls = Supports these controls
+study-controls-help = Controls that use this case study as a customer example.
 study-controls-add = Add a control…
 tag-remove = Remove { $name }
-matrix-title = Case studies and the controls they prove
-matrix-about = Controls that want examples of customers. Different customers count once each.
+matrix-title = Case studies and the controls they support
+matrix-about = Controls that require customer examples. Each customer counts once.
 matrix-customers = Customers
 matrix-cell = { $study } is an example for { $control }
 matrix-repeated = same customer twice
 matrix-count = { $have } of { $n }
 diagram-alternative = Alternative text
-diagram-alternative-help = What somebody who does not see the picture must know.
-publication-title = Publishing
-publication-about = One source, two versions. Mark passages as ⟦confidential words|public words⟧; AWS reads the first, the public the second.
-publication-private = This case study is private. It can be written to files for AWS and for editing.
-names-title = Names that must not appear
-names-about = The customer's own name is always protected in an anonymised study. Add people, domains, accounts, hosts and other spellings.
+diagram-alternative-help = Describe the image for people who cannot see it.
+publication-title = Publication
+publication-about = One text, two versions. Mark passages as ⟦confidential wording|public wording⟧: AWS sees the first, the public sees the second.
+publication-private = This case study is private. It can be exported for AWS and for editing.
+names-title = Names to protect
+names-about = In an anonymised case study the customer’s own name is always protected. Add people, domains, accounts, hosts and other spellings.
 names-add = Add a name
-names-kind = What it names
+names-kind = Type
 names-kind-company = Company
 names-kind-person = Person
 names-kind-domain = Domain
@@ -520,87 +534,93 @@ names-also = Other spellings, separated by commas
 names-searched = Searched for: { $list }
 names-remove-name = Remove the name { $name }
 withheld-title = Left out of the public version: { $n }
-withheld-about = What is ticked stays in the version for AWS only.
+withheld-about = Selected items appear only in the version for AWS.
 leaks-title = Names found in the public version
-leaks-about = Texts, captions, links, pictures' metadata and text inside drawings are searched. A place that names somebody blocks publishing.
-leaks-count = { $n } in the way
+leaks-about = Text, captions, links, image metadata and text inside diagrams are searched. Any name found blocks publication.
+leaks-count = { $n ->
+    [one] { $n } blocker
+   *[other] { $n } blockers
+}
 leaks-found = “{ $matched }” ({ $name })
-leaks-not-a-name = This names nobody…
-leaks-reason = Why not? The reason is kept.
-leaks-excuse = Keep the reason
-leaks-excused = Excused: { $reason }
-leaks-take-back = Take back
-leaks-withhold = Mark them in the texts with their stand-ins
+leaks-not-a-name = Not a name…
+leaks-reason = Why is this not a name? The reason is saved.
+leaks-excuse = Save reason
+leaks-excused = Dismissed: { $reason }
+leaks-take-back = Undo
+leaks-withhold = Replace all of them in the public text
 leaks-asked = “{ $matched }”, which nobody has listed
 leaks-protect = Protect this name too
 leaks-may-stand = It may stand there…
 leaks-open = { $n } to be confirmed
-names-stand-in = Instead, in public
-pictures-title = Pictures
-pictures-about = What is drawn in a picture cannot be searched. Look at each one for names.
-pictures-looked = I have looked at it, and it names nobody.
-pictures-not-publishable = It cannot be published: its file is missing, or its metadata cannot be taken out.
+names-stand-in = Public replacement
+pictures-title = Images
+pictures-about = Text inside images cannot be searched. Check each image for names.
+pictures-looked = I have checked it; it shows no protected names.
+pictures-not-publishable = It cannot be published: its file is missing, or its metadata cannot be removed.
 pictures-open = Enlarge
 pictures-open-name = Enlarge { $name }
 pictures-open-first = Open the picture first; then say whether it names anybody.
-consents-title = The customer's consent
-consents-about = Holds for exactly this public text. A change makes it stale.
-consent-add = The customer agrees to this text
+consents-title = The customer’s consent
+consents-about = Valid for exactly this public text. Any change requires consent again.
+consent-add = Record customer consent
 consent-who = Who
 consent-on = When
-consent-form = In what form
-consent-form-example = mail, letter, meeting
-consent-current = for the text as it is
+consent-form = How
+consent-form-example = e-mail, letter, meeting
+consent-current = for the current text
 consent-stale = for an earlier text
-consent-again = Agreed again
+consent-again = Record renewed consent
 consent-remove-name = Remove the consent of { $who }
 consent-letter = Evidence: { $title }
-consent-attach = Attach the mail or letter…
+consent-attach = Attach the e-mail or letter…
 consent-begun = begun: who, when and in what form?
 outputs-title = Files
 outputs-version = Version
 outputs-public = Public
 outputs-confidential = Confidential, for AWS
-outputs-formats = Forms
+outputs-formats = Formats
 outputs-format-pdf = PDF
 outputs-format-html = Web page
 outputs-format-docx = Word
 outputs-format-md = Markdown
-outputs-folder-help = A folder of its own is made in it.
-outputs-publish = Write the public version
+outputs-folder-help = A new folder is created inside it.
+outputs-publish = Create the public version
 outputs-missing = { $n ->
     [one] One element is missing: write as a draft?
    *[other] { $n } elements are missing: write as a draft?
 }
 outputs-missing-about = The public version lacks: { $elements }. The files and their names will say that they are a draft.
 outputs-write-draft = Write as a draft
-outputs-write = Write the confidential version
-outputs-running = Writing…
-outputs-done = { $n } files written and read back
+outputs-write = Create the confidential version
+outputs-running = Creating…
+outputs-done = { $n ->
+    [one] { $n } file saved and verified
+   *[other] { $n } files saved and verified
+}
 central-title = For Partner Central
-central-about = One field at a time: copy, then paste.
+central-about = Copy and paste one field at a time.
 central-copy = Copy
 central-copied = Copied
 central-copy-name = Copy: { $name }
-study-import = From a Word or Markdown file…
-study-import-hint = .docx, .md or .txt; headings tell the elements
-study-from-template = From the template
-study-copy = Copy this case study
+study-import = Import from Word or Markdown…
+study-import-hint = .docx, .md or .txt; headings determine the elements
+study-from-template = Start from template
+study-copy = Duplicate this case study
 study-copy-title = { $title } (copy)
 diagram-existing = Existing architecture
 diagram-new = New architecture
-diagram-illustration = Pictures in the texts
-picture-stands-in = Stands in: { $elements }
-picture-stands-nowhere = No text shows it any more. It is in nothing that is exported.
-picture-unfit = { $name } is no picture that a page can show. Save it as PNG, JPEG or SVG and try again; documents belong to the evidence.
+diagram-illustration = Images in the text
+picture-stands-in = Used in: { $elements }
+picture-stands-nowhere = Not used in any text, so it is not exported.
+picture-unfit = { $name } is not an image that can be shown on a page. Save it as PNG, JPEG or SVG and try again. Documents belong under Evidence.
 diagram-add-existing = Add a diagram of the existing architecture…
 diagram-add-new = Add a diagram of the new architecture…
 diagram-caption = Caption
-diagram-caption-help = Also read out to those who cannot see the picture.
+diagram-caption-help = Also read aloud to people who cannot see the image.
 diagram-remove = Remove
 diagram-remove-name = Remove the diagram { $name }
 editor-tools = Tools for { $label }
-editor-keys = Tab moves entries of a list. To leave the text from a list, press Escape, then Tab.
+editor-keys = Tab indents list items. To leave the editor from a list, press Escape, then Tab.
 editor-heading = Heading
 editor-bold = Bold
 editor-italic = Italic
@@ -608,9 +628,9 @@ editor-bullets = List
 editor-numbers = Numbered list
 editor-quote = Quote
 editor-link = Link
-editor-table = Table, or one more row
-editor-picture = Picture
-editor-withhold = Confidential words, with what the public reads
+editor-table = Insert a table, or add a row
+editor-picture = Image
+editor-withhold = Confidential wording with its public replacement
 editor-comment = Comment
 editor-undo = Undo
 editor-redo = Redo
@@ -643,20 +663,21 @@ preview-title = Preview
 preview-show = Show the preview
 preview-hide = Hide the preview
 preview-outline = Outline
-preview-missing = Not written yet.
-preview-picture = Picture
+preview-missing = Not filled in yet.
+preview-picture = Image
 preview-done = Done
 preview-not-done = Not done
 
 ## Calendar
 
-calendar-lead = The dates of your cycle, counted from the dates in the profile.
+calendar-lead = The dates of your cycle, calculated from the dates in the profile.
 milestones-title = Dates
 milestone-date = Date
 milestone-what = What
-milestone-how = How it is counted
-milestone-distance = From today
+milestone-how = How it is calculated
+milestone-distance = Days from today
 days-ahead = { $days ->
+    [0] today
     [one] in { $days } day
    *[other] in { $days } days
 }
@@ -664,30 +685,33 @@ days-ago = { $days ->
     [one] { $days } day ago
    *[other] { $days } days ago
 }
-history-title = Latest changes
+history-title = Recent changes
 history-none = No changes yet.
 
 ## Export
 
-submission-lead = The filled official spreadsheet, a PDF for each control and case study, the originals and their checksums, in one folder for Box.
+submission-lead = The filled-in official spreadsheet, a PDF for each control and case study, the originals and their checksums, in one folder for Box.
 export-title = Export
-export-folder = Into this folder
-export-folder-help = A new folder is made inside it; nothing that is there is touched.
+export-folder = Destination folder
+export-folder-help = A new folder is created inside it; existing files are not touched.
 export = Export
 export-draft = Export draft
 export-draft-only = { $n ->
-    [one] { $n } thing in the way: only a draft can be exported
-   *[other] { $n } things in the way: only a draft can be exported
+    [one] { $n } blocker: only a draft can be exported
+   *[other] { $n } blockers: only a draft can be exported
 }
-export-complete = Nothing in the way
-export-begins = Getting ready…
+export-complete = No blockers
+export-begins = Preparing…
 export-progress = Export
 outcome-done = Exported
 outcome-draft = Draft exported
 outcome-verified = Read back and verified
 outcome-unverified = Could not be verified
-outcome-about = { $n } files, { $size }
-outcome-reveal = Show the folder
+outcome-about = { $n ->
+    [one] { $n } file
+   *[other] { $n } files
+}, { $size }
+outcome-reveal = Show in folder
 outcome-notes = { $n ->
     [one] { $n } note about this export
    *[other] { $n } notes about this export
@@ -697,12 +721,12 @@ proof-summary = { $holding } of { $all } cells were read back as expected: { $wr
     [one] { $others } other cell changed.
    *[other] { $others } other cells changed.
 }
-proof-title = Proof, cell by cell
-proof-verdict = Verdict
+proof-title = Verification by cell
+proof-verdict = Result
 cells-sheet = Sheet
-workbook-break-signature = Fill it without its signature
+workbook-break-signature = Fill in without the signature
 workbook-title = Official spreadsheet
-workbook-none = No official file yet, so a spreadsheet of the same layout will be generated. Give the file from Partner Central to have it filled in place.
+workbook-none = No official file yet, so a spreadsheet with the same layout will be generated. Add the file from Partner Central to fill it in directly.
 workbook-found = { $name } · { $sheets ->
     [one] { $sheets } sheet
    *[other] { $sheets } sheets
@@ -712,275 +736,285 @@ workbook-found = { $name } · { $sheets ->
 }
 workbook-choose = Choose the official file…
 workbook-replace = Choose another file…
-workbook-forget = Do without it
-workbook-hint = .xlsx, or drag it here. Only the answer cells are written; everything else stays byte for byte.
+workbook-forget = Continue without the official file
+workbook-hint = .xlsx, or drag it here. Only the response cells are filled in; everything else stays exactly as it is.
 workbook-no-row = These controls have no row in the file:
-workbook-no-control = These rows have no control in this edition:
-workbook-settle-row = Leave it out
-workbook-settle-control = Leave it empty
+workbook-no-control = These rows match no control in this checklist version:
+workbook-settle-row = Leave out
+workbook-settle-control = Leave empty
 workbook-settled-row = left out
-workbook-settled-control = stays empty
-workbook-unsettle = Take back
+workbook-settled-control = left empty
+workbook-unsettle = Undo
 workbook-answers = { $n ->
-    [0] These cells of the spreadsheet are emptied in what is exported:
-    [one] One answer stands in the spreadsheet that this workspace does not hold. It would be handed in as it stands.
-   *[other] { $n } answers stand in the spreadsheet that this workspace does not hold. They would be handed in as they stand.
+    [0] These cells of the spreadsheet are emptied on export:
+    [one] The spreadsheet contains one response that is not in this workspace. It would be submitted as it is.
+   *[other] The spreadsheet contains { $n } responses that are not in this workspace. They would be submitted as they are.
 }
-workbook-take-over = Take over from the spreadsheet
-workbook-empty = Empty when exporting
-workbook-empty-all = Empty all { $n } when exporting
+workbook-take-over = Import from the spreadsheet
+workbook-empty = Empty on export
+workbook-empty-all = Empty all { $n } on export
 workbook-emptied = emptied
-workbook-finds = The spreadsheet holds more than its cells show. Whoever opens it can read this:
-workbook-reason = Why it may stay
-workbook-may-stay = It may stay
-sheets-title = What was recognised
-sheets-about = Above each column stands what it is taken for, and the row with the column names is marked. Where that is wrong, change it: your choice is remembered for every file of this layout.
+workbook-finds = The spreadsheet contains more than its cells show. Anyone who opens it can read this:
+workbook-reason = Why it can stay
+workbook-may-stay = Dismiss
+sheets-title = Recognised columns
+sheets-about = The role recognised for each column is shown above it, and the header row is marked. Correct anything that is wrong; your choice applies to every file with this layout.
 sheet-found = { $n ->
     [one] { $n } control
    *[other] { $n } controls
-}, { $sure } % sure
+}, { $sure }% confidence
 sheet-chosen = { $n ->
     [one] { $n } control
    *[other] { $n } controls
-}, columns chosen by your team
+}, columns selected by your team
 sheet-none = no controls found
-sheet-picture = The upper rows of { $sheet }
-sheet-role = What column { $column } holds
-sheet-header-row = Row { $row } names the columns
+sheet-picture = Top rows of { $sheet }
+sheet-role = Content of column { $column }
+sheet-header-row = Row { $row } is the header row
 role-none = not used
 role-id = Control ID
 role-requirement = Requirement
 role-met = Met
 role-response = Response
 sheet-use = Use these columns
-sheet-reset = Leave it to Proofbook
-sheet-wants-id = Say which column holds the control IDs.
-import-title = Answers from a filled spreadsheet
-import-about = An earlier attempt, a colleague's copy or the last edition: every difference is shown beside what is here, and nothing changes before you say so.
-import-choose = Choose a filled file…
+sheet-reset = Detect automatically
+sheet-wants-id = Select the column that holds the control IDs.
+import-title = Import responses from a filled-in spreadsheet
+import-about = Load an earlier file, a colleague’s copy or the previous version: every difference is shown side by side, and nothing changes until you choose.
+import-choose = Choose a filled-in file…
 import-hint = .xlsx or .xlsm, or drag it here
-import-forget = Put it away
+import-forget = Close
 import-found = { $name } · { $n ->
         [0] nothing left to decide
         [one] one difference to decide
        *[other] { $n } differences to decide
-    } · { $same } the same · { $taken } taken
+    } · { $same } the same · { $taken } imported
 import-show = Show
 import-show-all = everything
-import-show-fills = what fills something empty
-import-show-differs = what differs
+import-show-fills = fills an empty field
+import-show-differs = differs
 import-take-all = { $n ->
-        [one] Take the one shown
-       *[other] Take the { $n } shown
+        [one] Use the one shown
+       *[other] Use all { $n } shown
     }
 import-keep-all = Keep ours for all shown
 import-here = Here
 import-there = In the file
-import-take = Take
+import-take = Use the file’s
 import-merge = Keep both
 import-keep = Keep ours
 import-row = row { $n }
 official-wording = Official wording, from your own file
-second-look = Came along from an earlier edition: { $why }.
-second-look-done = I have looked at it
-edition-title = Another edition
+second-look = Carried over from an earlier version: { $why }.
+second-look-done = Mark as reviewed
+edition-title = Another checklist version
 edition-now = In use: { $name }
-edition-about = When the programme publishes a new self-assessment, give its file here. Its controls are compared with the present ones, and every answer is carried over or kept.
-edition-choose = Choose the file of another edition…
-edition-hint = The official .xlsx of that edition, or drag it here
+edition-about = When the programme publishes a new self-assessment, load its file here. Its controls are compared with the current ones, and every response is carried over or kept.
+edition-choose = Choose the file of another version…
+edition-hint = The official .xlsx of that version, or drag it here
 edition-use = Prepare for { $name }
-edition-facts = { $controls } controls · { $changes ->
+edition-facts = { $controls ->
+        [one] { $controls } control
+       *[other] { $controls } controls
+    } · { $changes ->
         [0] nothing changes
         [one] one control changes
        *[other] { $changes } controls change
     }
-edition-same = { $n } answers come along
-edition-looks = { $n } want a second look
-edition-tray = { $n } have no place and are kept
+edition-same = { $n ->
+    [one] { $n } response carried over
+   *[other] { $n } responses carried over
+}
+edition-looks = { $n } to review
+edition-tray = { $n } without a matching control (kept)
 edition-changes = { $n ->
         [one] What changes in one control
        *[other] What changes in { $n } controls
     }
 tray-title = { $n ->
-        [one] One answer without a place
-       *[other] { $n } answers without a place
+        [one] One response without a matching control
+       *[other] { $n } responses without a matching control
     }
-tray-about = They belong to controls this edition does not have. Nothing of them is handed in, and nothing is lost.
-cells-title = Cells that will be written
+tray-about = They belong to controls that this checklist version does not have. They are not submitted, and nothing is lost.
+cells-title = Cells to be filled in
 cells-control = Control
 cells-cell = Cell
 cells-before = Before
 cells-after = After
-cells-none = No cell needs to change: answers are blank, or already there.
+cells-none = No cell needs to change: responses are blank, or already there.
 cells-rest = { $n ->
-    [one] { $n } cell will be written.
-   *[other] { $n } cells will be written.
-} All others stay as they are.
-bundle-title = Folder for Box
+    [one] { $n } cell will be filled in.
+   *[other] { $n } cells will be filled in.
+} All other cells stay as they are.
+bundle-title = Submission folder for Box
 bundle-about = { $n ->
     [one] { $n } file
    *[other] { $n } files
-} · about { $size } known so far · names valid in Box, Windows and SharePoint
+} · about { $size } so far · names valid in Box, Windows and SharePoint
 findings-blocker = { $n ->
-    [one] { $n } thing in the way
-   *[other] { $n } things in the way
+    [one] { $n } blocker
+   *[other] { $n } blockers
 }
 findings-warning = { $n ->
-    [one] { $n } thing may be questioned
-   *[other] { $n } things may be questioned
+    [one] { $n } warning
+   *[other] { $n } warnings
 }
 findings-advice = { $n ->
-    [one] { $n } piece of advice
-   *[other] { $n } pieces of advice
+    [one] { $n } note
+   *[other] { $n } notes
 }
-findings-about = Click to go to the field
+findings-about = Select a finding to go to the field
 findings-none = No findings. The submission is complete.
-severity-blocker = In the way
-severity-warning = May be questioned
-severity-advice = Advice
-conflicts-title = To be settled first
-conflict-label = { $field } has two values
+severity-blocker = Blocker
+severity-warning = Warning
+severity-advice = Note
+conflicts-title = Resolve first
+conflict-label = { $field } has conflicting values
 conflict-keep = Keep this
-conflict-choose = Take this
-damage-title = Parts of the workspace that are damaged or have not arrived
-damage-todo = Everything else is intact. Ask whoever works in this folder with you to open it; their copy may heal it.
+conflict-choose = Use this
+damage-title = Parts of the workspace that are damaged or have not synced
+damage-todo = Everything else is intact. Ask a colleague who uses this folder to open the workspace; their copy may repair it.
 
 ## Evidence: one piece, and the folder for Box
 
-region-black = Black in copies that leave the house
-region-cited = Cited region
-region-start = Mark a region
+region-black = Redacted in exported copies
+region-cited = Cited area
+region-start = Mark an area
 region-stop = Stop marking
-region-how = Draw a rectangle on the page, or enter its edges in percent.
+region-how = Draw a rectangle on the page, or enter its position as percentages.
 region-left = Left %
 region-top = Top %
 region-right = Right %
 region-bottom = Bottom %
-region-redact = Black out
+region-redact = Redact
 region-citation = Citation
-region-cite = Show it for this citation
-redaction-on-page = Black box on page { $n }
-redaction-earlier = drawn on an earlier file
-redaction-remove = Remove the black box on page { $n }
-redaction-about = Black boxes are burned into every exported copy, and nothing is left under them. The original stays as it is.
+region-cite = Show for this citation
+redaction-on-page = Redaction on page { $n }
+redaction-earlier = drawn on an earlier version of the file
+redaction-remove = Remove the redaction on page { $n }
+redaction-about = Redactions are applied permanently to every exported copy, and nothing is left under them. The original is unchanged.
 evidence-preview = Preview
 preview-pages = Pages
 preview-page = Page { $n }
-page-pick = Pick page { $n }
+page-pick = Select page { $n }
 page-cited = This page is cited
-pages-picked = Picked: { $pages }
+pages-picked = Selected: { $pages }
 pages-cite = Cite these pages
-pages-not-cited = Cite this file at a control first; then its pages can be chosen here.
-preview-encrypted = The PDF asks for a password and cannot be shown.
+pages-not-cited = Cite this file for a control first; you can then select its pages here.
+preview-encrypted = This PDF is password-protected and cannot be shown.
 preview-damaged = The file is damaged and cannot be shown.
-preview-none = There is nothing in this file that can be shown here.
+preview-none = This file cannot be previewed.
 preview-table = Table
-preview-cut = There is more in the file than is shown here.
-preview-link = This evidence is an address. Proofbook does not open it, because it never goes online.
-finds-title = What was found in the file
-finds-none = Nothing that needs a look.
-finds-excused = may stay
-finds-grave = must not leave the house
+preview-cut = The preview shows only part of the file.
+preview-link = This evidence is a link. Proofbook never goes online, so it does not open it.
+finds-title = Content to review in this file
+finds-none = Nothing to review.
+finds-excused = dismissed
+finds-grave = must not be shared
 finds-possible = possibly
-finds-take-back = Take back
-finds-excuse = May stay…
-finds-excuse-all = All { $n } may stay…
+finds-take-back = Undo
+finds-excuse = Dismiss…
+finds-excuse-all = Dismiss all { $n }…
 finds-more = and { $n } more
-finds-reason = Why may this stay?
-finds-reason-all = Why may all of this kind stay in this file?
-finds-reason-help = The reason is kept. Whoever reviews the submission can read it here.
-finds-keep = Keep with this reason
+finds-reason = Why can this stay?
+finds-reason-all = Why can all of these stay in this file?
+finds-reason-help = The reason is saved. Anyone who reviews the submission can read it here.
+finds-keep = Dismiss with this reason
 cited-title = Cited for
-cited-none = Nowhere yet. Cite it on the page of a control.
-cited-second-look = file is newer
-cited-holds = Still holds
-cited-region = Region on page { $n }
-revisions-title = File and revisions
+cited-none = Not cited yet. Cite it on a control page.
+cited-second-look = file updated
+cited-holds = Still valid
+cited-region = Area on page { $n }
+revisions-title = File and earlier versions
 revisions-until = { $name }, until { $when }
-revisions-replace = Replace by a newer file…
-revisions-hint = Citations come along and want a second look.
-expiry-picture = Last days of validity; the dashed line is the submission on { $day }
+revisions-replace = Replace with a newer file…
+revisions-hint = Citations are kept and marked for review.
+expiry-picture = Expiry dates; the dashed line is the submission date ({ $day })
 expiry-mark = { $title }: valid until { $date }
 expiry-mark-lapsed = { $title }: valid until { $date }, before the submission
 files-verify = Check files
-files-restore = Fetch from a folder…
-files-whole = All { $n } files are as they were attached.
-files-bad = Gone or altered: { $names }
-library-chips = Narrow down
-library-chip-findings = To be looked at
+files-restore = Restore from a folder…
+files-whole = { $n ->
+    [0] No files to check.
+    [one] The file is unchanged.
+   *[other] All { $n } files are unchanged.
+}
+files-bad = Missing or changed: { $names }
+library-chips = Filters
+library-chip-findings = Needs review
 library-chip-uncited = Not cited
-library-chip-lapsed = Lapsed by then
+library-chip-lapsed = Expired by submission
 library-chip-links = Links
-library-chip-undated = Without a date
+library-chip-undated = No date
 library-shown = { $n } of { $all }
-library-looking = looking into files, { $n } left
+library-looking = scanning files, { $n } left
 evidence-back = ← All evidence
-evidence-covers-from = Covers from
-evidence-covers-until = Covers until
+evidence-covers-from = Period from
+evidence-covers-until = Period to
 evidence-language = Language
-evidence-confidentiality = Who may see it
+evidence-confidentiality = Confidentiality
 evidence-owner = Owner
-evidence-cleaned = Take authors and places out of exported copies
-evidence-cleaned-help = The original stays as it is.
-unsaid = Not said
+evidence-cleaned = Remove author and location from exported copies
+evidence-cleaned-help = The original is unchanged.
+unsaid = Not set
 language-en = English
 language-ko = Korean
 language-ja = Japanese
 confidentiality-public = Public
 confidentiality-internal = Internal
-confidentiality-confidential = Confidential, for the auditor
-confidentiality-secret = Secret, not to be handed in
-link-opens = This address carries a key: whoever has it gets in without being asked.
-link-without = Use it without the key
+confidentiality-confidential = Confidential, auditor only
+confidentiality-secret = Secret, do not submit
+link-opens = This link contains an access token: anyone who has it can open it without signing in.
+link-without = Use it without the token
 bundle-wishes = Names, contents and Box plan
-bundle-plan = Box plan of whoever receives it
+bundle-plan = Recipient’s Box plan
 bundle-plan-none = Not known (Business is assumed)
-box-plan-free = Free, { $size } a file
-box-plan-starter = Starter, { $size } a file
-box-plan-business = Business, { $size } a file
-box-plan-business-plus = Business Plus, { $size } a file
-box-plan-enterprise = Enterprise, { $size } a file
-bundle-binders = A PDF for each control, with its exhibits
-bundle-whole = One PDF of everything, which the index leads through
+box-plan-free = Free (up to { $size } per file)
+box-plan-starter = Starter (up to { $size } per file)
+box-plan-business = Business (up to { $size } per file)
+box-plan-business-plus = Business Plus (up to { $size } per file)
+box-plan-enterprise = Enterprise (up to { $size } per file)
+bundle-binders = An evidence PDF for each control, with its exhibits
+bundle-whole = One PDF with everything, linked from the index
 bundle-cited-pages = Only the cited pages of each exhibit
 bundle-originals = The original files
-bundle-originals-help = Without them, only files that no PDF can show go along.
+bundle-originals-help = Without them, only files that cannot be shown in a PDF are included.
 bundle-original-names = Names of the original files
-bundle-control-names = Names of the controls’ PDFs
-template-default = as Proofbook names them
-template-fields = Fields: { $fields }. A slash makes a folder; [ ] leaves out what is empty.
-template-keep = Keep
+bundle-control-names = Names of the evidence PDFs
+template-default = Proofbook default
+template-fields = Fields: { $fields }. A slash creates a folder; text in [ ] is left out when its field is empty.
+template-keep = Save
 links-title = Box links
-links-about = After the upload, paste the folder’s address, or a list with one file and its address in each line. They then stand in the workbook’s responses. The list of files in the bundle has a column for them and can be pasted here, too.
+links-about = After the upload, paste the folder’s address, or a list with one file and its address per line. The addresses are added to the responses in the spreadsheet. You can also paste the list of files from the submission folder, which has a column for them.
 links-label = Address or list
-links-take = Take over
+links-take = Import
 links-taken = { $n ->
     [one] { $n } address
    *[other] { $n } addresses
-} taken
-links-left = These lines fit no file:
+} imported
+links-left = No matching file for these lines:
 links-whole = Whole folder
-export-unfinished = What was finished is kept hidden, so that the next export continues there.
-export-discard = Remove it
-leave-title = An export is being written
-leave-text = If you stop it now, nothing of it stays in the folder, and you can export again at any time.
+export-unfinished = Finished files are kept in a hidden folder so that the next export can continue from there.
+export-discard = Remove
+leave-title = An export is in progress
+leave-text = If you stop it now, nothing is left in the folder, and you can export again at any time.
 leave-stop = Stop and close
-leave-wait = Keep writing
-outcome-second = Against the earlier export: { $new } new, { $changed } changed, { $same } the same, { $removed } gone
+leave-wait = Keep exporting
+outcome-second = Compared with the previous export: { $new } new, { $changed } changed, { $same } unchanged, { $removed } removed
 
 remarks-title = Comments ({ $n ->
     [0] none open
    *[other] { $n } open
   })
-remarks-about = Select words in a text and press { $key }. Comments stay among colleagues: no export holds them.
+remarks-about = Select words in a text and press { $key }. Comments are visible to your team only and are never exported.
 remarks-resolved = Resolved ({ $n })
 remark-on = Comment on “{ $field }”
-remark-body = What you want to say
+remark-body = Your comment
 remark-save = Comment
 remark-mark = { $who }: { $body }
-remark-whole = The text as a whole
-remark-go = To the passage: { $quote }
-remark-go-whole = To the text: { $field }
+remark-whole = The whole text
+remark-go = Go to the passage: { $quote }
+remark-go-whole = Go to the text: { $field }
 remark-gone = No longer in the text
 remark-changed = Reworded since
 remark-answer = Reply
@@ -990,19 +1024,19 @@ remark-reopen = Reopen
 remark-remove = Remove
 remark-remove-title = Remove this comment?
 remark-remove-about = { $n ->
-    [0] It goes for everybody who works on this workspace.
-    [one] It goes for everybody who works on this workspace, with the reply to it.
-   *[other] It goes for everybody who works on this workspace, with the { $n } replies to it.
+    [0] It is removed for everyone who works in this workspace.
+    [one] It is removed for everyone who works in this workspace, together with the reply to it.
+   *[other] It is removed for everyone who works in this workspace, together with the { $n } replies to it.
   }
-profile-group-brand = On published pages
+profile-group-brand = Published pages
 profile-group-brand-about = Logo and colour of the case studies you publish.
-brand-colour-help = As #rrggbb. Where text in it could not be read, pages use a darker shade.
+brand-colour-help = In the format #rrggbb. Where the contrast is too low for text, pages use a darker shade.
 brand-colour-pick = Pick the colour
 brand-logo-add = Choose a logo
 brand-logo-replace = Choose another logo
 brand-logo-hint = PNG, JPEG, SVG or WebP. Pages show it 44 pixels high.
 brand-logo-remove = Remove the logo
-brand-logo-unshown = This file is no picture that pages can show. Until there is one, they show the name.
-brand-preview = The head of a published page
+brand-logo-unshown = This file cannot be shown as a logo. Until you add one, pages show the name.
+brand-preview = Header of a published page
 brand-preview-kind = Case study
-preview-no-picture = This picture cannot be shown here.
+preview-no-picture = This image cannot be shown here.

@@ -20,12 +20,12 @@ word-months = { $n ->
     }
 word-existing-architecture = Existing architecture
 word-new-architecture = New architecture
-word-picture-in-text = Picture in the text
-state-open = Missing
-state-partial = Incomplete
+word-picture-in-text = Image in the text
+state-open = Open
+state-partial = Partly met
 state-met = Met
 state-waived = Waived
-state-not-taken = Not needed: another way was chosen
+state-not-taken = Not needed (another option selected)
 state-on-audit-day = Shown on the audit day
 kind-policy = Policy
 kind-procedure = Procedure
@@ -40,8 +40,8 @@ kind-other = Other
 held-waiver-exempt = Exempt because the partner holds { $badges }.
 held-waiver-sufficient-evidence = { $badges } is sufficient evidence for this control.
 held-waiver-alternative-form = { $badges } is accepted as one form of evidence.
-held-waiver-unclear = Whether { $badges } waives this control is not settled by the checklist. It is answered in full.
-passage-proofbook = Proofbook's own check
+held-waiver-unclear = The checklist does not say clearly whether { $badges } waives this control, so it is answered in full.
+passage-proofbook = Proofbook check
 fact-customer = Customer
 fact-industry = Industry
 fact-country = Country
@@ -51,36 +51,36 @@ fact-months = Managed service agreed
 fact-production = In production
 fact-public = Public
 fact-form = Form
-fact-url = Public address
-label-column-metric = Measure
+fact-url = Public URL
+label-column-metric = Metric
 label-column-before = Before
 label-column-after = After
 label-column-period = Period
-fact-public-name = Named in public as
+fact-public-name = Public name
 remark-uncited = { $title } is not cited anywhere and was left out.
-remark-encrypted = { $title }: the PDF is protected with a password, so its pages could not be bound. The original is included.
-remark-protected = { $title }: the PDF is encrypted with a certificate or by a rights management, so its pages could not be put into the evidence PDF. The original is included.
-remark-damaged = { $title }: the PDF is damaged, so its pages could not be bound. The original is included.
-remark-no-pages = { $title }: none of the cited pages exist in the PDF. The original is included.
+remark-encrypted = { $title }: the PDF is password-protected, so its pages could not be included in the evidence PDF. The original is included.
+remark-protected = { $title }: the PDF is encrypted with a certificate or by rights management, so its pages could not be included in the evidence PDF. The original is included.
+remark-damaged = { $title }: the PDF is damaged, so its pages could not be included in the evidence PDF. The original is included.
+remark-no-pages = { $title }: the PDF does not contain any of the cited pages. The original is included.
 remark-image = { $title }: the image could not be read. The original is included.
 remark-trouble = { $title }: { $what }
-remark-kind = { $title }: files of this kind are not bound into the PDF. The original is included.
-remark-large = { $title }: the file is larger than { $limit } and is not bound into the PDF. The original is included.
-remark-lost = { $title }: the file is missing from the workspace or has been altered. It is not in the bundle.
+remark-kind = { $title }: this file type cannot be included in the evidence PDF. The original is included.
+remark-large = { $title }: the file is larger than { $limit } and is not included in the evidence PDF. The original is included.
+remark-lost = { $title }: the file is missing from the workspace or has been changed. It is not in the submission folder.
 remark-link = { $title } is a link: { $url }
-remark-control-without-row = { $control } has no row in the official workbook.
-remark-row-without-control = The official workbook has a row for { $control }, which this edition does not know.
-remark-answer-kept = { $cell } of the official spreadsheet keeps an answer to { $control } that this workspace does not hold: “{ $words }”. Take it over, or say that the cell is emptied.
-remark-attached-encrypted = This PDF is protected with a password. Attach an unprotected copy if its pages are to be read.
-remark-attached-protected = This PDF is encrypted with a certificate or by a rights management. Save an unprotected copy in the program that protected it, and attach that.
+remark-control-without-row = { $control } has no row in the official spreadsheet.
+remark-row-without-control = The official spreadsheet has a row for { $control }, which is not in this checklist version.
+remark-answer-kept = { $cell } of the official spreadsheet keeps a response to { $control } that is not in this workspace: “{ $words }”. Import it, or choose to empty the cell.
+remark-attached-encrypted = This PDF is password-protected. Attach an unprotected copy if its pages should be included.
+remark-attached-protected = This PDF is encrypted with a certificate or by rights management. Save an unprotected copy in the program that protected it, and attach that.
 remark-attached-damaged = This PDF cannot be read. It may be damaged.
 export-edited = edited
-remark-edited-workbook = { $file } had been changed since the last export. It was kept as { $place }. To take the answers in it over, import that file as a filled workbook (proofbook workbook import).
-remark-edited-file = { $file } had been changed since the last export. It was kept as { $place }.
-remark-unfinished-removed = An earlier export into { $folder } had not ended; the hidden folder it left there was removed.
+remark-edited-workbook = { $file } was changed after the last export. It was kept as { $place }. To import the responses in it, import that file as a filled-in spreadsheet (proofbook workbook import).
+remark-edited-file = { $file } was changed after the last export. It was kept as { $place }.
+remark-unfinished-removed = An earlier export to { $folder } did not finish; the hidden folder it left there was removed.
 remark-attached-empty = This file is empty.
 milestone-today = Today
-milestone-latest-submission = Latest day to submit
+milestone-latest-submission = Submission deadline
 milestone-planned-submission = Planned submission
 milestone-technical-validation = Technical validation (ISSI)
 milestone-note-business-days = { $n ->
@@ -88,11 +88,11 @@ milestone-note-business-days = { $n ->
        *[other] +{ $n } business days
     }
 milestone-note-days = { $n ->
-        [one] one day
+        [one] { $n } day
        *[other] { $n } days
     }
 milestone-note-months = { $n ->
-        [one] one month
+        [one] { $n } month
        *[other] { $n } months
     }
 change-created = Workspace created
@@ -100,124 +100,148 @@ place-met = { $control }: met or not
 place-response = { $control }: response
 word-nothing = (empty)
 progress-copying = Copying { $name }
-progress-binding = Binding { $name }
-progress-workbook = Writing the workbook
-progress-index = Writing the index
-progress-whole = Joining everything into one PDF
-progress-study = Setting { $name }
+progress-binding = Creating evidence PDF: { $name }
+progress-workbook = Filling in the spreadsheet
+progress-index = Creating the index
+progress-whole = Combining everything into one PDF
+progress-study = Creating PDF: { $name }
 milestone-designation = Original designation
 milestone-last-full-audit = Last full audit
-milestone-badge = { $badge } is valid until here
+milestone-badge = { $badge } valid until
 
 ## What is damaged in a workspace
 
-DAMAGE-IDENTITY = proofbook.json is unreadable; the workspace was recognised by its logs
+DAMAGE-IDENTITY = proofbook.json is unreadable; the workspace was identified from its logs
 DAMAGE-RECORD = part of the log is unreadable
-DAMAGE-WAITING = changes rest on others that have not arrived or are lost
-DAMAGE-OTHER-WORKSPACE = the file belongs to another workspace and was left alone
-DAMAGE-UNREADABLE = the system does not let the file be read
-DAMAGE-ENTRY = an entry that this version cannot read
+DAMAGE-WAITING = some changes depend on others that have not synced or were lost
+DAMAGE-OTHER-WORKSPACE = the file belongs to another workspace and was left unchanged
+DAMAGE-UNREADABLE = the system does not allow the file to be read
+DAMAGE-ENTRY = an entry that this version of Proofbook cannot read
 DAMAGE-NOT-DOWNLOADED = the sync service has not downloaded this file
-DAMAGE-CUT = the end of this file has not arrived
-DAMAGE-SECOND-FOLDER = the sync service made a second folder of changes, which is not read; move its files into the folder “changes”
-DAMAGE-COPY = a copy that a sync service made; it was read and nothing in it is lost
+DAMAGE-CUT = the end of this file has not synced
+DAMAGE-SECOND-FOLDER = the sync service created a second folder of changes, which is not read; move its files into the folder “changes”
+DAMAGE-COPY = a copy made by a sync service; it was read and nothing in it is lost
 DAMAGE-UNKNOWN-FILE = not part of a workspace and not read
 damage-line = { $file }: { $what }
 
 ## The command line
 
-cli-verdict = { $on }: { $blockers } in the way, { $warnings } to check, { $advice } advice
-cli-exported = { $files } files, { $size }
-cli-draft = This is a draft: something is still in the way (proofbook check says what).
+cli-verdict = { $on }: { $blockers ->
+    [one] { $blockers } blocker
+   *[other] { $blockers } blockers
+}, { $warnings ->
+    [one] { $warnings } warning
+   *[other] { $warnings } warnings
+}, { $advice ->
+    [one] { $advice } note
+   *[other] { $advice } notes
+}
+cli-exported = { $files ->
+    [one] { $files } file
+   *[other] { $files } files
+}, { $size }
+cli-draft = This is a draft: there are still blockers (run proofbook check to see them).
 cli-changed = changed
 cli-not-downloaded = has not finished downloading
-cli-office-properties = SharePoint and OneDrive add properties to Office files after upload; the answers in it are unchanged.
-cli-office-document = Its contents have changed. To take answers over: proofbook workbook import.
-cli-office-unknown = SharePoint and OneDrive add properties to Office files after upload. Whether the answers have changed can be told only on the computer that exported it, or with: proofbook workbook import --dry-run.
+cli-office-properties = SharePoint and OneDrive add properties to Office files after upload; the responses in it are unchanged.
+cli-office-document = Its contents have changed. To import the responses: proofbook workbook import.
+cli-office-unknown = SharePoint and OneDrive add properties to Office files after upload. Whether the responses have changed can be checked only on the computer that exported it, or with: proofbook workbook import --dry-run.
 cli-missing = missing
 cli-extra = added
-cli-sound = { $n } files are as they were exported
-cli-edition = { $name }: { $controls } controls; answers: { $same } come along, { $looks } want a second look, { $tray } have no place and are kept
-cli-taken = taken
-cli-left = left as it is
-cli-import = { $proposals } differences, { $taken } taken; { $same } answers are the same
-cli-proof-wanted = should be
-cli-proof-found = stands there
+cli-sound = { $n ->
+    [one] { $n } file unchanged since export
+   *[other] { $n } files unchanged since export
+}
+cli-edition = { $name }: { $controls } controls; responses: { $same } carried over, { $looks } to review, { $tray } without a matching control (kept)
+cli-taken = imported
+cli-left = left unchanged
+cli-import = { $proposals ->
+    [one] { $proposals } difference
+   *[other] { $proposals } differences
+}, { $taken } imported; { $same ->
+    [one] { $same } response is the same
+   *[other] { $same } responses are the same
+}
+cli-proof-wanted = expected
+cli-proof-found = found
 cli-links = { $n ->
     [one] { $n } address
    *[other] { $n } addresses
-} taken
-cli-file-lost = gone: { $title }
-cli-file-altered = altered: { $title }
-cli-file-restored = taken back: { $title }
-cli-files-whole = { $n } files are whole
-cli-second-export = against the earlier export: { $new } new, { $changed } changed, { $same } the same, { $removed } gone
+} imported
+cli-file-lost = missing: { $title }
+cli-file-altered = changed: { $title }
+cli-file-restored = restored: { $title }
+cli-files-whole = { $n ->
+    [one] { $n } file intact
+   *[other] { $n } files intact
+}
+cli-second-export = compared with the previous export: { $new } new, { $changed } changed, { $same } unchanged, { $removed } removed
 
 ## Taking answers over from a workbook
 
-import-met = met or not
+import-met = met or not met
 import-response = response
-import-other = further column
-import-unknown = This edition does not know this control
-import-repeated = The control stands in several rows; only the first is read
-import-unread = The word for met or not is not clear
-import-refused = Not taken
-import-note-formatted = It is a number with a format that is not understood, so the number stands here as it is stored. Compare it with what Excel shows.
-import-note-struck-out = Words that are struck out were left out: { $words }
-import-note-error = The cell holds the error { $value } and no answer. Correct it in Excel.
-import-note-picture = The cell holds a picture and no text. Attach the picture as evidence.
-import-note-hidden = The format of the cell hides what is in it.
-import-note-not-computed = The cell holds a formula that was not computed. Open and save the file in Excel.
+import-other = additional column
+import-unknown = This control is not in this checklist version
+import-repeated = The control appears in several rows; only the first is read
+import-unread = The met / not met value could not be read
+import-refused = Not imported
+import-note-formatted = The number has a format that is not recognised, so it is shown here as stored. Compare it with what Excel shows.
+import-note-struck-out = Text that is struck through was left out: { $words }
+import-note-error = The cell contains the error { $value } and no response. Correct it in Excel.
+import-note-picture = The cell contains an image and no text. Attach the image as evidence.
+import-note-hidden = The format of the cell hides its content.
+import-note-not-computed = The cell contains a formula that was not calculated. Open and save the file in Excel.
 
 ## Places in a workspace
 
 profile-colour = Colour on published pages
 profile-logo = Logo
-profile-official-workbook = Official workbook
-profile-columns = Columns of the official workbook
+profile-official-workbook = Official spreadsheet
+profile-columns = Columns of the official spreadsheet
 place-notes = { $control }: team notes
 place-demand = { $control }: { $demand }
 place-profile = Profile: { $field }
-place-workbook-cell = Official workbook: { $cell }
+place-workbook-cell = Official spreadsheet: { $cell }
 place-badge = Profile: { $badge }
 place-evidence = Evidence: { $title }
 place-citation = { $control }: citation
-place-citation-gone = A citation
+place-citation-gone = Citation
 place-comment = Comment on { $place }
-place-comment-gone = A comment
+place-comment-gone = Comment
 place-study = Case study: { $title }
 place-study-field = { $title }: { $field }
 place-more = { $places } and { $n } more
 profile-partner = Partner name
 profile-alliance-lead = Alliance lead
-profile-language = Language of the submission
-profile-application = Kind of application
+profile-language = Submission language
+profile-application = Application type
 profile-tier = AWS Services partner tier
 profile-linked-account = Partner Central account linked to the AWS account
 profile-spp = Enrolled in the Solution Provider Program
-profile-spp-reporting-percent = End-customer reporting compliance, in percent
-profile-launched-opportunities = Opportunities launched in the last twelve months
-profile-submission-date = Planned submission of the prerequisites
+profile-spp-reporting-percent = End-user reporting compliance (%)
+profile-launched-opportunities = Opportunities launched in the last 12 months
+profile-submission-date = Planned submission date of the prerequisites
 profile-validation-date = Desired date of the technical validation
-profile-designation-date = Original designation
-profile-last-full-audit = Most recent full audit
+profile-designation-date = Original designation date
+profile-last-full-audit = Date of the last full audit
 study-field-title = Title
-study-field-customer = Customer's legal name
+study-field-customer = Customer’s legal name
 study-field-industry = Industry
 study-field-country = Country
-study-field-metrics = Measures of success
+study-field-metrics = Success metrics
 study-field-diagrams = Diagrams
 study-field-services = AWS services used
-study-field-controls = Controls it proves
-study-field-withheld = What is withheld from the public
+study-field-controls = Controls it supports
+study-field-withheld = Hidden from the public version
 study-field-protected-names = Protected names
-study-field-excuses = Excused places
+study-field-excuses = Dismissed findings
 study-field-consents = Consent
 study-field-language = Language
 study-field-public = Public or private
 study-field-anonymised = Anonymised
-study-field-public-name = Public name of the customer
-study-field-url = Public address
+study-field-public-name = Public name
+study-field-url = Public URL
 study-field-form = Form
 study-field-start-date = Start of the agreement
 study-field-end-date = End of the agreement
@@ -225,36 +249,36 @@ study-field-months-of-service = Months of managed service agreed
 study-field-production = In production
 study-field-affiliate = Own company or affiliate
 study-field-used-before = Used in an earlier audit or renewal
-study-field-no-existing-system = There was no system before
+study-field-no-existing-system = No previous system
 
 ## Editions and what they change
 
-change-added = New in this edition
-change-gone = No longer asked
+change-added = New in this version
+change-gone = Removed in this version
 change-moved = Now under { $section }, { $phase }
 change-order = Now after { $after }
-change-first = Now the first one
+change-first = Now first
 change-necessity = Now: { $word }
 change-retitled = Title: “{ $old }” is now “{ $new }”
-change-demands = Other things are asked for
-change-reworded = The official wording has changed ({ $percent }% the same)
+change-demands = The requirements have changed
+change-reworded = The official wording has changed ({ $percent }% unchanged)
 change-demand-figure = { $demand }: { $field } { $old } → { $new }
 change-figure-gone = No longer in the wording: { $amount } { $unit }
 change-figure-new = New in the wording: { $amount } { $unit }
 figure-at-least = at least
 figure-within-months = within months
 figure-each-at-least = each at least
-figure-at-most-minutes = at most minutes
+figure-at-most-minutes = at most (minutes)
 figure-topics = topics
 look-phase-changed = it moved between prerequisites and technical validation
-look-necessity-changed = it became mandatory or recommended
+look-necessity-changed = it became mandatory, or recommended only
 look-retitled = its title has changed
-look-demands-changed = other things are asked for
+look-demands-changed = its requirements have changed
 look-reworded = its official wording has changed
 look-figures-changed = its figures have changed
 look-wording-not-compared = the wordings could not be compared
 look-title-now-at = another control now has its title
-look-renamed = it was answered under another id
+look-renamed = it was answered under another ID
 unit-months = months
 unit-years = years
 unit-weeks = weeks
@@ -282,53 +306,53 @@ unit-projects = projects
 unit-people = people
 unit-items = items
 
-doubt-no-header = No row names the columns.
-doubt-id-column-unnamed = The column with the IDs has no name.
+doubt-no-header = No header row was found.
+doubt-id-column-unnamed = The ID column has no name.
 doubt-several-id-columns = Another column holds IDs as well.
-doubt-id-inside-text = The IDs stand at the beginning of longer texts.
-doubt-unusual-ids = The IDs look unlike those of the editions known so far.
-doubt-weak-label = A column was recognised by a word that often means something else, or two columns fit alike.
-doubt-met-by-list = The column for met or not was recognised by its drop-down list only.
-doubt-met-missing = No column for met or not was found.
-doubt-response-by-place = The column for responses was recognised by its place only.
-doubt-response-missing = No column for responses was found.
-doubt-repeated-controls = An ID stands in several rows.
+doubt-id-inside-text = The IDs are at the start of longer texts.
+doubt-unusual-ids = The IDs do not match the format of known checklist versions.
+doubt-weak-label = A column was recognised by an ambiguous word, or two columns match equally well.
+doubt-met-by-list = The met / not met column was recognised only by its drop-down list.
+doubt-met-missing = No met / not met column was found.
+doubt-response-by-place = The response column was recognised only by its position.
+doubt-response-missing = No response column was found.
+doubt-repeated-controls = An ID appears in several rows.
 doubt-single-control = There is only one control.
 doubt-hidden-sheet = The sheet is hidden.
 fact-missing = Not shown
-remark-not-all = { $title }: not all of the file is shown. Missing: { $what }. The original is included.
-left-out-outside-picture = a picture that lies outside of the file ({ $detail })
-left-out-outside-reference = something the file takes from elsewhere ({ $detail })
-left-out-inner-picture = a picture inside the drawing that cannot be read
+remark-not-all = { $title }: the file is not shown completely. Missing: { $what }. The original is included.
+left-out-outside-picture = an image stored outside the file ({ $detail })
+left-out-outside-reference = external content ({ $detail })
+left-out-inner-picture = an image inside the drawing that cannot be read
 left-out-web-content = a web element inside the drawing ({ $detail })
-left-out-animation = movement; the first state is shown
+left-out-animation = animation; the first frame is shown
 left-out-too-deep = parts that are nested too deeply
-left-out-effect = effects such as blur and shadow, which would take too long
-left-out-dashes = dashes too fine to be seen; the lines are drawn through
-left-out-broken-off = whatever stood after the place where the file breaks off
-left-out-entity = an abbreviation that the file does not explain ({ $detail })
-left-out-characters = characters that no font of the program has, in: { $detail }
-left-out-frames = a moving picture of { $frames } frames; the first one is shown
+left-out-effect = effects such as blur and shadow, which would take too long to draw
+left-out-dashes = dashes too fine to be visible; the lines are drawn solid
+left-out-broken-off = everything after the point where the file is cut off
+left-out-entity = an entity that the file does not define ({ $detail })
+left-out-characters = characters that no available font contains, in: { $detail }
+left-out-frames = an animated image of { $frames } frames; the first one is shown
 left-out-pages = pages of the file that cannot be read: { $pages }
 left-out-smaller = the full size of { $from } pixels; it is shown at { $to }
-left-out-picture = the picture { $name } ({ $what })
+left-out-picture = the image { $name } ({ $what })
 not-shown-absent = it is not in the file
 not-shown-unreadable = it cannot be read
-not-shown-unsupported = pictures of this kind cannot be shown; save it as PNG or JPEG
+not-shown-unsupported = images of this type cannot be shown; save it as PNG or JPEG
 not-shown-too-large = it has too many pixels; save a smaller copy
-not-shown-too-complex = it repeats its parts too often to be drawn; export it as PNG
-not-shown-empty = there is nothing to be seen on it
+not-shown-too-complex = it repeats elements too often to be drawn; export it as PNG
+not-shown-empty = it shows nothing visible
 not-shown-failed = drawing it failed; export it as PNG
-trouble-picture-too-large = The picture has more pixels than a page can carry. Save a smaller copy and attach that. The original is in the submission folder.
-remark-kind-avif = { $title }: AVIF pictures are not put into the evidence PDF. Save it as JPEG or PNG and attach that. The original is included.
-remark-kind-photoshop = { $title }: Photoshop files are not put into the evidence PDF. Export it as PNG and attach that. The original is included.
-remark-kind-metafile = { $title }: Windows metafiles (EMF, WMF) are not put into the evidence PDF. Export it as PNG or PDF and attach that. The original is included.
-remark-attached-avif = AVIF pictures are not put into the evidence PDF. Save it as JPEG or PNG and attach that as well.
-remark-attached-photoshop = Photoshop files are not put into the evidence PDF. Export it as PNG and attach that as well.
-remark-attached-metafile = Windows metafiles (EMF, WMF) are not put into the evidence PDF. Export it as PNG or PDF and attach that as well.
-remark-attached-heic = This HEIC picture cannot be read. Save it as JPEG and attach that as well (iPhone: Settings, Camera, Formats, Most Compatible).
-remark-attached-picture = This picture cannot be read. Save it as PNG or JPEG and attach that as well.
-remark-attached-too-large = This picture has more pixels than a page can carry. Save a smaller copy and attach that as well.
-remark-attached-not-all = Not all of the file can be shown. Missing: { $what }.
-doubt-ids-by-shape = The IDs are not written as AWS writes them; the column was recognised by its shape.
-doubt-grouped-rows = An ID stands only on the first row of a group. The rows below belong to it, and its answer goes into the first row.
+trouble-picture-too-large = The image has more pixels than a page can hold. Save a smaller copy and attach that. The original is in the submission folder.
+remark-kind-avif = { $title }: AVIF images cannot be included in the evidence PDF. Save it as JPEG or PNG and attach that. The original is included.
+remark-kind-photoshop = { $title }: Photoshop files cannot be included in the evidence PDF. Export it as PNG and attach that. The original is included.
+remark-kind-metafile = { $title }: Windows metafiles (EMF, WMF) cannot be included in the evidence PDF. Export it as PNG or PDF and attach that. The original is included.
+remark-attached-avif = AVIF images cannot be included in the evidence PDF. Save it as JPEG or PNG and attach that as well.
+remark-attached-photoshop = Photoshop files cannot be included in the evidence PDF. Export it as PNG and attach that as well.
+remark-attached-metafile = Windows metafiles (EMF, WMF) cannot be included in the evidence PDF. Export it as PNG or PDF and attach that as well.
+remark-attached-heic = This HEIC image cannot be read. Save it as JPEG and attach that as well (iPhone: Settings, Camera, Formats, Most Compatible).
+remark-attached-picture = This image cannot be read. Save it as PNG or JPEG and attach that as well.
+remark-attached-too-large = This image has more pixels than a page can hold. Save a smaller copy and attach that as well.
+remark-attached-not-all = The file cannot be shown completely. Missing: { $what }.
+doubt-ids-by-shape = The IDs are not written as AWS writes them; the column was recognised by its format.
+doubt-grouped-rows = An ID appears only in the first row of a group. The rows below belong to it, and the response goes into the first row.

@@ -178,7 +178,7 @@ mod tests {
         let words = AppError::new("TYPESET-LAYOUT", "unknown variable").in_words(Language::En);
         assert_eq!(
             (words.code.as_str(), words.what.as_str()),
-            ("TYPESET-LAYOUT", "A page could not be made.")
+            ("TYPESET-LAYOUT", "A page could not be created.")
         );
     }
 }

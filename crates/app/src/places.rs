@@ -163,14 +163,10 @@ mod tests {
     fn places_have_names() {
         check(Language::En, "answers/OPSP-001/response", "OPSP-001: response");
         check(Language::En, "answers/OPSP-001/met", "OPSP-001: met or not");
-        check(
-            Language::En,
-            "profile/spp_reporting_percent",
-            "Profile: End-customer reporting compliance, in percent",
-        );
+        check(Language::En, "profile/spp_reporting_percent", "Profile: End-user reporting compliance (%)");
         check(Language::Ko, "profile/badges/iso-27001/held", "프로필: ISO 27001");
-        check(Language::Ja, "profile/tier", "プロフィール：AWSサービスパートナーティア");
-        check(Language::En, "citations/nobody/pages", "A citation");
+        check(Language::Ja, "profile/tier", "プロファイル：AWSサービスパートナーティア");
+        check(Language::En, "citations/nobody/pages", "Citation");
         check(Language::En, "case_studies/x/start_date", "Untitled case study: Start of the agreement");
         check(Language::Ko, "comments/nobody/body", "댓글");
         check(Language::En, "something/new", "something / new");
@@ -185,7 +181,7 @@ mod tests {
         let dossier = Dossier { comments, ..Dossier::default() };
         let places = Places { catalogue: &catalogue, dossier: &dossier, language: Language::En };
         assert_eq!(places.line(&["comments/c1/resolved".to_owned()], 0), "Comment on OPSP-001: response");
-        assert_eq!(places.line(&["comments/c2".to_owned()], 0), "A comment");
+        assert_eq!(places.line(&["comments/c2".to_owned()], 0), "Comment");
     }
 
     #[test]

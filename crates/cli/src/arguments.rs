@@ -10,42 +10,42 @@ use std::path::PathBuf;
 #[derive(Debug, Parser)]
 #[command(name = "proofbook", version, propagate_version = true)]
 pub struct Arguments {
-    /// What to do.
+    /// Command.
     #[command(subcommand)]
     pub command: Command,
 }
 
-/// What to do.
+/// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Make a new workspace.
+    /// Create a workspace.
     New {
-        /// Folder of the workspace, empty or not there yet.
+        /// Folder of the workspace; it must be empty or not exist yet.
         workspace: PathBuf,
-        /// The partner's name as it stands in Partner Central.
+        /// Partner name as shown in Partner Central.
         #[arg(long)]
         partner: String,
-        /// Edition of the checklist.
+        /// Checklist version.
         #[arg(long, default_value = proofbook_app::CURRENT_EDITION)]
         edition: String,
         /// Language of the submission: en, ko or ja.
         #[arg(long, value_parser = ["en", "ko", "ja"])]
         language: Option<String>,
     },
-    /// Make a complete, believable workspace of an invented partner.
+    /// Create a complete sample workspace of a fictional partner.
     Sample {
-        /// Folder of the workspace, empty or not there yet.
+        /// Folder of the workspace; it must be empty or not exist yet.
         workspace: PathBuf,
         /// Language: en, ko or ja.
         #[arg(long, value_parser = ["en", "ko", "ja"])]
         language: Option<String>,
     },
-    /// Print the profile, or set fields of it.
+    /// Print the profile, or set its fields.
     #[command(after_long_help = crate::output::profile_help())]
     Profile {
         /// The workspace.
         workspace: PathBuf,
-        /// key=value; an empty value clears the field. May be given several times.
+        /// key=value; an empty value clears the field. Can be repeated.
         #[arg(long = "set", value_name = "KEY=VALUE")]
         set: Vec<String>,
         /// Print as JSON.
@@ -58,11 +58,11 @@ pub enum Command {
         #[arg(long, required = true)]
         stdio: bool,
     },
-    /// Answer a control, or print its answer.
+    /// Answer a control, or print its response.
     Answer(Answer),
     /// Attach files to a control.
     Attach(Attach),
-    /// Say what is missing. Exit code 0: no blockers, 1: blockers, 2: unreadable.
+    /// Show what is missing. Exit code 0: no blockers, 1: blockers, 2: unreadable.
     Check {
         /// The workspace.
         workspace: PathBuf,
@@ -76,23 +76,23 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
-    /// The official workbook.
+    /// The official spreadsheet.
     #[command(subcommand)]
     Workbook(Workbook),
     /// Case studies.
     #[command(subcommand)]
     CaseStudy(CaseStudyCommand),
-    /// Export the workbook, the PDFs and the originals into a folder.
+    /// Export the spreadsheet, the PDFs and the originals to a folder.
     Export {
         /// The workspace.
         workspace: PathBuf,
-        /// The folder to be made. An earlier export in it is replaced; anything else is left alone.
+        /// The folder to create. An earlier export in it is replaced; other files are not touched.
         #[arg(long)]
         out: PathBuf,
-        /// The official workbook to be filled in.
+        /// The official spreadsheet to fill in.
         #[arg(long)]
         template: Option<PathBuf>,
-        /// Fill the official workbook although that breaks its digital signature.
+        /// Fill in the official spreadsheet even though this invalidates its digital signature.
         #[arg(long)]
         break_signature: bool,
         /// Language of the submission: en, ko or ja.
@@ -101,37 +101,37 @@ pub enum Command {
         /// Judge validity on this day instead of the planned submission date.
         #[arg(long, value_name = "YYYY-MM-DD")]
         on: Option<String>,
-        /// Print the outcome as JSON.
+        /// Print the result as JSON.
         #[arg(long)]
         json: bool,
     },
-    /// Make the review sheet for colleagues: every finding, dismissals, comments and notes. No export
-    /// has them.
+    /// Create the review sheet for colleagues: all findings, dismissals, comments and notes. It is not
+    /// part of any export.
     ReviewSheet {
         /// The workspace.
         workspace: PathBuf,
-        /// The PDF to be made, outside exported folders.
+        /// The PDF to create, outside exported folders.
         #[arg(long)]
         out: PathBuf,
         /// Language of the sheet: en, ko or ja.
         #[arg(long, value_parser = ["en", "ko", "ja"])]
         language: Option<String>,
     },
-    /// Catalogues.
+    /// Checklist versions.
     #[command(subcommand)]
     Catalogue(Catalogue),
-    /// Print everything a person entered, in documented JSON.
+    /// Print everything that was entered, as documented JSON.
     Dump {
         /// The workspace.
         workspace: PathBuf,
-        /// JSON is the only form; the flag is accepted for clarity.
+        /// JSON is the only format; the option is accepted for clarity.
         #[arg(long)]
         json: bool,
     },
     /// Exported folders.
     #[command(subcommand)]
     Bundle(Bundle),
-    /// The library of evidence
+    /// The evidence library.
     #[command(subcommand)]
     Evidence(EvidenceCommand),
 }
@@ -143,25 +143,25 @@ pub struct Answer {
     pub workspace: PathBuf,
     /// The control, such as OPSP-001.
     pub control: String,
-    /// Whether it is met.
+    /// Whether the control is met.
     #[arg(long, value_parser = ["yes", "no"])]
     pub met: Option<String>,
     /// The response.
     #[arg(long, conflicts_with = "response_file", allow_hyphen_values = true)]
     pub response: Option<String>,
-    /// A text file with the response; - for standard input.
+    /// A text file with the response; - reads standard input.
     #[arg(long)]
     pub response_file: Option<PathBuf>,
-    /// The public address of a demand. May be given several times.
+    /// The public URL for a requirement. Can be repeated.
     #[arg(long, value_name = "DEMAND=URL")]
     pub url: Vec<String>,
-    /// Say that an answer which came along from an earlier edition was looked at again.
+    /// Mark a response carried over from an earlier checklist version as reviewed.
     #[arg(long)]
     pub looked: bool,
-    /// Confirm an attestation. May be given several times.
+    /// Confirm that a requirement is in place. Can be repeated.
     #[arg(long, value_name = "DEMAND")]
     pub confirm: Vec<String>,
-    /// Print the answer as JSON.
+    /// Print the response as JSON.
     #[arg(long)]
     pub json: bool,
 }
@@ -177,19 +177,19 @@ pub struct Attach {
     /// The control they are evidence for.
     #[arg(long)]
     pub control: String,
-    /// The demand they meet: DEMAND, TOPIC, DEMAND/TOPIC or DEMAND/TOPIC/FACET.
+    /// The requirement they meet: DEMAND, TOPIC, DEMAND/TOPIC or DEMAND/TOPIC/FACET.
     #[arg(long)]
     pub demand: Option<String>,
-    /// The pages cited, such as 3-5, 9.
+    /// The cited pages, such as 3-5, 9.
     #[arg(long)]
     pub pages: Option<String>,
     /// The date of the document.
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub dated: Option<String>,
-    /// What it is called in the exhibit index.
+    /// Its title in the list of exhibits.
     #[arg(long)]
     pub title: Option<String>,
-    /// The customer it concerns.
+    /// The customer it relates to.
     #[arg(long)]
     pub customer: Option<String>,
     /// Print what was attached as JSON.
@@ -197,10 +197,10 @@ pub struct Attach {
     pub json: bool,
 }
 
-/// Case studies. A case study is named by its number, its id or the beginning of its title.
+/// Case studies. Refer to a case study by its number, its ID or the start of its title.
 #[derive(Debug, Subcommand)]
 pub enum CaseStudyCommand {
-    /// List them.
+    /// List all case studies.
     List {
         /// The workspace.
         workspace: PathBuf,
@@ -208,66 +208,66 @@ pub enum CaseStudyCommand {
         #[arg(long)]
         json: bool,
     },
-    /// Begin one.
+    /// Create a case study.
     New {
         /// The workspace.
         workspace: PathBuf,
         /// Its title.
         #[arg(long, default_value = "")]
         title: String,
-        /// Let its elements say in comments what belongs into them.
+        /// Start from the template: each element contains a comment that says what belongs in it.
         #[arg(long)]
         template: bool,
-        /// Set a fact. May be given several times.
+        /// Set a field of the basic information. Can be repeated.
         #[arg(long, value_name = "FIELD=VALUE")]
         set: Vec<String>,
         /// Print as JSON.
         #[arg(long)]
         json: bool,
     },
-    /// Begin one with a text in Word (.docx), Markdown (.md) or plain text (.txt).
+    /// Create a case study from Word (.docx), Markdown (.md) or plain text (.txt).
     Import {
         /// The workspace.
         workspace: PathBuf,
-        /// The text.
+        /// The file.
         file: PathBuf,
-        /// Set a fact. May be given several times.
+        /// Set a field of the basic information. Can be repeated.
         #[arg(long, value_name = "FIELD=VALUE")]
         set: Vec<String>,
         /// Print as JSON.
         #[arg(long)]
         json: bool,
     },
-    /// Say what is missing, and where the public version names somebody. Exit code 0: nothing in the way,
-    /// 1: something is.
+    /// Show what is missing, and where the public version contains protected names. Exit code 0: no
+    /// blockers, 1: blockers.
     Check {
         /// The workspace.
         workspace: PathBuf,
-        /// Only this one.
+        /// Only this case study.
         study: Option<String>,
         /// Print as JSON.
         #[arg(long)]
         json: bool,
     },
-    /// Write one into a folder.
+    /// Export a case study to a folder.
     Export {
         /// The workspace.
         workspace: PathBuf,
         /// The case study.
         study: String,
-        /// The folder to be made. An earlier export in it is replaced; anything else is left alone.
+        /// The folder to create. An earlier export in it is replaced; other files are not touched.
         #[arg(long)]
         out: PathBuf,
-        /// The public version; refused as long as it names somebody who must not be named.
+        /// The public version; refused while it contains a protected name.
         #[arg(long)]
         public: bool,
         /// Write the public version even where a required element is missing, marked as a draft.
         #[arg(long, requires = "public")]
         draft: bool,
-        /// The form: pdf, html, docx or md. May be given several times; pdf where none is given.
+        /// The format: pdf, html, docx or md. Can be repeated; the default is pdf.
         #[arg(long, value_parser = ["pdf", "html", "docx", "md"])]
         format: Vec<String>,
-        /// Language of labels: en, ko or ja; the study's own where none is given.
+        /// Language of the labels: en, ko or ja; the default is the language of the case study.
         #[arg(long, value_parser = ["en", "ko", "ja"])]
         language: Option<String>,
         /// Print as JSON.
@@ -276,35 +276,35 @@ pub enum CaseStudyCommand {
     },
 }
 
-/// Catalogues.
+/// Checklist versions.
 #[derive(Debug, Subcommand)]
 pub enum Catalogue {
-    /// Make an edition in a workspace from an official workbook, and say what it changes.
+    /// Add a checklist version to a workspace from an official spreadsheet, and show what changes.
     FromWorkbook {
         /// The workspace.
         workspace: PathBuf,
-        /// The official workbook of the edition.
+        /// The official spreadsheet of the checklist version.
         file: PathBuf,
-        /// Go over to it; every answer is kept.
+        /// Switch to it; every response is kept.
         #[arg(long)]
         r#use: bool,
         /// Print as JSON.
         #[arg(long)]
         json: bool,
     },
-    /// Say what one edition changes against another. Each is msp-7.1 or an official workbook.
+    /// Compare two checklist versions. Each is msp-7.1 or an official spreadsheet.
     Diff {
-        /// The old edition.
+        /// The old checklist version.
         old: PathBuf,
-        /// The new edition.
+        /// The new checklist version.
         new: PathBuf,
         /// Print as JSON.
         #[arg(long)]
         json: bool,
     },
-    /// Print an edition.
+    /// Print a checklist version.
     Show {
-        /// The edition.
+        /// The checklist version.
         #[arg(default_value = proofbook_app::CURRENT_EDITION)]
         edition: String,
         /// Print as JSON.
@@ -316,35 +316,35 @@ pub enum Catalogue {
 /// Exported folders.
 #[derive(Debug, Subcommand)]
 pub enum Bundle {
-    /// Print what an export would write, with what may go wrong on the way to Box, and set how it
-    /// shall be.
+    /// Show what an export would contain and what may go wrong when uploading it to Box, and change
+    /// the export settings.
     Plan {
         /// The workspace.
         workspace: PathBuf,
-        /// A wish as KEY=VALUE: box_plan, originals, binders, whole, cited_pages_only, original_names,
-        /// control_names. Nothing after the = takes it back. May be given several times.
+        /// A setting as KEY=VALUE: box_plan, originals, binders, whole, cited_pages_only, original_names,
+        /// control_names. An empty value resets it. Can be repeated.
         #[arg(long, value_name = "KEY=VALUE")]
         set: Vec<String>,
         /// Print as JSON.
         #[arg(long)]
         json: bool,
     },
-    /// Take the addresses under which what was handed in can be seen: one for the folder, or a list of
-    /// names and addresses (text, or the filled list of files).
+    /// Import the URLs of the uploaded files: one for the folder, or a list of names and URLs (text, or
+    /// the completed list of files).
     Links {
         /// The workspace.
         workspace: PathBuf,
-        /// The list; - reads from standard input.
+        /// The list; - reads standard input.
         #[arg(long, conflicts_with = "folder")]
         from: Option<PathBuf>,
-        /// The address of the folder as a whole.
+        /// The URL of the whole folder.
         #[arg(long, value_name = "URL")]
         folder: Option<String>,
         /// Print as JSON.
         #[arg(long)]
         json: bool,
     },
-    /// Say whether a folder still is what was exported. Exit code 0: yes, 1: no.
+    /// Check whether a folder is unchanged since the export. Exit code 0: yes, 1: no.
     Verify {
         /// The folder.
         folder: PathBuf,
@@ -354,10 +354,10 @@ pub enum Bundle {
     },
 }
 
-/// The library of evidence. A piece is named by its title, the name of its file, or its id.
+/// The evidence library. Refer to an item by its title, its file name or its ID.
 #[derive(Debug, Subcommand)]
 pub enum EvidenceCommand {
-    /// List the library.
+    /// List all evidence.
     List {
         /// The workspace.
         workspace: PathBuf,
@@ -365,58 +365,58 @@ pub enum EvidenceCommand {
         #[arg(long)]
         json: bool,
     },
-    /// Set facts of a piece of evidence: title, kind, dated, valid_until, covers_from, covers_until,
+    /// Set fields of an item of evidence: title, kind, dated, valid_until, covers_from, covers_until,
     /// customer, language, confidentiality, owner, cleaned, url.
     Set {
         /// The workspace.
         workspace: PathBuf,
-        /// The piece of evidence.
+        /// The item of evidence.
         evidence: String,
-        /// KEY=VALUE; nothing after the = clears it.
+        /// KEY=VALUE; an empty value clears the field.
         #[arg(required = true, value_name = "KEY=VALUE")]
         set: Vec<String>,
     },
-    /// Say what is in a file that a person should know: keys, personal data, programs, traces of work.
+    /// Show content to review in a file: keys, personal data, programs, comments and tracked changes.
     Look {
         /// The workspace.
         workspace: PathBuf,
-        /// The piece of evidence.
+        /// The item of evidence.
         evidence: String,
         /// Print as JSON.
         #[arg(long)]
         json: bool,
     },
-    /// Say why something found in a file may stay.
+    /// Dismiss something found in a file, with a reason.
     Excuse {
         /// The workspace.
         workspace: PathBuf,
-        /// The piece of evidence.
+        /// The item of evidence.
         evidence: String,
-        /// The key of what was found, or its kind for all of that kind in the file.
+        /// The key of what was found, or its type for all of that type in the file.
         key: String,
-        /// The reason; an empty one takes it back.
+        /// The reason; an empty reason undoes the dismissal.
         #[arg(long)]
         reason: String,
     },
-    /// Put a newer file in the place of the present one; its citations want a second look.
+    /// Replace a file with a newer one; its citations are marked for review.
     Replace {
         /// The workspace.
         workspace: PathBuf,
-        /// The piece of evidence.
+        /// The item of evidence.
         evidence: String,
         /// The newer file.
         file: PathBuf,
     },
-    /// Black a region out in every copy that leaves the house.
+    /// Redact an area in every exported copy.
     Redact {
         /// The workspace.
         workspace: PathBuf,
-        /// The piece of evidence.
+        /// The item of evidence.
         evidence: String,
         /// PAGE:LEFT,TOP,RIGHT,BOTTOM in thousandths of the page, from its top left corner.
         region: String,
     },
-    /// Read every attached file through. Exit code 0: all are whole, 1: some are gone or altered.
+    /// Check every attached file. Exit code 0: all intact, 1: some missing or changed.
     Verify {
         /// The workspace.
         workspace: PathBuf,
@@ -424,11 +424,11 @@ pub enum EvidenceCommand {
         #[arg(long)]
         json: bool,
     },
-    /// Take files that are gone or altered back from a folder that still has them.
+    /// Restore missing or changed files from a folder that still has them.
     Restore {
         /// The workspace.
         workspace: PathBuf,
-        /// The folder; those below it are looked into, too.
+        /// The folder; its subfolders are searched, too.
         #[arg(long)]
         from: PathBuf,
         /// Print as JSON.

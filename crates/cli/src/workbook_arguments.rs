@@ -3,121 +3,121 @@
 use clap::Subcommand;
 use std::path::PathBuf;
 
-/// The official workbook.
+/// The official spreadsheet.
 #[derive(Debug, Subcommand)]
 pub enum Workbook {
-    /// Fill the official workbook in place; the template itself is not touched.
+    /// Fill in a copy of the official spreadsheet; the original file is not changed.
     Fill {
         /// The workspace.
         workspace: PathBuf,
-        /// The official workbook.
+        /// The official spreadsheet.
         #[arg(long)]
         template: PathBuf,
-        /// The file to be written.
+        /// The file to create.
         #[arg(long)]
         out: PathBuf,
-        /// Fill it although that breaks its digital signature.
+        /// Fill it in even though this invalidates its digital signature.
         #[arg(long)]
         break_signature: bool,
-        /// Print what to know as JSON.
+        /// Print the notes as JSON.
         #[arg(long)]
         json: bool,
     },
-    /// Keep the official workbook in the workspace, so that check and export go by it.
+    /// Keep the official spreadsheet in the workspace, so that check and export use it.
     Keep {
         /// The workspace.
         workspace: PathBuf,
-        /// The official workbook.
+        /// The official spreadsheet.
         file: PathBuf,
         /// Print errors as JSON.
         #[arg(long)]
         json: bool,
     },
-    /// Say what was recognised in a workbook: sheets, header rows, columns, rows of controls.
+    /// Show what was recognised in a spreadsheet: sheets, header rows, columns, control rows.
     Inspect {
-        /// The workbook.
+        /// The spreadsheet.
         file: PathBuf,
         /// Print as JSON.
         #[arg(long)]
         json: bool,
     },
-    /// Compare a filled workbook with its template. Exit code 0: nothing but answers differs, 1: it does.
+    /// Compare a filled-in spreadsheet with the original. Exit code 0: only responses differ, 1: more differs.
     Prove {
-        /// The official workbook.
+        /// The official spreadsheet.
         template: PathBuf,
-        /// The filled one.
+        /// The filled-in spreadsheet.
         filled: PathBuf,
-        /// The workspace whose choice of columns holds.
+        /// The workspace whose column selection applies.
         #[arg(long)]
         workspace: Option<PathBuf>,
         /// Print as JSON.
         #[arg(long)]
         json: bool,
     },
-    /// Take answers over from a workbook somebody has filled. Without --take, only what the workspace
-    /// has no answer for; everything else is listed and left alone.
+    /// Import responses from a filled-in spreadsheet. Without --take, only responses missing from the
+    /// workspace are imported; everything else is listed and left unchanged.
     Import {
         /// The workspace.
         workspace: PathBuf,
-        /// The filled workbook.
+        /// The filled-in spreadsheet.
         #[arg(long)]
         from: PathBuf,
-        /// Change nothing, only list.
+        /// Only list the differences; change nothing.
         #[arg(long)]
         dry_run: bool,
-        /// What to take besides: CONTROL, CONTROL.met, CONTROL.response or all. May be given several times.
+        /// What else to import: CONTROL, CONTROL.met, CONTROL.response or all. Can be repeated.
         #[arg(long, value_name = "WHAT")]
         take: Vec<String>,
         /// Print as JSON.
         #[arg(long)]
         json: bool,
     },
-    /// Say which column of a sheet is which, where it is not recognised well. The workspace remembers it
-    /// for every workbook of this layout. Without --id it is left to Proofbook again.
+    /// Set the columns of a sheet where they are not recognised correctly. The workspace remembers them
+    /// for every spreadsheet with this layout. Without --id they are detected automatically again.
     Columns {
         /// The workspace.
         workspace: PathBuf,
-        /// The workbook.
+        /// The spreadsheet.
         file: PathBuf,
-        /// The name on the sheet's tab.
+        /// The name of the sheet.
         #[arg(long)]
         sheet: String,
-        /// The column with the identifiers, as letters.
+        /// The column with the control IDs, as letters.
         #[arg(long, value_name = "COLUMN")]
         id: Option<String>,
-        /// The row that names the columns, from one.
+        /// The header row, counted from one.
         #[arg(long, value_name = "ROW", requires = "id")]
         header_row: Option<u32>,
-        /// The column with what is asked.
+        /// The column with the requirements.
         #[arg(long, value_name = "COLUMN", requires = "id")]
         requirement: Option<String>,
-        /// The column for met or not.
+        /// The met / not met column.
         #[arg(long, value_name = "COLUMN", requires = "id")]
         met: Option<String>,
-        /// The column for responses.
+        /// The response column.
         #[arg(long, value_name = "COLUMN", requires = "id")]
         response: Option<String>,
-        /// Print what is recognised then as JSON.
+        /// Print the recognised columns as JSON.
         #[arg(long)]
         json: bool,
     },
-    /// Say what an official workbook carries besides its cells: comments, hidden sheets, rows and columns,
-    /// names, keys. Without --template, that of the workspace.
+    /// Show what an official spreadsheet contains beyond its cells: comments, hidden sheets, rows and
+    /// columns, names, keys. Without --template, the spreadsheet of the workspace is used.
     Look {
         /// The workspace.
         workspace: PathBuf,
-        /// The official workbook.
+        /// The official spreadsheet.
         #[arg(long)]
         template: Option<PathBuf>,
         /// Print as JSON.
         #[arg(long)]
         json: bool,
     },
-    /// Say why something that was found in the official workbook may stay.
+    /// Dismiss something found in the official spreadsheet, with a reason.
     Excuse {
         /// The workspace.
         workspace: PathBuf,
-        /// Its key, as `workbook look` prints it, or its kind for all of that kind.
+        /// Its key, as `workbook look` prints it, or its type for all of that type.
         key: String,
         /// The reason.
         reason: String,
@@ -125,32 +125,33 @@ pub enum Workbook {
         #[arg(long)]
         json: bool,
     },
-    /// Empty cells of the official workbook that keep an answer which the workspace does not hold, in what is
-    /// exported. The workspace remembers it for these words. Without --template, its own workbook is meant.
+    /// On export, empty cells of the official spreadsheet that contain a response which is not in the
+    /// workspace. The workspace remembers this for exactly these words. Without --template, the
+    /// spreadsheet of the workspace is used.
     Empty {
         /// The workspace.
         workspace: PathBuf,
-        /// The official workbook.
+        /// The official spreadsheet.
         #[arg(long)]
         template: Option<PathBuf>,
-        /// A cell: "MSP Prerequisites!D5". May be given several times.
+        /// A cell: "MSP Prerequisites!D5". Can be repeated.
         #[arg(long, value_name = "SHEET!CELL", required_unless_present = "all")]
         cell: Vec<String>,
         /// All such cells.
         #[arg(long)]
         all: bool,
-        /// Leave them as they are after all.
+        /// Leave them as they are again.
         #[arg(long)]
         undo: bool,
         /// Print the cells as JSON.
         #[arg(long)]
         json: bool,
     },
-    /// Make a workbook in the official layout.
+    /// Create a spreadsheet in the official layout.
     New {
         /// The workspace.
         workspace: PathBuf,
-        /// The file to be written.
+        /// The file to create.
         #[arg(long)]
         out: PathBuf,
         /// Print errors as JSON.

@@ -114,7 +114,7 @@ describe('the preview', () => {
     const { user } = await openWorkspace(PAGE);
     await user.click(screen.getByRole('button', { name: 'Hide the preview' }));
     expect(screen.queryByTestId('study-preview')).toBeNull();
-    expect(screen.getByRole('heading', { name: 'To mend' })).toBeVisible();
+    expect(screen.getByRole('heading', { name: 'To fix' })).toBeVisible();
     goTo('#/overview');
     await waitFor(() => expect(screen.queryByTestId(HOOK)).toBeNull());
     goTo(PAGE);
@@ -128,10 +128,10 @@ describe('the preview', () => {
     const empty = hooks.find((it) => it.textContent === '')?.dataset['testid'] ?? '';
     const name = empty.replace('element-', '');
     const shown = () => screen.getByTestId('study-preview').querySelector(`[data-element="${name}"]`);
-    expect(shown()).toHaveTextContent('Not written yet.');
+    expect(shown()).toHaveTextContent('Not filled in yet.');
     await write(empty, 'Something.');
     await waitFor(() => expect(shown()).toHaveTextContent('Something.'));
-    expect(shown()).not.toHaveTextContent('Not written yet.');
+    expect(shown()).not.toHaveTextContent('Not filled in yet.');
   });
 
   test('has an outline whose headings lead into the text', async () => {

@@ -156,7 +156,11 @@ mod tests {
             "답입니다.",
         );
         check("OPSP-001", "Answer.\n\nEvidence:\nA. Process — Originals/p.pdf", "Answer.");
-        check("BUSP-003", "回答です。\n\n導入事例：\n1. 題名（公開） — https://example.com", "回答です。");
+        check(
+            "BUSP-003",
+            "回答です。\n\nケーススタディ：\n1. タイトル（公開） — https://example.com",
+            "回答です。",
+        );
     }
 
     #[test]
@@ -168,7 +172,7 @@ mod tests {
         );
         check(
             "OPSP-001",
-            "답입니다.\n\n증거 폴더: https://app.box.com/s/1 (전제조건/OPSP-001.pdf)\n증거 자료:\nA. 절차 — 원본/절차.pdf",
+            "답입니다.\n\n증거 자료 폴더: https://app.box.com/s/1 (전제조건/OPSP-001.pdf)\n증거 자료:\nA. 절차 — 원본/절차.pdf",
             "답입니다.",
         );
     }

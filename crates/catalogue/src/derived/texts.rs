@@ -19,12 +19,12 @@ pub(super) fn edition(language: Language, name: &str, base: &str) -> Words {
              new ones have none yet."
         ),
         Language::Ko => format!(
-            "보유하신 공식 스프레드시트로 만든 에디션입니다. {base}에 있던 컨트롤은 기존 규칙을 그대로 따르며, \
-             새 컨트롤에는 아직 규칙이 없습니다."
+            "보유하신 공식 스프레드시트로 만든 체크리스트 버전입니다. {base}에 있던 제어 항목은 기존 규칙을 \
+             그대로 따르며, 새 제어 항목에는 아직 규칙이 없습니다."
         ),
         Language::Ja => format!(
-            "お持ちの公式スプレッドシートから作成した版です。{base}にあるコントロールは従来のルールを引き継ぎ、\
-             新しいコントロールにはまだルールがありません。"
+            "お持ちの公式スプレッドシートから作成したチェックリスト バージョンです。\
+             {base}にあるコントロールは従来のルールを引き継ぎ、新しいコントロールにはまだルールがありません。"
         ),
     };
     Words { name: name.to_owned(), text: Some(text) }
@@ -34,7 +34,7 @@ pub(super) fn edition(language: Language, name: &str, base: &str) -> Words {
 pub(super) fn further(language: Language) -> &'static str {
     match language {
         Language::En => "Further controls",
-        Language::Ko => "기타 컨트롤",
+        Language::Ko => "기타 제어 항목",
         Language::Ja => "その他のコントロール",
     }
 }
@@ -58,7 +58,7 @@ pub(super) fn new_control(language: Language, phase: Phase, title: String) -> Co
 fn demand(language: Language, phase: Phase) -> (&'static str, &'static str) {
     match (phase, language) {
         (Phase::Prerequisite, Language::En) => (EVIDENCE, "Evidence the official wording asks for"),
-        (Phase::Prerequisite, Language::Ko) => (EVIDENCE, "공식 문구가 요구하는 증거"),
+        (Phase::Prerequisite, Language::Ko) => (EVIDENCE, "공식 문구에서 요구하는 증거 자료"),
         (Phase::Prerequisite, Language::Ja) => (EVIDENCE, "公式の文言が求める証拠"),
         (Phase::Technical, Language::En) => (OFFICIAL_WORDING, "Everything in the official wording is met"),
         (Phase::Technical, Language::Ko) => (OFFICIAL_WORDING, "공식 문구의 모든 요구 사항 충족"),
@@ -73,11 +73,11 @@ fn asks(language: Language) -> &'static str {
              official wording shown beside it."
         }
         Language::Ko => {
-            "이 에디션에 새로 추가된 컨트롤입니다. Proofbook의 설명은 아직 없으므로 옆에 표시된 공식 문구를 \
-             읽으시기 바랍니다."
+            "이 체크리스트 버전에 새로 추가된 제어 항목입니다. Proofbook의 설명은 아직 없으므로 옆에 표시된 \
+             공식 문구를 읽으시기 바랍니다."
         }
         Language::Ja => {
-            "この版で新しく追加されたコントロールです。Proofbookによる説明はまだないため、\
+            "このバージョンで新しく追加されたコントロールです。Proofbookによる説明はまだないため、\
              横に表示される公式の文言をお読みください。"
         }
     }
@@ -88,12 +88,14 @@ fn evidence(language: Language, phase: Phase) -> &'static str {
         (Phase::Prerequisite, Language::En) => {
             "What the official wording asks for, handed in with the submission."
         }
-        (Phase::Prerequisite, Language::Ko) => "공식 문구가 요구하는 증거를 제출 자료와 함께 냅니다.",
+        (Phase::Prerequisite, Language::Ko) => "공식 문구에서 요구하는 증거 자료를 함께 제출합니다.",
         (Phase::Prerequisite, Language::Ja) => "公式の文言が求める証拠を提出物に含めます。",
         (Phase::Technical, Language::En) => {
             "What the official wording asks for, shown to the auditor on the audit day."
         }
-        (Phase::Technical, Language::Ko) => "공식 문구가 요구하는 증거를 감사 당일에 감사자에게 보여 줍니다.",
+        (Phase::Technical, Language::Ko) => {
+            "공식 문구에서 요구하는 증거 자료를 감사 당일 감사자에게 제시합니다."
+        }
         (Phase::Technical, Language::Ja) => "公式の文言が求める証拠を監査当日に監査人に示します。",
     }
 }
@@ -105,8 +107,8 @@ fn hint(language: Language) -> &'static str {
              no counts and no periods of this control; please check them yourself."
         }
         Language::Ko => {
-            "공식 문구를 한 문장씩 확인하며 빠짐없이 답하시기 바랍니다. Proofbook은 이 컨트롤의 개수와 기간을 \
-             검사하지 않으므로 직접 확인하십시오."
+            "공식 문구를 한 문장씩 확인하며 빠짐없이 답하시기 바랍니다. Proofbook은 이 제어 항목의 개수와 \
+             기간을 검사하지 않으므로 직접 확인하십시오."
         }
         Language::Ja => {
             "公式の文言を1文ずつ確認し、漏れなく回答してください。Proofbookはこのコントロールの件数や期間を\

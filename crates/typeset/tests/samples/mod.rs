@@ -255,7 +255,7 @@ pub const CONTROL_LABELS: [(&str, [&str; 3]); 24] = [
     (
         "draft_note",
         [
-            "Do not submit it. The list shows what stands in the way.",
+            "Do not submit it. The list shows what must be resolved first.",
             "제출하지 마십시오. 아래 항목을 먼저 채워야 합니다.",
             "提出しないでください。以下の項目の対応が必要です。",
         ],

@@ -18,7 +18,11 @@ import type { VerdictView } from '$lib/wire/VerdictView';
 import type { Language } from '$lib/wire/Language';
 
 const SAY: Record<string, Record<Language, string>> = {
-  'response-blank': { en: 'The response is still empty', ko: '응답이 비어 있습니다', ja: '回答が未記入です' },
+  'response-blank': {
+    en: 'The response is still empty',
+    ko: '응답을 입력하지 않았습니다',
+    ja: '回答が未入力です',
+  },
   'met-unsaid': {
     en: 'Met or not met has not been said',
     ko: '충족 여부를 선택하지 않았습니다',
@@ -26,18 +30,18 @@ const SAY: Record<string, Record<Language, string>> = {
   },
   'public-url-missing': {
     en: 'The public address is missing',
-    ko: '공개 주소가 없습니다',
-    ja: '公開 URL がありません',
+    ko: '공개 URL을 입력하지 않았습니다',
+    ja: '公開URLが未入力です',
   },
   'topic-missing': {
     en: 'A topic has no citation',
-    ko: '인용이 없는 주제가 있습니다',
-    ja: '引用のないトピックがあります',
+    ko: '연결된 증거 자료가 없는 세부 항목이 있습니다',
+    ja: 'ひも付けのない項目があります',
   },
   'document-missing': {
     en: 'Nothing is cited for this demand',
-    ko: '이 요구 항목에 인용이 없습니다',
-    ja: 'この要求事項に引用がありません',
+    ko: '이 요구 사항에 연결된 증거 자료가 없습니다',
+    ja: 'この要求事項にひも付けがありません',
   },
   'attestation-missing': {
     en: 'This has not been confirmed',
@@ -46,12 +50,12 @@ const SAY: Record<string, Record<Language, string>> = {
   },
   'case-studies-few': {
     en: 'There are too few case studies',
-    ko: '사례 연구가 모자랍니다',
-    ja: '導入事例が不足しています',
+    ko: '사례 연구가 부족합니다',
+    ja: 'ケーススタディが不足しています',
   },
   'study-incomplete': {
     en: 'Required elements are missing',
-    ko: '필수 요소가 비어 있습니다',
+    ko: '필수 요소가 누락되었습니다',
     ja: '必須要素が未記入です',
   },
   'tier-missing': {
@@ -68,7 +72,7 @@ const SAY: Record<string, Record<Language, string>> = {
 const WHY: Record<Language, string> = {
   en: 'The checklist asks for it before the technical validation.',
   ko: '기술 검증 전에 체크리스트가 요구하는 사항입니다.',
-  ja: '技術検証の前にチェックリストが求めている事項です。',
+  ja: '技術検証までに満たす必要がある、チェックリストの要求事項です。',
 };
 const TODO: Record<Language, string> = {
   en: 'Fill it in here.',

@@ -163,7 +163,7 @@ export class FakeCore {
       list.push({
         id: 'aws-decision',
         date: shift(validation, 46),
-        label: say(this.start.language, 'Decision of AWS', 'AWS의 최종 결정', 'AWS の最終判断'),
+        label: say(this.start.language, 'Decision of AWS', 'AWS의 최종 결정', 'AWSによる最終判定'),
         note: '+20',
       });
     }
@@ -371,7 +371,7 @@ export class FakeCore {
       in_place: [],
       trouble:
         name === 'signed.xlsx' && !this.dossier.profile.signature_may_go
-          ? fault('WORKBOOK-SIGNED', 'The workbook carries a digital signature.')
+          ? fault('WORKBOOK-SIGNED', 'The spreadsheet is digitally signed.')
           : null,
     };
   }
@@ -385,8 +385,8 @@ export class FakeCore {
       workbook: this.uploads.get(upload)?.name ?? 'file',
       controls: 61,
       changes: [
-        { control: 'OPS-019', title: 'Quantum computing', lines: ['New in this edition'] },
-        { control: 'OPS-014', title: 'Knowledge Management', lines: ['No longer asked'] },
+        { control: 'OPS-019', title: 'Quantum computing', lines: ['New in this version'] },
+        { control: 'OPS-014', title: 'Knowledge Management', lines: ['Removed in this version'] },
       ],
       same: 12,
       second_looks: ['OPSP-001'],
@@ -568,13 +568,13 @@ export class FakeCore {
 
   do_publish_study({ study, public: isPublic, formats, folder }: PublishArguments): StudyOutcome {
     if (isPublic && this.do_publication({ study }).leaks.some((leak) => leak.blocks)) {
-      throw fault('STUDY-LEAKS', 'A protected name still stands in the public version.');
+      throw fault('STUDY-LEAKS', 'A protected name still appears in the public version.');
     }
     return { folder: `${folder}/study`, files: formats.map((format) => `study.${format}`), remarks: [] };
   }
 
   do_import_study({ upload }: { upload: string }): StudyImport {
-    return this.#begin(this.uploads.get(upload)?.name ?? 'file', ['Not taken over: pictures, 2']);
+    return this.#begin(this.uploads.get(upload)?.name ?? 'file', ['Not imported: images, 2']);
   }
   do_study_from_template(): StudyImport {
     return this.#begin('', []);

@@ -22,7 +22,7 @@ export function publicationOf(known: CaseStudy | undefined): PublicationView {
           name: name?.spelling ?? '',
           matched: name?.spelling ?? '',
           context: `… ${name?.spelling} …`,
-          certainty: 'names them',
+          certainty: 'contains a protected name',
           blocks: excuse === null,
           excuse,
           asks: false,

@@ -17,7 +17,7 @@ export function sheets(dossier: Dossier, controls: number): SheetView[] {
       response: chosen ? chosen.response : null,
       controls,
       confidence: chosen ? 100 : 60,
-      doubts: chosen ? [] : ['No column for responses was found.'],
+      doubts: chosen ? [] : ['No response column was found.'],
       chosen: chosen !== undefined,
       columns: ['A', 'B', 'C', 'D'],
       rows: [
