@@ -15,8 +15,8 @@ pub(super) const OFFICIAL_WORDING: &str = "official-wording";
 pub(super) fn edition(language: Language, name: &str, base: &str) -> Words {
     let text = match language {
         Language::En => format!(
-            "Created from your copy of the official spreadsheet. Controls that are in {base} keep their rules; \
-             new ones have none yet."
+            "Created from your copy of the official spreadsheet. Controls that are in {base} keep their \
+             rules; new ones have none yet."
         ),
         Language::Ko => format!(
             "보유하신 공식 스프레드시트로 만든 체크리스트 버전입니다. {base}에 있던 제어 항목은 기존 규칙을 \
@@ -69,8 +69,8 @@ fn demand(language: Language, phase: Phase) -> (&'static str, &'static str) {
 fn asks(language: Language) -> &'static str {
     match language {
         Language::En => {
-            "This control is new in this checklist version. Proofbook does not explain it yet; please read the \
-             official wording shown beside it."
+            "This control is new in this checklist version. Proofbook does not explain it yet; please read \
+             the official wording shown beside it."
         }
         Language::Ko => {
             "이 체크리스트 버전에 새로 추가된 제어 항목입니다. Proofbook의 설명은 아직 없으므로 옆에 표시된 \
