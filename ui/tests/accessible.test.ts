@@ -60,7 +60,7 @@ test('the welcome page', async () => {
 test('a case study with what finds and replaces in its text', async () => {
   const { user } = await openWorkspace('#/case-studies/s1');
   await editorOf('element-challenge');
-  await user.click(screen.getAllByRole('button', { name: 'Search' })[0] as HTMLElement);
+  await user.click(screen.getAllByRole('button', { name: 'Find' })[0] as HTMLElement);
   expect(await screen.findByRole('textbox', { name: 'Replace with' })).toBeVisible();
   // What would be published arrives when the writing pauses.
   await screen.findByRole('heading', { name: 'For Partner Central' });

@@ -41,7 +41,8 @@ pub enum Workbook {
         #[arg(long)]
         json: bool,
     },
-    /// Compare a filled-in spreadsheet with the original. Exit code 0: only responses differ, 1: more differs.
+    /// Compare a filled-in spreadsheet with the original. Exit code 0: only responses differ, 1: other
+    /// cells differ, too.
     Prove {
         /// The official spreadsheet.
         template: PathBuf,

@@ -15,8 +15,8 @@ pub(super) const OFFICIAL_WORDING: &str = "official-wording";
 pub(super) fn edition(language: Language, name: &str, base: &str) -> Words {
     let text = match language {
         Language::En => format!(
-            "Made from your copy of the official workbook. Controls that {base} knows keep their rules; \
-             new ones have none yet."
+            "Created from your copy of the official spreadsheet. Controls that are in {base} keep their \
+             rules; new ones have none yet."
         ),
         Language::Ko => format!(
             "보유하신 공식 스프레드시트로 만든 체크리스트 버전입니다. {base}에 있던 제어 항목은 기존 규칙을 \
@@ -57,7 +57,7 @@ pub(super) fn new_control(language: Language, phase: Phase, title: String) -> Co
 
 fn demand(language: Language, phase: Phase) -> (&'static str, &'static str) {
     match (phase, language) {
-        (Phase::Prerequisite, Language::En) => (EVIDENCE, "Evidence the official wording asks for"),
+        (Phase::Prerequisite, Language::En) => (EVIDENCE, "Evidence required by the official wording"),
         (Phase::Prerequisite, Language::Ko) => (EVIDENCE, "공식 문구에서 요구하는 증거 자료"),
         (Phase::Prerequisite, Language::Ja) => (EVIDENCE, "公式の文言が求める証拠"),
         (Phase::Technical, Language::En) => (OFFICIAL_WORDING, "Everything in the official wording is met"),
@@ -69,8 +69,8 @@ fn demand(language: Language, phase: Phase) -> (&'static str, &'static str) {
 fn asks(language: Language) -> &'static str {
     match language {
         Language::En => {
-            "This control is new in this edition. Proofbook does not explain it yet; please read the \
-             official wording shown beside it."
+            "This control is new in this checklist version. Proofbook does not explain it yet; please read \
+             the official wording shown beside it."
         }
         Language::Ko => {
             "이 체크리스트 버전에 새로 추가된 제어 항목입니다. Proofbook의 설명은 아직 없으므로 옆에 표시된 \
@@ -86,12 +86,12 @@ fn asks(language: Language) -> &'static str {
 fn evidence(language: Language, phase: Phase) -> &'static str {
     match (phase, language) {
         (Phase::Prerequisite, Language::En) => {
-            "What the official wording asks for, handed in with the submission."
+            "Evidence required by the official wording, included in the submission."
         }
         (Phase::Prerequisite, Language::Ko) => "공식 문구에서 요구하는 증거 자료를 함께 제출합니다.",
         (Phase::Prerequisite, Language::Ja) => "公式の文言が求める証拠を提出物に含めます。",
         (Phase::Technical, Language::En) => {
-            "What the official wording asks for, shown to the auditor on the audit day."
+            "Evidence required by the official wording, shown to the auditor on the audit day."
         }
         (Phase::Technical, Language::Ko) => {
             "공식 문구에서 요구하는 증거 자료를 감사 당일 감사자에게 제시합니다."
@@ -103,8 +103,8 @@ fn evidence(language: Language, phase: Phase) -> &'static str {
 fn hint(language: Language) -> &'static str {
     match language {
         Language::En => {
-            "Go through the official wording sentence by sentence and answer each of them. Proofbook checks \
-             no counts and no periods of this control; please check them yourself."
+            "Go through the official wording sentence by sentence and answer each point. Proofbook does not \
+             check numbers and periods for this control; please check them yourself."
         }
         Language::Ko => {
             "공식 문구를 한 문장씩 확인하며 빠짐없이 답하시기 바랍니다. Proofbook은 이 제어 항목의 개수와 \
