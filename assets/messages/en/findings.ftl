@@ -554,25 +554,25 @@ finding-redaction-on-earlier-file = { $evidence }: { $n ->
 } drawn on an earlier file
     .why = On the current file they may cover the wrong place and leave visible what must be hidden.
     .do = Redraw them on the current file, or remove them.
-finding-file-secret = { $evidence }: { $n ->
+finding-file-secret = { $evidence } contains: { $n ->
     [one] { $what }
    *[other] { $n } × { $what }
 }
     .why = { $places }. Anyone who reads the folder could use it.
     .do = Redact it here, attach a file without it, or dismiss this with a reason. A real key must also be revoked.
-finding-file-identity = { $evidence }: { $n ->
+finding-file-identity = { $evidence } contains: { $n ->
     [one] { $what }
    *[other] { $n } × { $what }
 }
     .why = { $places }. These numbers are protected by law and are not needed for the audit.
     .do = Redact it, attach a file without it, or dismiss this with a reason.
-finding-file-account = { $evidence }: { $n ->
+finding-file-account = { $evidence } contains: { $n ->
     [one] { $what }
    *[other] { $n } × { $what }
 }
     .why = { $places }. It reveals whose system this is.
     .do = Redact what belongs to a customer, or dismiss this with a reason.
-finding-file-contact = { $evidence }: { $n ->
+finding-file-contact = { $evidence } contains: { $n ->
     [one] { $what }
    *[other] { $n } × { $what }
 }
@@ -608,7 +608,7 @@ finding-file-position = { $evidence } contains the location where it was taken
 finding-file-author = { $evidence } contains the author’s name
     .why = Found in the properties of the file: { $what }.
     .do = Turn on “Remove author and location from exported copies”, or dismiss this with a reason.
-finding-file-review = { $evidence }: { $what }
+finding-file-review = { $evidence } contains: { $what }
     .why = The auditor could read what was meant for colleagues only.
     .do = Accept or remove it in the file and attach it again, or dismiss this with a reason.
 finding-file-not-shown = { $evidence }: { $what }
