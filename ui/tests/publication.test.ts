@@ -68,13 +68,13 @@ test('what nobody listed is asked about: it may stand, or is protected from then
   const leak = within(await panel.findByTestId('leak'));
   expect(leak.getByText(/“Marta Oyelaran”/)).toBeInTheDocument();
   expect(panel.getByText('1 to be confirmed')).toBeInTheDocument();
-  expect(panel.getByText('0 in the way')).toBeInTheDocument();
+  expect(panel.getByText('0 blockers')).toBeInTheDocument();
   await user.click(leak.getByTestId('protect'));
   await waitFor(() =>
     expect(Object.values(study().protected_names).map((name) => name?.spelling)).toContain('Marta Oyelaran'),
   );
   expect(Object.values(study().protected_names).find((it) => it?.spelling !== 'Hanbit')?.kind).toBe('person');
-  expect(await panel.findByText('1 in the way')).toBeInTheDocument();
+  expect(await panel.findByText('1 blocker')).toBeInTheDocument();
 }, 30_000);
 
 test('a public version that lacks a part is written as a draft only, and after a question', async () => {

@@ -42,7 +42,7 @@ test('what is no picture is said and left out; the pictures beside it come in', 
   const view = await editorOf(HOOK);
   const before = view.state.doc.toString();
   give('drop', view.contentDOM, [new File(['x'], 'plan.docx'), png('console.png')]);
-  expect(await screen.findByText(/plan\.docx is no picture that a page can show/)).toBeVisible();
+  expect(await screen.findByText(/plan\.docx is not an image that can be shown on a page/)).toBeVisible();
   await waitFor(() => expect(view.state.doc.toString()).toContain('![](diagram:'));
   expect(pictures(opened)).toHaveLength(1);
   expect(view.state.doc.toString()).toContain(before.slice(0, 10));

@@ -51,7 +51,7 @@ test('a recent workspace opens, a missing one says so, and both can be forgotten
   const gone = screen.getAllByTestId('recent')[1];
   expect(gone).toBeDisabled();
   expect(screen.getByText('Folder not found')).toBeVisible();
-  await user.click(screen.getByRole('button', { name: /Take Gone off this list/ }));
+  await user.click(screen.getByRole('button', { name: /Remove Gone from this list/ }));
   await waitFor(() => expect(screen.getAllByTestId('recent')).toHaveLength(1));
   await user.click(screen.getByTestId('recent'));
   await screen.findByTestId('nav-overview');
