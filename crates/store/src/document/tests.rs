@@ -62,7 +62,9 @@ impl Person {
 }
 
 fn incoming(changes: &[Change]) -> Vec<Incoming> {
-    changes.iter().map(|change| Incoming { change: Box::new(change.clone()), file: "changes/x.log".into() }).collect()
+    let incoming =
+        |change: &Change| Incoming { change: Box::new(change.clone()), file: "changes/x.log".into() };
+    changes.iter().map(incoming).collect()
 }
 
 /// Two people who start from the same operations and then do something without hearing each other.
