@@ -22,6 +22,9 @@ use proofbook_app::{AppError, Desk, Machine};
 use std::{process::ExitCode, sync::Arc};
 
 fn main() -> ExitCode {
+    if proofbook_app::scan_for_other_process() {
+        return ExitCode::SUCCESS;
+    }
     let arguments = match arguments::Arguments::try_parse() {
         Ok(arguments) => arguments,
         Err(error) if error.use_stderr() && std::env::args_os().any(|word| word == "--json") => {
