@@ -1,7 +1,7 @@
 //! The host of the window: the machine's clock and folders, and events for progress.
 
 use jiff::{Timestamp, civil::Date};
-use proofbook_app::{Host, Machine, WorkProgress};
+use proofbook_app::{Host, Machine, ScanRequest, Scanned, WorkProgress};
 use std::{
     path::{Path, PathBuf},
     sync::OnceLock,
@@ -19,7 +19,7 @@ pub struct WindowHost {
 impl WindowHost {
     /// The host of this application.
     pub fn new(window: AppHandle) -> Self {
-        Self { machine: Machine::new(), window, open_now: OnceLock::new() }
+        Self { machine: Machine::with_scan_process(), window, open_now: OnceLock::new() }
     }
 
     /// Sets the workspace to be opened at the start, once.
@@ -61,6 +61,14 @@ impl Host for WindowHost {
 
     fn office_to_pdf(&self, ending: &str, bytes: &[u8]) -> Option<Vec<u8>> {
         self.machine.office_to_pdf(ending, bytes)
+    }
+
+    fn converts_office(&self) -> bool {
+        self.machine.converts_office()
+    }
+
+    fn scan(&self, request: &ScanRequest, go_on: &dyn Fn() -> bool) -> Scanned {
+        self.machine.scan(request, go_on)
     }
 
     fn progress(&self, progress: WorkProgress) {

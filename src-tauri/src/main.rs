@@ -18,6 +18,9 @@ use std::sync::Arc;
 use tauri::Manager;
 
 fn main() {
+    if proofbook_app::scan_for_other_process() {
+        return;
+    }
     let application = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::init())

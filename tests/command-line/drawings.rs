@@ -50,7 +50,7 @@ fn photographs_of_telephones_are_bound_and_other_kinds_get_advice() {
     let (attached, _, text) = exported("photo.heic", HEIC);
     assert!(!attached.contains("cannot be included") && text.contains("1 of 1"), "{attached} {text}");
     let (attached, _, text) = exported("photo.avif", AVIF);
-    assert!(attached.contains("JPEG") && text.contains("JPEG"), "{attached} {text}");
+    assert!(attached.contains("JPEG") && text.contains("AVIF"), "{attached} {text}");
 }
 
 #[test]

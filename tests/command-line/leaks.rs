@@ -140,13 +140,13 @@ struct Apart {
 
 impl Host for Apart {
     fn now(&self) -> jiff::Timestamp {
-        Machine.now()
+        Machine::new().now()
     }
     fn today(&self) -> jiff::civil::Date {
-        Machine.today()
+        Machine::new().today()
     }
     fn fresh_id(&self) -> uuid::Uuid {
-        Machine.fresh_id()
+        Machine::new().fresh_id()
     }
     fn who(&self) -> String {
         "lee".to_owned()

@@ -12,6 +12,7 @@ mod columns;
 mod drawings;
 mod editions;
 mod evidence;
+mod exhibits;
 mod foreign_pdfs;
 mod hidden_text;
 mod hostile;

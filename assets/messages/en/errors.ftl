@@ -448,3 +448,7 @@ MANUSCRIPT-PICTURE = The image “{ $picture }” is neither PNG nor JPEG.
 STUDY-NAME-UNSEARCHABLE = A protected name cannot be searched for.
     .means = The name is too short to search for, so it cannot be checked whether it appears in what is published.
     .do = Enter a longer spelling, or remove the name from the list.
+
+APP-NOT-THE-DOCUMENT = “{ $title }” is not the document itself: { $what }.
+    .means = An auditor could do nothing with it. Nothing was attached.
+    .do = { $way }

@@ -448,3 +448,7 @@ MANUSCRIPT-PICTURE = 画像「{ $picture }」はPNGでもJPEGでもありませ�
 STUDY-NAME-UNSEARCHABLE = 検索できない保護名があります。
     .means = 文字数が少なすぎて検索できないため、公開文に含まれているかどうかを確認できません。
     .do = より長い表記を入力するか、一覧から削除してください。
+
+APP-NOT-THE-DOCUMENT = 「{ $title }」は文書そのものではありません。{ $what }。
+    .means = 監査人には使えないファイルです。添付していません。
+    .do = { $way }

@@ -1,25 +1,20 @@
 //! Attaching: taking files in, looking at what they are, citing them.
 //!
 //! A file comes in pieces (from the window) or by its path (from the command line) and is never held
-//! in memory whole, except for counting the pages of a PDF. Bytes that are in the library already are
-//! not attached twice; the new citation goes to the piece that is there.
+//! in memory whole. Bytes that are in the library already are not attached twice; the new citation goes
+//! to the piece that is there.
 
-use crate::export::{missing_of_outcome, missing_of_remarks};
-use crate::{desk::*, errors::AppError, wire::*};
+use crate::{
+    desk::*,
+    errors::AppError,
+    taking_in::{HEAD, TakenIn, described, refuse_stand_in},
+    wire::*,
+};
 use jiff::civil::Date;
-use proofbook_binder::{PictureRemark, Trouble};
-use proofbook_catalogue::{Catalogue, Control, ControlId, DemandId, DemandKind, FacetId, Language, TopicId};
+use proofbook_catalogue::{Catalogue, Control, ControlId, DemandId, DemandKind, FacetId, TopicId};
 use proofbook_dossier::*;
-use proofbook_messages::Messages;
-use proofbook_store::{Attached, Stamp};
-use proofbook_typeset::PictureOutcome;
-use std::{collections::BTreeSet, io::Read, ops::ControlFlow, path::Path};
+use std::path::Path;
 use unicode_normalization::UnicodeNormalization;
-
-/// PDFs above this many bytes are attached without counting their pages.
-const COUNTED_UP_TO: u64 = 256 << 20;
-/// How much of a file is looked at to find out what it is.
-const HEAD: u64 = 64 << 10;
 
 /// A file to be attached by its path.
 #[derive(Clone, Debug, Default)]
@@ -61,7 +56,8 @@ impl Desk {
         let mut state = self.lock();
         let opened = state.opened.as_mut().ok_or_else(|| AppError::new("APP-NO-WORKSPACE", ""))?;
         let writer = opened.workspace.attachments().begin(&stamp)?;
-        state.uploads.insert(id.clone(), Upload { name: name.nfc().collect(), writer });
+        let upload = Upload { name: name.nfc().collect(), writer, head: Vec::new(), size: 0 };
+        state.uploads.insert(id.clone(), upload);
         Ok(id)
     }
 
@@ -73,7 +69,12 @@ impl Desk {
         let mut state = self.lock();
         let language = state.preferences.language();
         let result = match state.uploads.get_mut(upload) {
-            Some(found) => found.writer.write(bytes).map_err(AppError::from),
+            Some(found) => {
+                let room = (HEAD as usize).saturating_sub(found.head.len());
+                found.head.extend(bytes.iter().take(room));
+                found.size += bytes.len() as u64;
+                found.writer.write(bytes).map_err(AppError::from)
+            }
             None => Err(AppError::new("APP-NO-UPLOAD", upload)),
         };
         if result.is_err() {
@@ -92,11 +93,13 @@ impl Desk {
     pub fn attach_finish(&self, upload: String, purpose: AttachPurpose) -> Result<AttachOutcome, AppError> {
         let upload =
             self.lock().uploads.remove(&upload).ok_or_else(|| AppError::new("APP-NO-UPLOAD", upload))?;
+        refuse_stand_in(&upload.name, upload.size, &upload.head, self.language())?;
         let attached = upload.writer.finish()?;
+        let copied = self.with_open(|opened, _| described(opened, &attached, &upload.name))?;
+        let file = self.scan_taken_in(copied)?;
         let now = self.host.now().to_string();
         self.with_open(|opened, language| {
-            let file = look_at(opened, &attached, &upload.name)?;
-            let remarks = remarks(&file, language);
+            let remarks = file.remarks(language);
             let dossier = opened.dossier();
             let known = file_known(&dossier, &file.attachment.sha256);
             let evidence = known.clone().unwrap_or_else(|| EvidenceId(self.host.fresh_id().to_string()));
@@ -113,7 +116,7 @@ impl Desk {
                 _ => evidence,
             };
             self.carry_out(opened, &edits, None)?;
-            opened.altered.remove(&file.attachment.sha256);
+            file.keep_look(opened);
             opened.look_for_files();
             Ok(AttachOutcome {
                 evidence: in_library.then_some(evidence),
@@ -129,7 +132,7 @@ impl Desk {
         dossier: &Dossier,
         purpose: &AttachPurpose,
         evidence: &EvidenceId,
-        file: &LookedAt,
+        file: &TakenIn,
         now: &str,
     ) -> Vec<Edit> {
         match purpose {
@@ -194,9 +197,9 @@ impl Desk {
             .map(str::parse::<PageRanges>)
             .transpose()
             .map_err(|error| AppError::new("EDIT-BAD-VALUE", error.to_string()))?;
-        let stamp = self.stamp();
+        let file = self.take_in(path, how.name)?;
+        let now = self.host.now().to_string();
         self.with_open(|opened, language| {
-            let file = taken_in(opened, &stamp, path, how.name)?;
             let known = file_known(&opened.dossier(), &file.attachment.sha256);
             let evidence = known.clone().unwrap_or_else(|| EvidenceId(self.host.fresh_id().to_string()));
             let mut edits = Vec::new();
@@ -204,7 +207,7 @@ impl Desk {
                 let mut new = new_evidence(
                     &file,
                     &AttachPurpose::Evidence { control: None, demand: None, topic: None, facet: None },
-                    stamp.when.to_string(),
+                    now,
                 );
                 new.title = how.title.map_or(new.title, |title| title.nfc().collect());
                 new.dated = how.dated;
@@ -233,7 +236,8 @@ impl Desk {
                 }
             }
             self.carry_out(opened, &edits, None)?;
-            Ok((evidence, remarks(&file, language)))
+            file.keep_look(opened);
+            Ok((evidence, file.remarks(language)))
         })
     }
 }
@@ -258,116 +262,12 @@ pub(crate) fn official_workbook(sha256: &str, name: &str) -> Vec<Edit> {
     vec![set(PlainProfileField::OfficialWorkbook, sha256), set(PlainProfileField::OfficialWorkbookName, name)]
 }
 
-/// A file that was looked at.
-pub(crate) struct LookedAt {
-    pub attachment: Attachment,
-    trouble: Option<&'static str>,
-    missing: Option<Missing>,
-}
-
-/// What of a picture or a drawing its exhibit will not show.
-enum Missing {
-    Drawing(PictureOutcome),
-    Picture(BTreeSet<PictureRemark>),
-}
-
-/// Takes a file in by its path, under a name other than its own where one is given.
-pub(crate) fn taken_in(
-    opened: &Opened,
-    stamp: &Stamp,
-    path: &Path,
-    name: Option<&str>,
-) -> Result<LookedAt, AppError> {
-    let unreadable = || AppError::new("APP-READ-FILE", path.display().to_string());
-    if !path.is_file() {
-        return Err(unreadable());
-    }
-    let own_name = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
-    let name: String = name.unwrap_or(&own_name).nfc().collect();
-    let writer = opened.workspace.attachments().begin(stamp)?;
-    let copied = proofbook_store::copy_attachment(writer, path, |_| ControlFlow::Continue(()))?;
-    look_at(opened, &copied.ok_or_else(unreadable)?, &name)
-}
-
-pub(crate) fn look_at(opened: &Opened, attached: &Attached, name: &str) -> Result<LookedAt, AppError> {
-    let path = opened.workspace.attachments().path(&attached.sha256)?;
-    let unreadable = |error: std::io::Error| AppError::new("APP-READ-FILE", error.to_string());
-    let mut head = Vec::new();
-    std::fs::File::open(&path).and_then(|file| file.take(HEAD).read_to_end(&mut head)).map_err(unreadable)?;
-    let media_type = proofbook_contents::sniff(name, &head).mime();
-    let (pages, trouble) = match media_type {
-        _ if attached.size == 0 => (None, Some("remark-attached-empty")),
-        "application/pdf" if attached.size <= COUNTED_UP_TO => {
-            let bytes = std::fs::read(&path).map_err(unreadable)?;
-            match proofbook_binder::count_pages(&bytes) {
-                Ok(pages) => (Some(pages), None),
-                Err(proofbook_binder::PdfTrouble::Encrypted) => (None, Some("remark-attached-encrypted")),
-                Err(proofbook_binder::PdfTrouble::Protected) => (None, Some("remark-attached-protected")),
-                Err(_) => (None, Some("remark-attached-damaged")),
-            }
-        }
-        kind => (None, unbound(kind)),
-    };
-    let mut trouble = trouble;
-    let mut missing = None;
-    if media_type.starts_with("image/") && trouble.is_none() && attached.size <= COUNTED_UP_TO {
-        let bytes = std::fs::read(&path).map_err(unreadable)?;
-        (trouble, missing) = picture_trouble(media_type, &bytes);
-    }
-    let attachment = Attachment {
-        sha256: attached.sha256.clone(),
-        name: name.to_owned(),
-        size: attached.size,
-        media_type: media_type.to_owned(),
-        pages,
-    };
-    Ok(LookedAt { attachment, trouble, missing })
-}
-
-/// Kinds of pictures that no exhibit shows, and what to do.
-fn unbound(kind: &str) -> Option<&'static str> {
-    match kind {
-        "image/avif" => Some("remark-attached-avif"),
-        "image/vnd.adobe.photoshop" => Some("remark-attached-photoshop"),
-        "image/emf" => Some("remark-attached-metafile"),
-        _ => None,
-    }
-}
-
-fn picture_trouble(kind: &str, bytes: &[u8]) -> (Option<&'static str>, Option<Missing>) {
-    if kind == "image/svg+xml" {
-        let outcome = proofbook_typeset::picture_outcome(bytes);
-        return (None, (!outcome.is_whole()).then_some(Missing::Drawing(outcome)));
-    }
-    match proofbook_binder::picture_remarks(bytes) {
-        Ok(remarks) => (None, (!remarks.is_empty()).then_some(Missing::Picture(remarks))),
-        Err(Trouble::PictureTooLarge) => (Some("remark-attached-too-large"), None),
-        Err(_) if kind == "image/heic" => (Some("remark-attached-heic"), None),
-        Err(_) => (Some("remark-attached-picture"), None),
-    }
-}
-
-/// What a person must know about a file that was taken in.
-pub(crate) fn remarks(file: &LookedAt, language: Language) -> Vec<String> {
-    let messages = Messages::of(language);
-    let mut remarks: Vec<String> = file.trouble.iter().map(|key| messages.text(key)).collect();
-    let missing = match &file.missing {
-        Some(Missing::Drawing(outcome)) => missing_of_outcome(messages, outcome),
-        Some(Missing::Picture(known)) => missing_of_remarks(messages, known),
-        None => Vec::new(),
-    };
-    if !missing.is_empty() {
-        remarks.push(messages.format("remark-attached-not-all", &[("what", missing.join("; ").into())]));
-    }
-    remarks
-}
-
 fn file_known(dossier: &Dossier, sha256: &str) -> Option<EvidenceId> {
     let holds = |evidence: &Evidence| evidence.file.as_ref().is_some_and(|file| file.sha256 == sha256);
     dossier.evidence.iter().find(|(_, evidence)| holds(evidence)).map(|(id, _)| id.clone())
 }
 
-fn new_evidence(file: &LookedAt, purpose: &AttachPurpose, now: String) -> Evidence {
+fn new_evidence(file: &TakenIn, purpose: &AttachPurpose, now: String) -> Evidence {
     let picture = file.attachment.media_type.starts_with("image/");
     Evidence {
         title: title_of(&file.attachment.name),

@@ -47,6 +47,10 @@ pub(crate) struct State {
 pub(crate) struct Upload {
     pub name: String,
     pub writer: AttachmentWriter,
+    /// The first bytes, as many as tell what a file is.
+    pub head: Vec<u8>,
+    /// Bytes so far.
+    pub size: u64,
 }
 
 /// An open workspace.

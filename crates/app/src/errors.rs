@@ -36,6 +36,13 @@ impl AppError {
         Self { params, ..Self::new(code, "") }
     }
 
+    /// The same error with something more that its words mention.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.params.insert(name, value.into());
+        self
+    }
+
     /// The error in words of a language.
     pub fn in_words(&self, language: Language) -> WireError {
         let messages = Messages::of(language);

@@ -1,11 +1,7 @@
 //! The library of evidence for whoever has no window: pieces are named by title, file or id, facts are
 //! `key=value`.
 
-use crate::{
-    attaching::{remarks, taken_in},
-    desk::*,
-    errors::AppError,
-};
+use crate::{desk::*, errors::AppError};
 use proofbook_dossier::{BundleField, Dossier, Edit, EvidenceField, EvidenceId, Redaction, Region};
 use std::path::Path;
 use unicode_normalization::UnicodeNormalization;
@@ -71,12 +67,13 @@ impl Desk {
     /// Puts a newer file in the place of the present one; answers what to know about the file.
     pub fn replace_file(&self, evidence: &EvidenceId, path: &Path) -> Result<Vec<String>, AppError> {
         let (stamp, id) = (self.stamp(), self.fresh_id()?);
+        let taken_in = self.take_in(path, None)?;
         self.with_open(|opened, language| {
-            let file = taken_in(opened, &stamp, path, None)?;
-            let remarks = remarks(&file, language);
-            let (file, when) = (file.attachment, stamp.when.to_string());
+            let remarks = taken_in.remarks(language);
+            let (file, when) = (taken_in.attachment.clone(), stamp.when.to_string());
             let edit = Edit::ReplaceFile { evidence: evidence.clone(), id, file, when };
             self.carry_out(opened, &[edit], None)?;
+            taken_in.keep_look(opened);
             opened.trouble.take().map_or(Ok(remarks), Err)
         })
     }

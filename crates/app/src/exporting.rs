@@ -13,7 +13,7 @@ use proofbook_bundle::{
     BoxLimits, BoxPlan, EditedFiles, Plan, PlanWarning, WhenStopped, discard_unfinished, write_keeping,
 };
 use proofbook_catalogue::{ControlId, Language};
-use proofbook_checks::Verdict;
+use proofbook_checks::{Found, FoundClass, Look, Verdict};
 use proofbook_dossier::{BundleField, Dossier};
 use proofbook_messages::Messages;
 use proofbook_report::{Report, Request};
@@ -191,6 +191,7 @@ impl Desk {
             template: None,
             columns: Vec::new(),
             brand: Brand::new(logo.and_then(|sha256| opened.file_of(&sha256))),
+            not_shown: not_shown(opened),
             host: std::sync::Arc::clone(&self.host),
             copies: Default::default(),
             converted: Default::default(),
@@ -275,6 +276,13 @@ fn left_over_remarks(
 fn attachments(opened: &Opened, dossier: &Dossier) -> BTreeMap<String, PathBuf> {
     let files = dossier.evidence.values().filter_map(|evidence| evidence.file.as_ref());
     files.filter_map(|file| Some((file.sha256.clone(), opened.file_of(&file.sha256)?))).collect()
+}
+
+/// What the exhibits do not show of the files that were scanned, by digest.
+fn not_shown(opened: &Opened) -> BTreeMap<String, Vec<Found>> {
+    let is_about = |it: &&Found| matches!(it.class, FoundClass::NotShown | FoundClass::NotTheDocument);
+    let of = |look: &Look| look.found.iter().filter(is_about).cloned().collect();
+    opened.looks.all().iter().map(|(sha256, look)| (sha256.clone(), of(look))).collect()
 }
 
 /// Whether a person has said that the official workbook kept in the workspace may lose its signature.

@@ -3,7 +3,10 @@
 //! The core reads no clock, rolls no dice and knows no home folder; the window, the command line and
 //! the tests each bring their own.
 
-use crate::wire::WorkProgress;
+use crate::{
+    looking::{ScanRequest, Scanned},
+    wire::WorkProgress,
+};
 use jiff::{Timestamp, civil::Date};
 use std::path::{Path, PathBuf};
 
@@ -30,6 +33,16 @@ pub trait Host: Send + Sync {
     fn office_to_pdf(&self, ending: &str, bytes: &[u8]) -> Option<Vec<u8>> {
         let _ = (ending, bytes);
         None
+    }
+    /// Whether the machine has a program for [`Host::office_to_pdf`].
+    fn converts_office(&self) -> bool {
+        false
+    }
+    /// Scans an attached file. A host with processes does so in one of its own, within limits of time and
+    /// memory; `go_on` is asked again and again whether anybody still wants to know.
+    fn scan(&self, request: &ScanRequest, go_on: &dyn Fn() -> bool) -> Scanned {
+        let _ = go_on;
+        crate::looking::scan(request, &mut |_| {})
     }
     /// Shows how far a long piece of work is.
     fn progress(&self, progress: WorkProgress);

@@ -39,6 +39,7 @@ mod sampling;
 mod session;
 mod shared_links;
 pub mod support_log;
+mod taking_in;
 #[cfg(test)]
 mod tests;
 mod verdict_view;
@@ -56,6 +57,7 @@ pub use evidence_by_name::key_value;
 pub use exporting::ExportRequest;
 pub use host::Host;
 pub use importing::Taking;
+pub use looking::{ScanRequest, Scanned, Stage, scan_for_other_process};
 pub use machine::Machine;
 pub use official_workbook::Emptying;
 pub use publishing::{PublishRequest, StudyChecked, StudyListed};

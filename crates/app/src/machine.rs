@@ -2,21 +2,39 @@
 //! line; the only place of the program that reads a clock or an environment variable.
 //!
 //! `PROOFBOOK_DATA_DIR` moves the program's own data folder (preferences, twins of logs), which
-//! tests and portable installations use.
+//! tests and portable installations use. `PROOFBOOK_FILE_SECONDS` changes how long each stage of scanning
+//! a file may take.
 
-use crate::{host::Host, wire::WorkProgress};
+use crate::{
+    host::Host,
+    looking::{PATIENCE, ScanRequest, Scanned, Worker},
+    wire::WorkProgress,
+};
 use directories::{ProjectDirs, UserDirs};
 use jiff::{Timestamp, Zoned, civil::Date};
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    time::Duration,
+};
 
 /// The machine the program runs on.
 #[derive(Debug, Default)]
-pub struct Machine;
+pub struct Machine {
+    /// Scans files in a process of its own.
+    worker: Option<Worker>,
+}
 
 impl Machine {
-    /// This machine.
+    /// This machine; files are scanned in this process.
     pub fn new() -> Self {
-        Self
+        Self::default()
+    }
+
+    /// This machine; files are scanned in a process of their own, for programs that call
+    /// [`crate::scan_for_other_process`] before anything else.
+    pub fn with_scan_process() -> Self {
+        let seconds = std::env::var("PROOFBOOK_FILE_SECONDS").ok().and_then(|value| value.parse().ok());
+        Self { worker: Worker::of_this_program(seconds.map_or(PATIENCE, Duration::from_secs)) }
     }
 }
 
@@ -60,6 +78,17 @@ impl Host for Machine {
     fn office_to_pdf(&self, ending: &str, bytes: &[u8]) -> Option<Vec<u8>> {
         let scratch = self.data_folder().join("office").join(self.fresh_id().to_string());
         crate::office::to_pdf(&scratch, ending, bytes)
+    }
+
+    fn converts_office(&self) -> bool {
+        crate::office::is_here()
+    }
+
+    fn scan(&self, request: &ScanRequest, go_on: &dyn Fn() -> bool) -> Scanned {
+        match &self.worker {
+            Some(worker) => worker.scan(request, go_on),
+            None => crate::looking::scan(request, &mut |_| {}),
+        }
     }
 
     fn progress(&self, _: WorkProgress) {}

@@ -42,6 +42,18 @@ pub(crate) fn to_pdf(scratch: &Path, ending: &str, bytes: &[u8]) -> Option<Vec<u
     pdf
 }
 
+/// Whether there is a LibreOffice. A program by name is looked for where the system looks.
+pub(crate) fn is_here() -> bool {
+    let folders: Vec<PathBuf> =
+        std::env::var_os("PATH").map(|path| std::env::split_paths(&path).collect()).unwrap_or_default();
+    PROGRAMS.iter().any(|program| match Path::new(program).is_absolute() {
+        true => Path::new(program).is_file(),
+        false => folders
+            .iter()
+            .any(|folder| folder.join(program).is_file() || folder.join(format!("{program}.exe")).is_file()),
+    })
+}
+
 /// Starts a conversion; nothing where there is no such program.
 fn begin(program: &str, scratch: &Path, document: &Path) -> Option<Child> {
     let profile = format!("-env:UserInstallation=file://{}", address_of(&scratch.join("profile")));

@@ -98,9 +98,9 @@ impl Desk {
     pub fn keep_official_workbook(&self, path: &Path) -> Result<(), AppError> {
         let stamp = self.stamp();
         let bytes = crate::read_file(path)?;
-        let edits = self.with_open(|opened, _| {
+        let edits = self.with_open(|opened, language| {
             inspect_with(&bytes, &columns_for(&opened.dossier(), &bytes))?;
-            let file = crate::attaching::taken_in(opened, &stamp, path, None)?.attachment;
+            let file = crate::taking_in::copied_in(opened, &stamp, path, None, language)?;
             Ok(crate::attaching::official_workbook(&file.sha256, &file.name))
         })?;
         self.edit_and_save(&edits)

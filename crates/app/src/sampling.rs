@@ -3,11 +3,11 @@
 //! Dates are counted from the day it is made, so that the sample is never out of date.
 
 use crate::{
-    attaching::look_at,
     desk::*,
     errors::AppError,
     sample::{Form, Sample, SampleCitation, SampleEvidence, SampleStudy, sample},
     session::{NewWorkspace, set_profile},
+    taking_in::described,
 };
 use jiff::{ToSpan, civil::Date};
 use proofbook_catalogue::Language;
@@ -61,11 +61,12 @@ impl Desk {
             let bytes = file_of(sample, piece, submission)?;
             let mut writer = opened.workspace.attachments().begin(&stamp)?;
             writer.write(&bytes)?;
-            let file = look_at(opened, &writer.finish()?, &piece.name)?;
+            let mut file = described(opened, &writer.finish()?, &piece.name)?;
+            file.pages = proofbook_binder::count_pages(&bytes).ok();
             let evidence = Evidence {
                 title: piece.title.clone(),
                 kind: piece.kind,
-                file: Some(file.attachment),
+                file: Some(file),
                 dated: piece.dated_days_before_submission.map(|days| days_from(submission, -days)),
                 customer: piece.customer.clone(),
                 attached_at: Some(stamp.when.to_string()),

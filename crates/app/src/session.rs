@@ -179,7 +179,7 @@ impl Desk {
             altered: BTreeSet::new(),
             unfinished: BTreeSet::new(),
             edition,
-            looks: crate::looking::Looks::kept_in(&self.host.data_folder()),
+            looks: crate::looking::Looks::kept_in(&self.host.data_folder(), self.host.converts_office()),
             workbook: Default::default(),
             trouble: None,
         };

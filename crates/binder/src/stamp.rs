@@ -31,8 +31,12 @@ impl Stamp {
             draft.map(|word| drawing.printable(word).replace('\n', " ")).filter(|word| !word.is_empty());
         let draft_width = draft.as_deref().map_or(0.0, |word| drawing.width(word, marked) + 7.0);
         let width = draft_width + drawing.width(&text, plain) + 2.0 * PADDING;
-        let mut ops = filled_box((0.0, 0.0), (width, HEIGHT), WHITE);
-        ops.extend(outlined_box((0.25, 0.25), (width - 0.5, HEIGHT - 0.5), RULE));
+        let mut ops = Vec::new();
+        // A footer without words lies over nothing.
+        if draft.is_some() || !text.trim().is_empty() {
+            ops.extend(filled_box((0.0, 0.0), (width, HEIGHT), WHITE));
+            ops.extend(outlined_box((0.25, 0.25), (width - 0.5, HEIGHT - 0.5), RULE));
+        }
         if let Some(word) = &draft {
             ops.extend(drawing.line(word, (PADDING, 3.9), marked));
         }

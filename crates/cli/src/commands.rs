@@ -25,7 +25,7 @@ impl Shell {
     /// A desk on this machine.
     pub fn new(arguments: &Arguments) -> Self {
         let asked = arguments.command.language().and_then(Language::from_code);
-        Self { desk: Desk::new(Arc::new(Machine::new())), asked }
+        Self { desk: Desk::new(Arc::new(Machine::with_scan_process())), asked }
     }
 
     /// The language asked for, or the one of the machine.

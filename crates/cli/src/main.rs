@@ -26,6 +26,9 @@ use std::{
 };
 
 fn main() -> ExitCode {
+    if proofbook_app::scan_for_other_process() {
+        return ExitCode::SUCCESS;
+    }
     let arguments = match arguments::Arguments::try_parse() {
         Ok(arguments) => arguments,
         Err(error) if error.use_stderr() && std::env::args_os().any(|word| word == "--json") => {

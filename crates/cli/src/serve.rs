@@ -11,7 +11,9 @@
 
 use base64::{Engine, engine::general_purpose::STANDARD as BASE64};
 use jiff::{Timestamp, civil::Date};
-use proofbook_app::{Desk, Host, Machine, WireError, WorkProgress, dispatch, support_log};
+use proofbook_app::{
+    Desk, Host, Machine, ScanRequest, Scanned, WireError, WorkProgress, dispatch, support_log,
+};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::{
@@ -63,6 +65,14 @@ impl Host for LineHost {
         self.0.office_to_pdf(ending, bytes)
     }
 
+    fn converts_office(&self) -> bool {
+        self.0.converts_office()
+    }
+
+    fn scan(&self, request: &ScanRequest, go_on: &dyn Fn() -> bool) -> Scanned {
+        self.0.scan(request, go_on)
+    }
+
     fn progress(&self, progress: WorkProgress) {
         write_line(&json!({ "event": "progress", "payload": progress }));
     }
@@ -75,7 +85,7 @@ impl Host for LineHost {
 /// Serves until the input ends.
 pub fn run() -> u8 {
     support_log::begin(&Machine::new().data_folder(), "serve");
-    let desk = Arc::new(Desk::new(Arc::new(LineHost(Machine::new()))));
+    let desk = Arc::new(Desk::new(Arc::new(LineHost(Machine::with_scan_process()))));
     let (requests, waiting) = mpsc::channel::<Request>();
     let worker = {
         let desk = Arc::clone(&desk);

@@ -4,7 +4,7 @@
 //! streams, which stand in the file as UTF-16, and from the flags in the header of an HWP.
 
 use crate::gathering::Gathering;
-use crate::model::{Alert, UnreadReason};
+use crate::model::{Alert, StandIn, UnreadReason};
 
 /// What the header of an HWP begins with.
 const HWP: &[u8] = b"HWP Document File";
@@ -25,6 +25,9 @@ pub(crate) fn read(bytes: &[u8], into: &mut Gathering) {
     if has_stream(bytes, "_signatures") || has_stream(bytes, "_xmlsignatures") {
         into.alert(Alert::Signed);
     }
+    if hwp_flags(bytes).is_some_and(|flags| flags & 0x4 != 0) {
+        into.alert(Alert::NotTheDocument { why: StandIn::DistributionDocument });
+    }
     into.unread(UnreadReason::ContentsKindNotRead, None);
 }
 
@@ -40,7 +43,7 @@ fn is_locked(bytes: &[u8]) -> bool {
     has_stream(bytes, "EncryptedPackage") || hwp_flags(bytes).is_some_and(|flags| flags & 0x2 != 0)
 }
 
-/// The flags of an HWP: bit 1 a password, bits 4, 8 and 10 rights management or certificates.
+/// The flags of an HWP: bit 1 a password, bit 2 locked for distribution, bits 4, 8 and 10 rights management or certificates.
 fn hwp_flags(bytes: &[u8]) -> Option<u32> {
     let sectors = bytes.chunks_exact(64).enumerate();
     let header =

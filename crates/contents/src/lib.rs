@@ -34,6 +34,7 @@ mod pdf;
 mod picture;
 mod reading;
 mod sniff;
+mod stand_in;
 mod svg;
 mod text;
 mod xml;
@@ -44,7 +45,9 @@ pub use encoding::{Decoded, decode_text};
 pub use kind::MediaType;
 pub use limits::Limits;
 pub use model::{
-    Alert, Contents, Damage, DateSource, FoundDate, HiddenBecause, Piece, Pixels, Place, Unread, UnreadReason,
+    Alert, Contents, Damage, DateSource, FoundDate, HiddenBecause, Piece, Pixels, Place, StandIn, Unread,
+    UnreadReason,
 };
-pub use reading::read;
+pub use reading::{read, text_of_pdf};
 pub use sniff::{ENOUGH, sniff};
+pub use stand_in::stand_in;

@@ -263,6 +263,62 @@ pub enum Alert {
         /// What it stands for.
         text: String,
     },
+    /// It is not the document itself.
+    NotTheDocument {
+        /// What it is instead.
+        why: StandIn,
+    },
+}
+
+/// What a file is that only stands for a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum StandIn {
+    /// A pointer to a document in a cloud.
+    Pointer,
+    /// A placeholder for a file that has not been downloaded, or only in part.
+    Placeholder,
+    /// A shortcut to something else.
+    Shortcut,
+    /// What a program leaves beside a document while it is open.
+    LockFile,
+    /// A notebook that only its own program opens.
+    Notebook,
+    /// A Hangul document locked for distribution.
+    DistributionDocument,
+    /// A document that only says that another program is needed.
+    StandInPage,
+}
+
+impl StandIn {
+    /// Every one, in the order of declaration.
+    pub const ALL: [Self; 7] = [
+        Self::Pointer,
+        Self::Placeholder,
+        Self::Shortcut,
+        Self::LockFile,
+        Self::Notebook,
+        Self::DistributionDocument,
+        Self::StandInPage,
+    ];
+
+    /// The stable code.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Pointer => "pointer",
+            Self::Placeholder => "placeholder",
+            Self::Shortcut => "shortcut",
+            Self::LockFile => "lock-file",
+            Self::Notebook => "notebook",
+            Self::DistributionDocument => "distribution-document",
+            Self::StandInPage => "stand-in-page",
+        }
+    }
+
+    /// Whether nothing of a document is in the file, so that attaching it can only be a mistake.
+    pub fn is_empty_handed(self) -> bool {
+        matches!(self, Self::Pointer | Self::Placeholder | Self::Shortcut | Self::LockFile)
+    }
 }
 
 /// Why text of a PDF is not seen.

@@ -11,8 +11,9 @@ use crate::gathering::Gathering;
 use crate::input::{Source, beginning};
 use crate::kind::MediaType;
 use crate::limits::Limits;
-use crate::model::{Alert, Contents, Damage, Place, UnreadReason};
+use crate::model::{Alert, Contents, Damage, Piece, Place, StandIn, UnreadReason};
 use crate::sniff::{ENOUGH, sniff};
+use crate::stand_in::{is_protected, only_asks, stand_in};
 use crate::{archive, compound, drawio, html, mail, markdown, pdf, picture, svg, text};
 use std::io::{Cursor, Read, Seek};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -32,17 +33,29 @@ pub fn read(source: &mut (impl Read + Seek), size: u64, name: &str, limits: &Lim
         gathering.unreadable(damage_of(kind));
     }
     // What is encrypted lies in another container than its ending says, and is rightly called so.
-    let contradicting =
-        size > 0 && contradicts(name, kind) && !(kind == MediaType::OldOffice && gathering.is_closed());
+    let is_closed = matches!(kind, MediaType::OldOffice | MediaType::Unknown) && gathering.is_closed();
+    let contradicting = size > 0 && contradicts(name, kind) && !is_closed;
     if contradicting {
         gathering.alert(Alert::EndingContradictsContent { ending: ending(name), kind });
     }
     conclude(gathering, kind)
 }
 
+/// The texts of the pages of a PDF and of the notes on them, and nothing else of it: for comparing two files
+/// by what their pages say. Empty where it cannot be read.
+pub fn text_of_pdf(bytes: &[u8], limits: &Limits) -> Vec<Piece> {
+    let mut gathering = Gathering::new(limits);
+    // What was read before a panic counts.
+    let _ = catch_unwind(AssertUnwindSafe(|| pdf::read_pages_only(bytes, &mut gathering)));
+    gathering.finish().pieces
+}
+
 fn conclude(mut gathering: Gathering, kind: MediaType) -> Contents {
     let (encoding, pages, pixels) = (gathering.encoding.take(), gathering.pages, gathering.pixels);
-    let found = gathering.finish();
+    let mut found = gathering.finish();
+    if only_asks(kind, &found.pieces) {
+        found.alerts.push(Alert::NotTheDocument { why: StandIn::StandInPage });
+    }
     let mut dates = found.dates;
     dates.extend(dates_of_beginning(&found.pieces));
     Contents {
@@ -65,6 +78,12 @@ fn read_source(source: &mut dyn Source, size: u64, name: &str, into: &mut Gather
     *kind = sniff(name, &head);
     if head.is_empty() {
         return into.alert(Alert::Empty);
+    }
+    if is_protected(&head) {
+        return into.closed(Alert::RightsManaged);
+    }
+    if let Some(why) = stand_in(name, size, &head) {
+        into.alert(Alert::NotTheDocument { why });
     }
     if kind.is_program() {
         into.alert(Alert::EmbeddedExecutable { name: name.to_owned() });

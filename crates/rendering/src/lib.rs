@@ -12,6 +12,7 @@ mod canvas;
 mod fonts;
 mod hidden;
 mod layers;
+mod marks;
 mod prepared;
 mod said;
 mod standard_fonts;
@@ -19,6 +20,7 @@ mod survey;
 
 pub use hidden::{HiddenText, Overlay, PageSurvey, Question, surveys};
 pub use layers::Layers;
+pub use marks::{PageMarks, marks, page_count};
 pub use prepared::prepared;
 pub use survey::Shown;
 

@@ -10,8 +10,31 @@
 use automerge::ChangeHash;
 use std::{
     collections::{BTreeMap, HashMap},
+    hash::{BuildHasherDefault, Hasher},
     sync::Arc,
 };
+
+/// Tables by the hash of a change, which need no second hash: its bytes are as good as random.
+pub type ByFirstBytes = BuildHasherDefault<FirstBytes>;
+
+/// The bytes themselves, eight by eight.
+#[derive(Default)]
+pub struct FirstBytes(u64);
+
+impl Hasher for FirstBytes {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for eight in bytes.chunks_exact(8) {
+            self.0 ^= u64::from_le_bytes(eight.try_into().unwrap_or_default());
+        }
+    }
+
+    /// The length, which is always the same.
+    fn write_usize(&mut self, _: usize) {}
+}
 
 /// A place in a chain.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,7 +60,7 @@ impl Place {
 /// The changes of a document with what each has seen.
 #[derive(Default)]
 pub struct Ancestry {
-    places: HashMap<ChangeHash, Place>,
+    places: HashMap<ChangeHash, Place, ByFirstBytes>,
     /// The last position of each chain.
     ends: Vec<u32>,
     /// In the order in which they came: causes first.
@@ -57,6 +80,25 @@ impl Ancestry {
 
     /// Takes a change in; all it rests on is known already.
     pub fn add(&mut self, change: ChangeHash, causes: &[ChangeHash]) -> Place {
+        let place = self.next_to(causes).unwrap_or_else(|| self.after(causes));
+        match self.ends.get_mut(place.chain as usize) {
+            Some(end) => *end = place.at,
+            None => self.ends.push(place.at),
+        }
+        self.places.insert(change, place.clone());
+        self.order.push(change);
+        place
+    }
+
+    /// The usual case: one cause, and nothing follows it yet.
+    fn next_to(&self, causes: &[ChangeHash]) -> Option<Place> {
+        let [only] = causes else { return None };
+        let cause = self.places.get(only)?;
+        let is_end = self.ends[cause.chain as usize] == cause.at;
+        is_end.then(|| Place { chain: cause.chain, at: cause.at + 1, seen: Arc::clone(&cause.seen) })
+    }
+
+    fn after(&self, causes: &[ChangeHash]) -> Place {
         let causes: Vec<Place> = causes.iter().filter_map(|cause| self.places.get(cause)).cloned().collect();
         let continued = causes.iter().find(|cause| self.ends[cause.chain as usize] == cause.at);
         let (chain, at) = match continued {
@@ -67,14 +109,7 @@ impl Ancestry {
             [only] if continued.is_some() => Arc::clone(&only.seen),
             several => united(several, chain),
         };
-        match self.ends.get_mut(chain as usize) {
-            Some(end) => *end = at,
-            None => self.ends.push(at),
-        }
-        let place = Place { chain, at, seen };
-        self.places.insert(change, place.clone());
-        self.order.push(change);
-        place
+        Place { chain, at, seen }
     }
 
     /// Whether `later` is `earlier` or has seen it. Unknown changes have seen nothing.

@@ -272,6 +272,11 @@ pub fn digest_of_file(path: &Path) -> Result<String, StoreError> {
     }
 }
 
+/// The SHA-256 of bytes, in lower-case hexadecimal.
+pub fn digest_of(bytes: &[u8]) -> String {
+    hexadecimal(Sha256::new_with_prefix(bytes))
+}
+
 /// Where an attachment lies, if this is a digest at all: it may come from a foreign workspace.
 fn place(folder: &Path, sha256: &str) -> Option<PathBuf> {
     let digit = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);

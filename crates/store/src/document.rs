@@ -5,9 +5,11 @@
 //!
 //! Positions in texts are UTF-16 units. Not here: where changes come from and where they are kept.
 
+mod arriving;
+
 use crate::{
     StoreError,
-    ancestry::Ancestry,
+    ancestry::{Ancestry, ByFirstBytes},
     history::{self, Marks},
     reading,
     replaced::Replacements,
@@ -20,7 +22,7 @@ use automerge::{
 use proofbook_dossier::{Conflict, Op};
 use serde_json::Value;
 use std::{
-    collections::{BTreeMap, BTreeSet, VecDeque},
+    collections::{BTreeMap, BTreeSet, HashSet},
     sync::Arc,
 };
 use uuid::Uuid;
@@ -28,10 +30,16 @@ use uuid::Uuid;
 /// A change and the file it was read from.
 #[derive(Clone)]
 pub struct Incoming {
-    /// The change.
-    pub change: Change,
+    /// The change; a large thing, of which there may be a hundred thousand, so that it is never moved.
+    pub change: Box<Change>,
     /// The file, relative to the workspace.
     pub file: Arc<str>,
+}
+
+impl Incoming {
+    fn hash(&self) -> ChangeHash {
+        self.change.hash()
+    }
 }
 
 /// A change to be made.
@@ -122,19 +130,18 @@ impl Document {
 
     /// Takes changes in; answers how many became part of the document.
     pub fn absorb(&mut self, changes: impl IntoIterator<Item = Incoming>) -> usize {
-        for incoming in changes {
-            let hash = incoming.change.hash();
-            if !self.known.contains(&hash) {
-                self.waiting.entry(hash).or_insert(incoming);
-            }
-        }
-        let ready = self.take_ready();
+        let mut fresh: Vec<Incoming> = std::mem::take(&mut self.waiting).into_values().collect();
+        let mut met: HashSet<ChangeHash, ByFirstBytes> = fresh.iter().map(Incoming::hash).collect();
+        let is_fresh = |one: &Incoming| !self.known.contains(&one.hash()) && met.insert(one.hash());
+        fresh.extend(changes.into_iter().filter(is_fresh));
+        let (ready, waiting) = arriving::in_order(fresh, &self.known);
+        self.waiting = waiting.into_iter().map(|incoming| (incoming.hash(), incoming)).collect();
         if ready.is_empty() {
             // Automerge goes through the whole document even for no change at all.
             return 0;
         }
         let before = self.known.len();
-        if self.automerge.apply_changes(ready.iter().cloned()).is_ok() {
+        if self.automerge.apply_changes(ready.iter().map(|change| (**change).clone())).is_ok() {
             ready.iter().for_each(|change| self.know(change));
         } else {
             self.absorb_singly(ready);
@@ -149,42 +156,14 @@ impl Document {
     }
 
     /// One change that Automerge refuses must not keep the others out.
-    fn absorb_singly(&mut self, changes: Vec<Change>) {
+    fn absorb_singly(&mut self, changes: Vec<Box<Change>>) {
         for change in changes {
-            if self.automerge.apply_changes([change.clone()]).is_ok()
+            if self.automerge.apply_changes([(*change).clone()]).is_ok()
                 && self.automerge.get_change_meta_by_hash(&change.hash()).is_some()
             {
                 self.know(&change);
             }
         }
-    }
-
-    /// The waiting changes whose causes are all here or among them, causes first.
-    fn take_ready(&mut self) -> Vec<Change> {
-        let mut missing: BTreeMap<ChangeHash, usize> = BTreeMap::new();
-        let mut effects: BTreeMap<ChangeHash, Vec<ChangeHash>> = BTreeMap::new();
-        let mut next = VecDeque::new();
-        for (hash, incoming) in &self.waiting {
-            let causes = incoming.change.deps().iter().filter(|cause| !self.known.contains(cause));
-            let count = causes.map(|cause| effects.entry(*cause).or_default().push(*hash)).count();
-            if count == 0 {
-                next.push_back(*hash);
-            }
-            missing.insert(*hash, count);
-        }
-        let mut ready = Vec::new();
-        while let Some(hash) = next.pop_front() {
-            ready.extend(self.waiting.remove(&hash).map(|incoming| incoming.change));
-            for effect in effects.remove(&hash).unwrap_or_default() {
-                if let Some(count) = missing.get_mut(&effect) {
-                    *count -= 1;
-                    if *count == 0 {
-                        next.push_back(effect);
-                    }
-                }
-            }
-        }
-        ready
     }
 
     /// Makes a change; `None` where it would change and settle nothing.
@@ -247,8 +226,8 @@ impl Document {
 }
 
 /// Reads one change as it lies in a log. Automerge's own checksum is verified, too.
-pub fn read_change(bytes: &[u8]) -> Option<Change> {
-    let change = Change::try_from(bytes).ok()?;
+pub fn read_change(bytes: &[u8]) -> Option<Box<Change>> {
+    let change = Box::new(Change::try_from(bytes).ok()?);
     (bytes.get(4..8) == change.hash().0.get(..4)).then_some(change)
 }
 

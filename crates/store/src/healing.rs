@@ -42,7 +42,7 @@ pub struct Sources {
 #[derive(Default)]
 pub struct Healing {
     /// Changes that no log in the folder gives.
-    pub changes: Vec<Change>,
+    pub changes: Vec<Box<Change>>,
     /// The stretches that are made good by them.
     pub note: Note,
 }
@@ -200,6 +200,6 @@ fn of_file(logs: &Logs, name: &str) -> Vec<Stretch> {
     logs.damaged().into_iter().filter(|stretch| stretch.file == name).collect()
 }
 
-fn incoming(change: Change, name: &str) -> Incoming {
+fn incoming(change: Box<Change>, name: &str) -> Incoming {
     Incoming { change, file: format!("changes/{name}").into() }
 }

@@ -37,7 +37,8 @@ mod workspace;
 mod writing;
 
 pub use attachments::{
-    Attached, AttachmentWriter, Attachments, Presence, Verified, copy as copy_attachment, digest_of_file,
+    Attached, AttachmentWriter, Attachments, Presence, Verified, copy as copy_attachment, digest_of,
+    digest_of_file,
 };
 pub use damage::{Damage, DamageKind, Weight};
 pub use error::StoreError;

@@ -31,7 +31,7 @@ pub struct Contents {
     /// Its header; `None` where reading did not begin at the front.
     pub header: Option<Header>,
     /// The changes, in order, with the offsets of their records in the file.
-    pub changes: Vec<(usize, Change)>,
+    pub changes: Vec<(usize, Box<Change>)>,
     /// The notes, in order.
     pub notes: Vec<Note>,
     /// The damaged stretches, in order, with offsets in the file.

@@ -104,7 +104,8 @@ impl Snapshot {
     /// Its changes; `None` where the document inside cannot be read.
     pub fn changes(&self) -> Option<Vec<Incoming>> {
         let changes = document::read_document(&self.document)?.into_iter();
-        Some(changes.map(|change| Incoming { change, file: self.file.as_str().into() }).collect())
+        let incoming = |change| Incoming { change: Box::new(change), file: self.file.as_str().into() };
+        Some(changes.map(incoming).collect())
     }
 }
 

@@ -51,6 +51,10 @@ const ALLOWED: &[(&str, &[&str])] = &[
         "proofbook-binder",
         &["proofbook-typeset", "proofbook-rendering", "proofbook-pdf", "proofbook-pictures"],
     ),
+    (
+        "proofbook-exhibit",
+        &["proofbook-binder", "proofbook-contents", "proofbook-rendering", "proofbook-typeset"],
+    ),
     ("proofbook-web", &["proofbook-drawings"]),
     ("proofbook-manuscript", &[]),
     ("proofbook-bundle", &["proofbook-file-retry"]),
@@ -74,6 +78,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "proofbook-workbook",
             "proofbook-typeset",
             "proofbook-binder",
+            "proofbook-exhibit",
             "proofbook-rendering",
             "proofbook-web",
             "proofbook-manuscript",

@@ -1,7 +1,6 @@
 //! The PDF of a control: front matter, then its exhibits.
 
 use super::{
-    answers::exhibit_pages,
     exhibits::{Prepared, prepare},
     index::drawn,
     labels::*,
@@ -174,10 +173,7 @@ fn exhibit_row(export: &Export, exhibit: &Exhibit, prepared: &Prepared) -> Exhib
         title: exhibit.title.clone(),
         kind: exhibit.kind.clone(),
         date: exhibit.dated.map(|date| date.to_string()),
-        pages: exhibit_pages(export, exhibit).unwrap_or_else(|| match prepared.is_whole {
-            true => export.messages().text("exhibit-all-pages"),
-            false => "–".to_owned(),
-        }),
+        pages: prepared.pages.clone().unwrap_or_else(|| "–".to_owned()),
         file_name: match (&exhibit.url, file) {
             (Some(url), None) => url.clone(),
             _ => export

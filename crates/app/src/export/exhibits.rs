@@ -1,8 +1,8 @@
 //! What of an exhibit can be bound, and what has to be said where it cannot.
 //!
-//! PDFs and pictures go in as they are, drawings as vectors, Markdown and plain text are typeset, and
-//! documents of offices become PDF where the machine has a program for it. Everything else becomes
-//! an exhibit sheet that names the original, which always travels with the bundle.
+//! The pages come from `proofbook-exhibit`, as in the scan of the file; what the scan has found that they
+//! do not show stands on the sheet. What cannot be bound becomes an exhibit sheet that names the
+//! original, which always travels with the bundle then.
 
 use super::{
     answers::exhibit_pages,
@@ -11,67 +11,30 @@ use super::{
     originals::note,
     plan::{Export, Made},
 };
-use crate::errors::AppError;
-use jiff::civil::Date;
-use proofbook_binder::{
-    ExhibitContent, ExhibitPlan, PageRegion, PdfTrouble, count_pages, pages_alone, picture_remarks,
+use crate::{
+    errors::AppError,
+    looking::{exhibit_file, office_ending},
 };
-use proofbook_contents::decode_text;
+use jiff::civil::Date;
+use proofbook_binder::{ExhibitContent, ExhibitPlan, PageRegion, count_pages};
+use proofbook_checks::Found;
 use proofbook_dossier::{Attachment, Evidence, Region};
+use proofbook_exhibit::{Code, Pages, Tools, bound_up_to, is_office, prepare as as_pages, refusal};
 use proofbook_report::{ControlReport, Exhibit, size_in_words};
-use proofbook_typeset::{Assets, DocumentMeta, MarkdownDocument, PlainTextDocument};
+use proofbook_typeset::DocumentMeta;
 use std::sync::Mutex;
 
-/// Kinds of text that are set as pages.
-pub const TYPESET: [&str; 9] = [
-    "text/markdown",
-    "text/plain",
-    "text/csv",
-    "text/x-script",
-    "application/json",
-    "application/xml",
-    "application/yaml",
-    "application/vnd.jgraph.mxfile",
-    "message/rfc822",
-];
-/// Kinds of picture that are bound as they are.
-pub const PICTURES: [&str; 10] = [
-    "image/jpeg",
-    "image/png",
-    "image/gif",
-    "image/webp",
-    "image/bmp",
-    "image/tiff",
-    "image/heic",
-    "image/jxl",
-    "image/jp2",
-    "image/vnd.microsoft.icon",
-];
-/// Files above this many bytes are named and not bound; the original travels all the same.
-const BOUND_UP_TO: u64 = 200 << 20;
-/// Texts above this many bytes are named and not typeset.
-const TYPESET_UP_TO: u64 = 2 << 20;
-/// Drawings above this many bytes are named and not drawn; pictures within them make them large.
-const DRAWN_UP_TO: u64 = 40 << 20;
-
-/// Whether a file shows its pages in a binder, so that nothing is lost without the original.
-pub fn shows_pages(file: &Attachment) -> bool {
-    match file.media_type.as_str() {
-        "application/pdf" => file.pages.is_some() && file.size <= BOUND_UP_TO,
-        kind if PICTURES.contains(&kind) => file.size <= BOUND_UP_TO,
-        "image/svg+xml" => file.size <= DRAWN_UP_TO,
-        kind => TYPESET.contains(&kind) && file.size <= TYPESET_UP_TO,
-    }
-}
+/// As many differences are named on a sheet.
+const LINES_SHOWN: usize = 8;
 
 /// An exhibit, ready for the binder.
 pub struct Prepared {
     /// What the binder takes.
     pub plan: ExhibitPlan,
-    /// What the index of exhibits says about it, where it is not bound.
+    /// What the index of exhibits says about it, where it is not bound or not wholly.
     pub remark: Option<String>,
-    /// Whether everything of the file is shown, as far as is known here.
-    pub is_whole: bool,
+    /// Which pages of the file it shows, in words; nothing where there is no file.
+    pub pages: Option<String>,
 }
 
 /// Prepares an exhibit and notes what people should know.
@@ -83,7 +46,7 @@ pub fn prepare(
 ) -> Result<Prepared, AppError> {
     let messages = export.messages();
     let (content, missing, remark) = match content(export, control, exhibit)? {
-        Ok(Shown { content, missing }) => (content, missing, None),
+        Ok(content) => (content, not_shown(export, exhibit), None),
         Err(remark) => {
             note(made, remark.clone());
             (ExhibitContent::None(remark.clone()), Vec::new(), Some(remark))
@@ -93,11 +56,12 @@ pub fn prepare(
         let what = [("title", exhibit.title.as_str().into()), ("what", missing.join("; ").into())];
         note(made, messages.format("remark-not-all", &what));
     }
+    let pages = pages_shown(export, exhibit, remark.is_none());
     let plan = ExhibitPlan {
         letter: exhibit.letter.clone(),
         heading: messages.format("exhibit-title", &[("letter", exhibit.letter.as_str().into())]),
         title: exhibit.title.clone(),
-        facts: facts(export, exhibit, &missing),
+        facts: facts(export, exhibit, (&pages, &missing)),
         bookmark: format!(
             "{} · {}",
             messages.format("exhibit-title", &[("letter", exhibit.letter.as_str().into())]),
@@ -107,9 +71,9 @@ pub fn prepare(
         frames: exhibit.regions.iter().map(page_region).collect(),
         sha256_prefix: exhibit.file.as_ref().map_or_else(String::new, |file| digest_prefix(&file.sha256)),
     };
-    let is_whole = missing.is_empty();
-    let missing = (!is_whole).then(|| format!("{}: {}", messages.text("fact-missing"), missing.join("; ")));
-    Ok(Prepared { plan, remark: remark.or(missing), is_whole })
+    let missing =
+        (!missing.is_empty()).then(|| format!("{}: {}", messages.text("fact-missing"), missing.join("; ")));
+    Ok(Prepared { plan, remark: remark.or(missing), pages })
 }
 
 /// A region as the binder takes it.
@@ -118,26 +82,15 @@ pub fn page_region(region: &Region) -> PageRegion {
     PageRegion { page, left, top, right, bottom }
 }
 
-/// What is bound of a file, and in words what of the file it does not show.
-struct Shown {
-    content: ExhibitContent,
-    missing: Vec<String>,
-}
-
-impl Shown {
-    fn whole(content: ExhibitContent) -> Self {
-        Self { content, missing: Vec::new() }
-    }
-}
-
-fn facts(export: &Export, exhibit: &Exhibit, missing: &[String]) -> Vec<(String, String)> {
+fn facts(
+    export: &Export,
+    exhibit: &Exhibit,
+    (pages, missing): (&Option<String>, &[String]),
+) -> Vec<(String, String)> {
     let messages = export.messages();
     let file = exhibit.file.as_ref();
     let evidence = export.dossier.evidence.get(&exhibit.evidence);
     let original = export.layout.originals.get(&exhibit.evidence).cloned();
-    // Where something is missing nobody says "all pages".
-    let all = || file.filter(|_| missing.is_empty()).map(|_| messages.text("exhibit-all-pages"));
-    let pages = exhibit_pages(export, exhibit).or_else(all);
     let rows = [
         ("fact-kind", Some(exhibit.kind.clone())),
         ("fact-dated", exhibit.dated.map(|date| date.to_string())),
@@ -145,7 +98,7 @@ fn facts(export: &Export, exhibit: &Exhibit, missing: &[String]) -> Vec<(String,
         ("fact-valid-until", evidence.and_then(|it| it.valid_until).map(|date| date.to_string())),
         ("fact-owner", evidence.and_then(|it| it.owner.clone())),
         ("fact-exhibit-customer", exhibit.customer.clone()),
-        ("fact-pages", pages),
+        ("fact-pages", pages.clone()),
         ("fact-missing", Some(missing.join("; ")).filter(|words| !words.is_empty())),
         ("fact-original", original),
         ("fact-address", exhibit.url.clone()),
@@ -179,40 +132,56 @@ fn content(
     export: &Export,
     control: &ControlReport,
     exhibit: &Exhibit,
-) -> Result<Result<Shown, String>, AppError> {
+) -> Result<Result<ExhibitContent, String>, AppError> {
     let messages = export.messages();
     let title = ("title", exhibit.title.as_str().into());
-    let say = |key: &str| Ok(Err(messages.format(key, std::slice::from_ref(&title))));
     let Some(file) = &exhibit.file else {
         let url = exhibit.url.clone().unwrap_or_default();
         return Ok(Err(messages.format("remark-link", &[title, ("url", url.into())])));
     };
     if export.attachment(&file.sha256).is_none() {
-        return say("remark-lost");
+        return Ok(Err(messages.format("remark-lost", &[title])));
     }
-    if file.size > BOUND_UP_TO {
-        let limit = size_in_words(BOUND_UP_TO);
-        return Ok(Err(messages.format("remark-large", &[title, ("limit", limit.into())])));
+    let unbound = |code: Code| Ok(Err(why_unbound(export, exhibit, file, code)));
+    if let Some(code) = export.unbound(file).or_else(|| refusal(&file.media_type, file.size)) {
+        return unbound(code);
     }
-    let bytes = || export.leaving(&exhibit.evidence).map(Option::unwrap_or_default);
-    match file.media_type.as_str() {
-        "application/pdf" => pdf(bytes()?, bound_pages(export, exhibit))
-            .map_or_else(say, |content| Ok(Ok(Shown::whole(content)))),
-        kind if PICTURES.contains(&kind) => Ok(Ok(picture(export, bytes()?))),
-        kind if TYPESET.contains(&kind) && file.size <= TYPESET_UP_TO => {
-            Ok(Ok(text(export, control, exhibit, &bytes()?)?))
+    let pages = bound_pages(export, exhibit);
+    let bytes = export.leaving(&exhibit.evidence)?.unwrap_or_default();
+    let converted = if is_office(&file.media_type) { office(export, exhibit, file, &bytes)? } else { None };
+    let meta = page_meta(export, control, exhibit);
+    let tools = Tools { typesetter: export.typesetter, meta, converted };
+    match as_pages(&exhibit_file(file), bytes, tools).pages {
+        Pages::None(code) => unbound(code),
+        Pages::Picture(bytes) => Ok(Ok(ExhibitContent::Picture(bytes))),
+        Pages::Pdf(bytes) if has_none_of(&bytes, pages.as_deref()) => unbound(Code::UnboundPagesAbsent),
+        Pages::Pdf(bytes) => {
+            let is_paged = file.media_type == "application/pdf" || is_office(&file.media_type);
+            Ok(Ok(ExhibitContent::Pdf { bytes, pages: pages.filter(|_| is_paged) }))
         }
-        "image/svg+xml" if file.size <= DRAWN_UP_TO => drawing(export, control, exhibit, bytes()?),
-        "image/avif" => say("remark-kind-avif"),
-        "image/vnd.adobe.photoshop" => say("remark-kind-photoshop"),
-        "image/emf" => say("remark-kind-metafile"),
-        kind if is_office(kind) => match office(export, exhibit, file, bytes)? {
-            Some(bytes) => pdf(bytes, bound_pages(export, exhibit))
-                .map_or_else(say, |content| Ok(Ok(Shown::whole(content)))),
-            None => say("remark-kind"),
-        },
-        _ => say("remark-kind"),
     }
+}
+
+/// Why there are no pages, in words that also those may read who receive the exhibit.
+fn why_unbound(export: &Export, exhibit: &Exhibit, file: &Attachment, code: Code) -> String {
+    let messages = export.messages();
+    let title = ("title", exhibit.title.as_str().into());
+    let key = match code {
+        Code::UnboundLarge => {
+            let limit = size_in_words(bound_up_to(&file.media_type));
+            return messages.format("remark-large", &[title, ("limit", limit.into())]);
+        }
+        Code::UnboundEncrypted if file.media_type == "application/pdf" => "remark-encrypted",
+        Code::UnboundProtected if file.media_type == "application/pdf" => "remark-protected",
+        Code::UnboundDamaged | Code::UnboundNoPages => "remark-damaged",
+        Code::UnboundPagesAbsent => "remark-no-pages",
+        Code::UnboundKind => "remark-kind",
+        code => {
+            let what = messages.text(&format!("found-{}", code.code()));
+            return messages.format("remark-not-bound", &[title, ("what", what.into())]);
+        }
+    };
+    messages.format(key, &[title])
 }
 
 /// The cited pages, or all where the partner wants it so.
@@ -220,10 +189,45 @@ fn bound_pages(export: &Export, exhibit: &Exhibit) -> Option<Vec<u32>> {
     exhibit.pages.clone().filter(|_| export.dossier.bundle.cited_pages_only != Some(false))
 }
 
-fn is_office(kind: &str) -> bool {
-    kind.starts_with("application/vnd.openxmlformats-officedocument.")
-        || kind.starts_with("application/vnd.oasis.opendocument")
-        || kind == "application/rtf"
+/// Whether none of the pages that are wanted is in the PDF.
+fn has_none_of(pdf: &[u8], pages: Option<&[u32]>) -> bool {
+    pages.is_some_and(|pages| count_pages(pdf).is_ok_and(|all| !pages.iter().any(|page| *page <= all)))
+}
+
+/// What the bound pages do not show of the file and nobody has dismissed, in words.
+fn not_shown(export: &Export, exhibit: &Exhibit) -> Vec<String> {
+    let Some(file) = &exhibit.file else { return Vec::new() };
+    let pages = bound_pages(export, exhibit);
+    let found = export.not_shown(file, pages.as_deref());
+    let open: Vec<&Found> =
+        found.into_iter().filter(|found| !export.is_dismissed(&exhibit.evidence, found)).collect();
+    let mut lines: Vec<String> = open.iter().take(LINES_SHOWN).map(|found| line(export, found)).collect();
+    if open.len() > LINES_SHOWN {
+        let more = [("n", ((open.len() - LINES_SHOWN) as u32).into())];
+        lines.push(export.messages().format("at-more", &more));
+    }
+    lines
+}
+
+/// A difference with its page and what it is recognised by.
+fn line(export: &Export, found: &Found) -> String {
+    let messages = export.messages();
+    let what = messages.text(&format!("found-{}", found.what));
+    let page =
+        found.at.page.map(|page| messages.format("at-page", &[("value", page.to_string().as_str().into())]));
+    let parts = [Some(what), page, Some(found.shown.clone()).filter(|shown| !shown.is_empty())];
+    parts.into_iter().flatten().collect::<Vec<String>>().join(" · ")
+}
+
+/// Which pages of the file an exhibit shows, in words. All are only said where nothing differs.
+fn pages_shown(export: &Export, exhibit: &Exhibit, is_bound: bool) -> Option<String> {
+    let file = exhibit.file.as_ref()?;
+    let messages = export.messages();
+    if !is_bound {
+        return Some(messages.text("exhibit-no-pages"));
+    }
+    let all = if export.shows_all(file) { "exhibit-all-pages" } else { "exhibit-not-all" };
+    exhibit_pages(export, exhibit).or_else(|| Some(messages.text(all)))
 }
 
 /// A document as PDF, made once for all the controls that cite it.
@@ -231,46 +235,12 @@ fn office(
     export: &Export,
     exhibit: &Exhibit,
     file: &Attachment,
-    bytes: impl Fn() -> Result<Vec<u8>, AppError>,
+    bytes: &[u8],
 ) -> Result<Option<Vec<u8>>, AppError> {
-    let ending = file.name.rsplit_once('.').map_or("", |(_, ending)| ending).to_lowercase();
-    let is_plain = !ending.is_empty() && ending.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    export.converted.get_or_make(&exhibit.evidence, || {
-        let pdf = if is_plain { export.host.office_to_pdf(&ending, &bytes()?) } else { None };
-        // Each conversion carries its own date and name.
-        Ok(pdf.and_then(|pdf| pages_alone(&pdf).ok()))
-    })
-}
-
-/// A picture on pages, and what of it is not as it is in the file.
-fn picture(export: &Export, bytes: Vec<u8>) -> Shown {
-    let missing = match picture_remarks(&bytes) {
-        Ok(remarks) => super::shown::of_remarks(export.messages(), &remarks),
-        // The binder says on the sheet why it is not shown.
-        Err(_) => Vec::new(),
-    };
-    Shown { content: ExhibitContent::Picture(bytes), missing }
-}
-
-/// A drawing on a page, as vectors where that can be.
-fn drawing(
-    export: &Export,
-    control: &ControlReport,
-    exhibit: &Exhibit,
-    bytes: Vec<u8>,
-) -> Result<Result<Shown, String>, AppError> {
-    let meta = page_meta(export, control, exhibit);
-    let text = "![](drawing)".to_owned();
-    let assets = Assets::from([("drawing".to_owned(), bytes)]);
-    let set = export.typesetter.markdown_to_pdf(&MarkdownDocument { meta, text }, &assets)?;
-    let messages = export.messages();
-    let outcome = set.pictures.get("drawing");
-    let missing = outcome.map(|outcome| super::shown::of_outcome(messages, outcome)).unwrap_or_default();
-    if outcome.is_some_and(|outcome| !outcome.is_shown()) {
-        let what = [("title", exhibit.title.as_str().into()), ("what", missing.join("; ").into())];
-        return Ok(Err(messages.format("remark-not-all", &what)));
-    }
-    Ok(Ok(Shown { content: ExhibitContent::Pdf { bytes: set.bytes, pages: None }, missing }))
+    let ending = office_ending(&file.name);
+    export
+        .converted
+        .get_or_make(&exhibit.evidence, || Ok(ending.and_then(|it| export.host.office_to_pdf(&it, bytes))))
 }
 
 fn page_meta(export: &Export, control: &ControlReport, exhibit: &Exhibit) -> DocumentMeta {
@@ -280,34 +250,4 @@ fn page_meta(export: &Export, control: &ControlReport, exhibit: &Exhibit) -> Doc
     meta.header = None;
     meta.draft_mark = None;
     meta
-}
-
-fn pdf(bytes: Vec<u8>, pages: Option<Vec<u32>>) -> Result<ExhibitContent, &'static str> {
-    match count_pages(&bytes) {
-        Ok(all) => match pages {
-            Some(pages) if !pages.iter().any(|page| *page <= all) => Err("remark-no-pages"),
-            pages => Ok(ExhibitContent::Pdf { bytes, pages }),
-        },
-        Err(PdfTrouble::Encrypted) => Err("remark-encrypted"),
-        Err(PdfTrouble::Protected) => Err("remark-protected"),
-        Err(_) => Err("remark-damaged"),
-    }
-}
-
-fn text(
-    export: &Export,
-    control: &ControlReport,
-    exhibit: &Exhibit,
-    bytes: &[u8],
-) -> Result<Shown, AppError> {
-    let meta = page_meta(export, control, exhibit);
-    let text = decode_text(bytes).text.trim_start_matches('\u{feff}').to_owned();
-    let markdown = exhibit.file.as_ref().is_some_and(|file| file.media_type == "text/markdown");
-    let set = if markdown {
-        export.typesetter.markdown_to_pdf(&MarkdownDocument { meta, text }, &Assets::new())?
-    } else {
-        export.typesetter.plain_text_to_pdf(&PlainTextDocument { meta, text })?
-    };
-    let missing = super::shown::of_text(export.messages(), &set);
-    Ok(Shown { content: ExhibitContent::Pdf { bytes: set.bytes, pages: None }, missing })
 }

@@ -17,7 +17,7 @@ pub fn is_copy(evidence: &Evidence) -> bool {
 
 /// Whether black boxes can be burned into files of this kind.
 pub fn can_be_redacted(media_type: &str) -> bool {
-    media_type == "application/pdf" || super::exhibits::PICTURES.contains(&media_type)
+    media_type == "application/pdf" || proofbook_exhibit::PICTURES.contains(&media_type)
 }
 
 /// The name of what leaves: a picture with black boxes becomes a PNG.
@@ -40,6 +40,11 @@ impl Export {
         let read = || crate::without_window::read_file(path);
         if !is_copy(evidence) {
             return read().map(Some);
+        }
+        if self.was_stopped(file) {
+            // Drawing or cleaning it may take for ever, too.
+            let code = if evidence.redactions.is_empty() { "CLEANING" } else { "REDACTION" };
+            return Err(AppError::about(&format!("APP-{code}-IMPOSSIBLE"), &evidence.title));
         }
         self.copies.get_or_make(id, || {
             let bytes = without_regions(evidence, file, read()?)?;
@@ -91,7 +96,7 @@ fn pages_that_lose_characters(bytes: &[u8]) -> Vec<u32> {
 
 fn without_metadata(evidence: &Evidence, file: &Attachment, bytes: Vec<u8>) -> Result<Vec<u8>, AppError> {
     // A text has no properties besides its words.
-    if evidence.cleaned != Some(true) || super::exhibits::TYPESET.contains(&file.media_type.as_str()) {
+    if evidence.cleaned != Some(true) || proofbook_exhibit::TYPESET.contains(&file.media_type.as_str()) {
         return Ok(bytes);
     }
     cleaned_bytes(&file.name, &bytes)

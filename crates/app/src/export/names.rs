@@ -107,8 +107,7 @@ fn originals(export: &Export, names: &mut Plan<'_>) -> Result<BTreeMap<EvidenceI
     let wanted = wishes.originals != Some(false);
     let template = template(wishes.original_names.as_ref())?;
     let folder = export.messages().text("folder-originals");
-    let files = originals::cited_files(&export.dossier)
-        .filter(|(_, file)| wanted || !super::exhibits::shows_pages(file));
+    let files = originals::cited_files(&export.dossier).filter(|(_, file)| wanted || !export.shows_all(file));
     let path = |id: &EvidenceId, file: &Attachment, names: &mut Plan<'_>| match &template {
         Some(template) => names.claim_path(&template.render(&of_original(export, id, file))),
         None => names.claim(&folder, &leaving::name(&export.dossier.evidence[id], file)),

@@ -7,7 +7,9 @@ use super::{
 use crate::{errors::AppError, host::Host};
 use proofbook_bundle::{Plan, Source};
 use proofbook_catalogue::{Language, Phase};
-use proofbook_dossier::Dossier;
+use proofbook_checks::Found;
+use proofbook_dossier::{Attachment, Dossier, EvidenceId};
+use proofbook_exhibit::Code;
 use proofbook_messages::Messages;
 use proofbook_report::{ControlReport, Report};
 use proofbook_typeset::Typesetter;
@@ -34,6 +36,9 @@ pub struct Export {
     pub columns: Vec<SheetChoice>,
     /// The partner's logo.
     pub brand: Brand,
+    /// What the exhibits do not show of their files, by the files' digests; only for files that were
+    /// scanned.
+    pub not_shown: BTreeMap<String, Vec<Found>>,
     /// Turns documents of offices into PDF, where it can.
     pub host: Arc<dyn Host>,
     /// Files that leave the house as copies.
@@ -71,6 +76,42 @@ impl Export {
     /// The file behind a digest, if it is there.
     pub fn attachment(&self, sha256: &str) -> Option<&PathBuf> {
         self.attachments.get(sha256)
+    }
+
+    /// What the exhibit of a file does not show of it, as the scan has found, on the pages that are bound.
+    pub fn not_shown(&self, file: &Attachment, pages: Option<&[u32]>) -> Vec<&Found> {
+        let is_bound = |it: &&Found| match (it.at.page, pages) {
+            (Some(page), Some(pages)) => pages.contains(&page),
+            _ => true,
+        };
+        let is_less = |it: &&Found| it.what != Code::PageEmpty.code();
+        let found = self.not_shown.get(&file.sha256).into_iter().flatten();
+        found.filter(is_less).filter(is_bound).collect()
+    }
+
+    /// Whether the pages of an exhibit are all there is to see of its file. Nobody says so of a file that
+    /// was not scanned.
+    pub fn shows_all(&self, file: &Attachment) -> bool {
+        proofbook_exhibit::shows_pages(&file.media_type, file.size, file.pages.is_some())
+            && self.not_shown.contains_key(&file.sha256)
+            && self.not_shown(file, None).is_empty()
+    }
+
+    /// Why a file is not prepared: the scan has found that it cannot be bound, or took too long to find out.
+    pub fn unbound(&self, file: &Attachment) -> Option<Code> {
+        let codes = self.not_shown.get(&file.sha256).into_iter().flatten();
+        codes.filter_map(|found| Code::from_code(&found.what)).find(|code| code.is_unbound())
+    }
+
+    /// Whether the scan of a file was stopped before it was known what becomes of it.
+    pub fn was_stopped(&self, file: &Attachment) -> bool {
+        matches!(self.unbound(file), Some(Code::UnboundTime | Code::UnboundStopped))
+    }
+
+    /// Whether somebody has dismissed a remark about a piece of evidence.
+    pub fn is_dismissed(&self, id: &EvidenceId, found: &Found) -> bool {
+        let reasons = self.dossier.evidence.get(id).map(|evidence| &evidence.excuses);
+        reasons.is_some_and(|reasons| reasons.contains_key(&found.key) || reasons.contains_key(&found.what))
     }
 
     /// The name of the bundle's folder: partner, edition, date, and a mark if it is a draft.

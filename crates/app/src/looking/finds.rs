@@ -215,6 +215,7 @@ fn alert_found(alert: &Alert, within: Vec<String>) -> Option<Found> {
         Alert::DefinedText { name, text } => {
             (FoundClass::Review, "defined-text", short(&masked(&format!("{name} = {text}"))))
         }
+        Alert::NotTheDocument { why } => (FoundClass::NotTheDocument, why.code(), String::new()),
         Alert::TooLarge { .. } | Alert::Signed | Alert::Within { .. } => return None,
     };
     let key = if shown.is_empty() { what.to_owned() } else { format!("{what}: {shown}") };

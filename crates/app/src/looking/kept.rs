@@ -1,7 +1,7 @@
 //! What looking into files has given, kept from one start of the program to the next.
 //!
 //! One small file for each attachment in the program's own data folder. It holds no text of the
-//! attachment besides labels of drawings, and may be deleted at any time: the file is read again.
+//! attachment besides labels of drawings and a few words that its exhibit lacks, and may be deleted at any time: the file is read again.
 
 use proofbook_checks::Look;
 use proofbook_dossier::Attachment;
@@ -10,12 +10,14 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// To be raised when files are read or searched in another way, so that all are looked into again.
-const WAY_OF_LOOKING: u32 = 4;
+/// To be raised when files are read, searched or compared in another way, so that all are looked into again.
+const WAY_OF_LOOKING: u32 = 5;
 
 /// What is known of the attached files, by digest.
 pub(crate) struct Looks {
     folder: PathBuf,
+    /// Whether the machine has a converter for documents of offices.
+    converter: bool,
     known: BTreeMap<String, Look>,
     /// Files that earlier starts have kept nothing of; asked once.
     unknown: BTreeSet<String>,
@@ -23,9 +25,9 @@ pub(crate) struct Looks {
 
 impl Looks {
     /// Nothing known yet; what earlier starts have kept in the data folder is found when it is asked for.
-    pub fn kept_in(data_folder: &Path) -> Self {
+    pub fn kept_in(data_folder: &Path, converter: bool) -> Self {
         let folder = data_folder.join("looks").join(WAY_OF_LOOKING.to_string());
-        Self { folder, known: BTreeMap::new(), unknown: BTreeSet::new() }
+        Self { folder, converter, known: BTreeMap::new(), unknown: BTreeSet::new() }
     }
 
     /// Everything known so far.
@@ -62,11 +64,13 @@ impl Looks {
         self.know(file, look);
     }
 
-    /// The name's ending counts, because what is found depends on it.
+    /// The name's ending counts, because what is found depends on it; so does a converter.
     fn place_of(&self, file: &Attachment) -> PathBuf {
         let ending = file.name.rsplit_once('.').map_or("", |(_, ending)| ending);
         let ending: String =
             ending.chars().filter(char::is_ascii_alphanumeric).take(8).collect::<String>().to_lowercase();
-        self.folder.join(format!("{}-{ending}.json", file.sha256))
+        let is_converted = self.converter && proofbook_exhibit::is_office(&file.media_type);
+        let converted = if is_converted { "-converted" } else { "" };
+        self.folder.join(format!("{}-{ending}{converted}.json", file.sha256))
     }
 }

@@ -1,9 +1,9 @@
 //! Looking into attached files: what is in them that a person should know before they leave the house.
 //!
-//! Reading a file takes time, so each is read once on a machine and what was found is kept in the
-//! program's own data folder under the file's digest; what is kept has no value in the clear. The
-//! window asks for one file after the other ([`Desk::look_into_files`]) and goes on working; the
-//! command line and an export look into all of them first.
+//! Scanning a file takes time, so each is scanned once on a machine, when it is attached or when it is first
+//! met, and what was found is kept in the program's own data folder under the file's digest; what is kept
+//! has no value in the clear. The window asks for one file after the other ([`Desk::look_into_files`]) and
+//! goes on working; the command line and an export scan all of them first.
 //!
 //! Not here: what is a finding and how much it matters (`checks`), and what patterns there are
 //! (`contents`, `secrets`).
@@ -11,10 +11,16 @@
 mod exhibits;
 mod finds;
 mod kept;
+mod scan;
 mod text;
+mod worker;
 
 pub(crate) use finds::masked;
 pub(crate) use kept::Looks;
+pub(crate) use scan::of as exhibit_file;
+pub use scan::{ScanRequest, Scanned, Stage, scan};
+pub use worker::scan_for_other_process;
+pub(crate) use worker::{PATIENCE, Worker};
 
 use crate::{desk::*, errors::AppError, verdict_view::verdict_view, wire::*};
 use proofbook_checks::{Found, Look, Whereabouts};
@@ -99,27 +105,78 @@ impl Desk {
         })
     }
 
-    /// Reads a file without holding the desk, and keeps what was found, but only under the digest of the
+    /// Scans a file without holding the desk, and keeps what was found, but only under the digest of the
     /// bytes that were read: a placeholder of a sync service is no file without secrets. A file that
     /// cannot be opened now may be opened at the next start, so that what it gave is not kept.
     fn look_into(&self, unseen: &Unseen) -> Result<(), AppError> {
         let Unseen { file, path } = unseen;
-        let look = contents_of(path, file).map(|contents| {
-            let mut look = finds::look_of(&contents, file);
-            exhibits::add(&mut look, file, path);
-            look
-        });
-        let is_what_was_attached =
-            proofbook_store::digest_of_file(path).is_ok_and(|digest| digest == file.sha256);
+        let scanned = self.scanned(file, path);
         self.with_open(|opened, _| {
-            match look {
-                Ok(_) if !is_what_was_attached => drop(opened.altered.insert(file.sha256.clone())),
-                Ok(look) => opened.looks.keep(file, look),
-                Err(_) => opened.looks.know(file, finds::unreadable()),
+            match scanned {
+                Scanned::Found(stage) => opened.looks.keep(file, stage.look),
+                Scanned::Altered => drop(opened.altered.insert(file.sha256.clone())),
+                Scanned::Unreadable => opened.looks.know(file, finds::unreadable()),
+                Scanned::Stopped { .. } => {}
+                Scanned::Cancelled => return Err(AppError::new("BUNDLE-CANCELLED", "")),
             }
             Ok(())
         })
     }
+
+    /// Scans a file. Where that was stopped, what is known is completed: a file that cannot be bound is
+    /// still searched, and what was not done is said in what was found.
+    pub(crate) fn scanned(&self, file: &Attachment, path: &Path) -> Scanned {
+        let converted = self.converted_for_scan(file, path);
+        let request = ScanRequest {
+            path: path.to_owned(),
+            file: file.clone(),
+            converted: converted.as_ref().map(|folder| folder.join(CONVERTED)),
+            with_exhibit: true,
+        };
+        let go_on = || !self.is_cancelled();
+        let mut scanned = self.host.scan(&request, &go_on);
+        converted.iter().for_each(|folder| proofbook_store::remove_program_folder(folder));
+        if let Scanned::Stopped { by_time, so_far: None } = scanned {
+            let second = self.host.scan(&ScanRequest { with_exhibit: false, ..request }, &go_on);
+            let read = match second {
+                Scanned::Found(stage) => Some(Box::new(Stage { is_tried: false, ..*stage })),
+                _ => None,
+            };
+            scanned = Scanned::Stopped { by_time, so_far: read };
+        }
+        match scanned {
+            Scanned::Stopped { by_time, so_far } => {
+                Scanned::Found(Box::new(scan::stopped(file, by_time, so_far.map(|stage| *stage))))
+            }
+            other => other,
+        }
+    }
+
+    /// Whether a person has cancelled the export that waits for the scan.
+    fn is_cancelled(&self) -> bool {
+        use std::sync::atomic::Ordering;
+        self.exporting.load(Ordering::SeqCst) && self.cancel.load(Ordering::SeqCst)
+    }
+
+    /// A folder with the PDF that a converter makes of a document of an office, where it is one.
+    fn converted_for_scan(&self, file: &Attachment, path: &Path) -> Option<PathBuf> {
+        if !proofbook_exhibit::is_office(&file.media_type) || file.size > proofbook_exhibit::BOUND_UP_TO {
+            return None;
+        }
+        let ending = office_ending(&file.name)?;
+        let pdf = self.host.office_to_pdf(&ending, &std::fs::read(path).ok()?)?;
+        let folder = self.host.data_folder().join("scans").join(self.host.fresh_id().to_string());
+        proofbook_store::keep_program_file(&folder.join(CONVERTED), &pdf).ok().map(|()| folder)
+    }
+}
+
+/// The name of a converted document while it is scanned.
+const CONVERTED: &str = "converted.pdf";
+
+/// The ending by which a converter knows a document.
+pub(crate) fn office_ending(name: &str) -> Option<String> {
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending).to_lowercase();
+    (!ending.is_empty() && ending.bytes().all(|byte| byte.is_ascii_alphanumeric())).then_some(ending)
 }
 
 /// Bounds of reading, with the font that black boxes are burned in with.

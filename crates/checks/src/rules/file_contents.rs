@@ -61,8 +61,12 @@ const NOT_BOUND: &str = "not-bound-";
 /// The reasons of it that are failures and not kinds of files.
 const FAILURES: [&str; 7] =
     ["time", "stopped", "encrypted", "damaged", "no-pages", "pages-absent", "picture"];
-/// A page of the file that is empty there, too.
-const EMPTY_PAGE: &str = "page-empty";
+/// The reasons of it that a torn, locked or empty file comes to.
+const BREAKAGES: [&str; 7] =
+    ["encrypted", "protected", "damaged", "no-pages", "picture", "picture-kind", "empty"];
+/// A page of the file that is empty there, too, a picture that is whole but smaller, and the lowest edge of a
+/// page.
+const MERE_NOTES: [&str; 3] = ["page-empty", "picture-smaller", "footer-covers"];
 
 type Kinds<'a> = BTreeMap<(FoundClass, &'a str), Vec<&'a Found>>;
 
@@ -74,6 +78,7 @@ fn open<'a>(exam: &Examination<'_>, evidence: &Evidence, found: &'a [Found]) -> 
     let partner = &exam.dossier.profile.partner;
     let open = |it: &&Found| {
         !excused(it)
+            && !follows_from_another(found, it)
             && !goes_when_cleaned(evidence, it.class)
             && !is_the_partner(partner, it)
             && !stays_as_it_is(evidence, it)
@@ -83,6 +88,18 @@ fn open<'a>(exam: &Examination<'_>, evidence: &Evidence, found: &'a [Found]) -> 
         kinds.entry((it.class, &it.what)).or_default().push(it);
     }
     kinds
+}
+
+/// Whether it follows from something else that is said of the file itself that it has no pages: one cause
+/// is said once.
+fn follows_from_another(found: &[Found], it: &Found) -> bool {
+    use FoundClass::*;
+    let Some(why) = it.what.strip_prefix(NOT_BOUND).filter(|_| it.class == NotShown) else { return false };
+    let has = |classes: &[FoundClass]| {
+        found.iter().any(|other| classes.contains(&other.class) && other.at.within.is_empty())
+    };
+    BREAKAGES.contains(&why) && has(&[Damaged, Encrypted, RightsManaged, PartsEncrypted])
+        || why != "time" && why != "stopped" && has(&[NotTheDocument, Bomb, Program])
 }
 
 /// That the partner made its own documents is no news.
@@ -187,7 +204,7 @@ fn judged(class: FoundClass, what: &str, certain: bool) -> (&'static str, Severi
         FoundClass::Author => ("file-author", Severity::Advice),
         FoundClass::Review => ("file-review", Severity::Warning),
         FoundClass::NotShown if what.starts_with(NOT_BOUND) => ("file-not-bound", unbound(what)),
-        FoundClass::NotShown if what == EMPTY_PAGE => ("file-not-shown", Severity::Advice),
+        FoundClass::NotShown if MERE_NOTES.contains(&what) => ("file-not-shown", Severity::Advice),
         FoundClass::NotShown => ("file-not-shown", Severity::Warning),
         FoundClass::NotSearched => ("file-not-searched", Severity::Warning),
         FoundClass::NotTheDocument => ("file-not-the-document", if_certain(Severity::Blocker)),

@@ -51,6 +51,14 @@ pub(crate) fn read(bytes: &[u8], into: &mut Gathering) {
     }
 }
 
+/// Gives out what stands on the pages, and nothing else.
+pub(crate) fn read_pages_only(bytes: &[u8], into: &mut Gathering) {
+    let limit = usize::try_from(into.decompressible()).unwrap_or(usize::MAX);
+    if let Ok(opened) = proofbook_pdf::open(bytes, limit) {
+        read_pages(&Pdf::new(bytes, &opened.document, opened.pages.clone()), into);
+    }
+}
+
 /// A file without pages may still hold properties, fields and other files.
 fn read_without_pages(bytes: &[u8], limit: usize, why: Damage, into: &mut Gathering) {
     into.unreadable(why);

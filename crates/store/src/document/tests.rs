@@ -62,7 +62,9 @@ impl Person {
 }
 
 fn incoming(changes: &[Change]) -> Vec<Incoming> {
-    changes.iter().map(|change| Incoming { change: change.clone(), file: "changes/x.log".into() }).collect()
+    let incoming =
+        |change: &Change| Incoming { change: Box::new(change.clone()), file: "changes/x.log".into() };
+    changes.iter().map(incoming).collect()
 }
 
 /// Two people who start from the same operations and then do something without hearing each other.
@@ -224,7 +226,7 @@ fn a_change_survives_its_bytes_and_no_others() {
     let mut kim = Person::new(1);
     kim.does(&[Op::Write(path(&ANSWER), "words".repeat(400))]).unwrap();
     let bytes = kim.made[0].raw_bytes();
-    assert_eq!(read_change(bytes), Some(kim.made[0].clone()));
+    assert_eq!(read_change(bytes), Some(Box::new(kim.made[0].clone())));
     for byte in 0..bytes.len() {
         let mut rotten = bytes.to_vec();
         rotten[byte] ^= 1;

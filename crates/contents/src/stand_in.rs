@@ -1,0 +1,273 @@
+//! Files that only stand for a document: pointers into a cloud, placeholders of sync services, files
+//! that programs leave beside an open document, and pages that merely ask for another program.
+//!
+//! A pointer is told by its content, or by its ending where that ending has no other use; a large file
+//! with such an ending is taken for what it holds. Sentences count only where a document says little
+//! else, so that a report that quotes one is not suspected.
+//!
+//! Deliberately absent: following a pointer, and judging how much it matters.
+
+use crate::ending::ending;
+use crate::kind::MediaType;
+use crate::model::{Piece, Place, StandIn};
+
+/// Pointers are small; anything larger holds something.
+const LARGEST_POINTER: u64 = 64 << 10;
+/// What Office programs leave beside an open document is smaller.
+const LARGEST_LOCK: u64 = 4 << 10;
+/// A document that says more than this many letters is no stand-in.
+const MOST_LETTERS: usize = 1_200;
+/// Endings of files that point to a document in a cloud; they begin as JSON does.
+const POINTERS: [&str; 16] = [
+    "gdoc",
+    "gsheet",
+    "gslides",
+    "gform",
+    "gdraw",
+    "gtable",
+    "gmap",
+    "gsite",
+    "gjam",
+    "glink",
+    "gscript",
+    "gddoc",
+    "boxnote",
+    "boxcanvas",
+    "paper",
+    "papert",
+];
+/// Endings that sync services and browsers add to the name of a file that is not here yet.
+const PLACEHOLDERS: [&str; 8] =
+    ["icloud", "cloud", "cloudf", "nextcloud", "owncloud", "partial", "part", "download"];
+/// Endings of downloads that have not ended; they may be of any length.
+const UNFINISHED: [&str; 3] = ["crdownload", "opdownload", "filepart"];
+/// Endings of shortcuts that are lists of properties.
+const SHORTCUTS: [&str; 3] = ["webloc", "inetloc", "fileloc"];
+/// Endings of notebooks that only their own program opens.
+const NOTEBOOKS: [&str; 9] =
+    ["one", "onetoc", "onetoc2", "onepkg", "loop", "fluid", "whiteboard", "boxnote", "boxcanvas"];
+/// Endings of documents that never begin with zeros.
+const DOCUMENTS: [&str; 26] = [
+    "pdf", "docx", "xlsx", "pptx", "docm", "xlsm", "pptm", "doc", "xls", "ppt", "odt", "ods", "odp", "hwp",
+    "hwpx", "png", "jpg", "jpeg", "gif", "heic", "zip", "txt", "csv", "md", "eml", "msg",
+];
+/// How files begin that a company's rights management has encrypted.
+const PROTECTED: [&[u8]; 5] = [b"\x9b DRMONE", b"DRMONE", b"<DOCUMENT SAFER", b"SCDSA00", b"FASOO DRM"];
+/// Letters of a name in a lock file of Office at most, and the bytes they are kept in.
+const LOCK_NAME: std::ops::RangeInclusive<u8> = 1..=53;
+
+/// What pages say that only ask for another program, letters and digits alone, in lower case.
+const SENTENCES: [&str; 16] = [
+    "ifthismessageisnoteventuallyreplacedbythepropercontents",
+    "yourpdfviewermaynotbeabletodisplaythistypeofdocument",
+    "toviewthefullcontentsofthisdocumentyouneedalaterversionofthepdfviewer",
+    "thedocumentyouaretryingtoloadrequiresadobereader",
+    "thispdffileisprotected",
+    "thisisaprotecteddocument",
+    "protectedbymicrosoftinformationprotection",
+    "itappearsyoudonothaveadobereader",
+    "pleasewaitthedocumentisloading",
+    "thisfiledoesnthaveapreview",
+    "therewasaproblempreviewingthisdocument",
+    "thisfilecannotbepreviewed",
+    "nopreviewavailable",
+    "youneedtoenablejavascripttorunthisapp",
+    "배포용문서입니다",
+    "이문서는암호화되어있어",
+];
+
+/// What a file stands for, by its name, its length in bytes and its beginning; nothing where it is, as
+/// far as can be told from these, the document itself.
+pub fn stand_in(name: &str, size: u64, head: &[u8]) -> Option<StandIn> {
+    let name = name.rsplit(['/', '\\']).next().unwrap_or(name);
+    by_content(name, size, head).or_else(|| by_name(name, size, head))
+}
+
+/// Whether a company's rights management has encrypted the file, which then is of no kind we know.
+pub(crate) fn is_protected(head: &[u8]) -> bool {
+    PROTECTED.iter().any(|start| head.starts_with(start))
+}
+
+fn by_content(name: &str, size: u64, head: &[u8]) -> Option<StandIn> {
+    let is_zeros = !head.is_empty() && head.iter().all(|byte| *byte == 0);
+    let is_document = DOCUMENTS.contains(&ending(name).as_str());
+    if is_zeros && (is_document || size <= head.len() as u64) {
+        return Some(StandIn::Placeholder);
+    }
+    if size > LARGEST_POINTER {
+        return None;
+    }
+    let begins = |start: &[u8]| head.trim_ascii_start().starts_with(start);
+    if begins(b"[InternetShortcut]") || begins(b"[Desktop Entry]") || begins(b"L\0\0\0\x01\x14\x02\0") {
+        return Some(StandIn::Shortcut);
+    }
+    if begins(b"version https://git-lfs.github.com/spec/") || begins(b"/annex/objects/") {
+        return Some(StandIn::Placeholder);
+    }
+    let says = |words: &[u8]| head.windows(words.len()).any(|window| window == words);
+    let is_pointer = begins(b"{") && says(b"\"doc_id\"") && (says(b"\"url\"") || says(b"\"resource_"));
+    (is_pointer || begins(b"{") && says(b"DO NOT EDIT THIS FILE! ANY CHANGES MADE WILL BE LOST"))
+        .then_some(StandIn::Pointer)
+}
+
+fn by_name(name: &str, size: u64, head: &[u8]) -> Option<StandIn> {
+    if is_lock(name, size, head) {
+        return Some(StandIn::LockFile);
+    }
+    let ending = ending(name);
+    let is_among = |endings: &[&str]| endings.contains(&ending.as_str());
+    let is_small = size <= LARGEST_POINTER;
+    let begins_as = |starts: &[&[u8]]| starts.iter().any(|start| head.trim_ascii_start().starts_with(start));
+    if is_among(&UNFINISHED) || is_among(&PLACEHOLDERS) && is_small && is_added_to_a_name(name) {
+        return Some(StandIn::Placeholder);
+    }
+    if is_among(&POINTERS) && is_small && begins_as(&[b"{"]) {
+        return Some(StandIn::Pointer);
+    }
+    if is_among(&SHORTCUTS) && is_small && begins_as(&[b"<?xml", b"<plist", b"<!DOCTYPE plist", b"bplist"]) {
+        return Some(StandIn::Shortcut);
+    }
+    (is_among(&NOTEBOOKS) && !is_common(head)).then_some(StandIn::Notebook)
+}
+
+/// What Office and LibreOffice write beside a document while it is open. Microsoft's begins with the number
+/// of letters of a name, the name, and padding; a document that merely has such a name does not.
+fn is_lock(name: &str, size: u64, head: &[u8]) -> bool {
+    if size > LARGEST_LOCK {
+        return false;
+    }
+    if name.starts_with(".~lock.") && name.ends_with('#') {
+        return head.contains(&b',');
+    }
+    let Some((length, rest)) = head.split_first().filter(|(length, _)| LOCK_NAME.contains(length)) else {
+        return false;
+    };
+    let end = usize::from(*LOCK_NAME.end());
+    let (Some(letters), Some(padding)) =
+        (rest.get(..usize::from(*length)), rest.get(usize::from(*length)..end.min(rest.len())))
+    else {
+        return false;
+    };
+    name.starts_with("~$")
+        && letters.first().is_some_and(|byte| !byte.is_ascii_control())
+        && letters.iter().all(|byte| *byte == 0 || !byte.is_ascii_control())
+        && padding.iter().all(|byte| matches!(byte, 0 | b' '))
+}
+
+/// Whether the ending stands behind another one, as in `plan.pdf.part`.
+fn is_added_to_a_name(name: &str) -> bool {
+    name.rsplit_once('.').is_some_and(|(before, _)| DOCUMENTS.contains(&ending(before).as_str()))
+}
+
+/// Whether a file is of a kind that is a document whatever it is called.
+fn is_common(head: &[u8]) -> bool {
+    [&b"%PDF-"[..], b"\x89PNG", b"\xFF\xD8\xFF", b"PK\x03\x04"].iter().any(|start| head.starts_with(start))
+}
+
+/// Whether a document only asks for another program. Pages of a PDF are judged where they are bound.
+pub(crate) fn only_asks(kind: MediaType, pieces: &[Piece]) -> bool {
+    let is_paged = kind == MediaType::Html || kind.is_office_open();
+    if !is_paged {
+        return false;
+    }
+    let mut letters = String::new();
+    for piece in pieces.iter().filter(|piece| is_said(&piece.place)) {
+        letters.extend(piece.text.chars().filter(|one| one.is_alphanumeric()).flat_map(char::to_lowercase));
+        if letters.chars().count() > MOST_LETTERS {
+            return false;
+        }
+    }
+    SENTENCES.iter().any(|sentence| letters.contains(sentence))
+}
+
+/// Names and properties are not what a page says.
+fn is_said(place: &Place) -> bool {
+    matches!(
+        place,
+        Place::Page { .. }
+            | Place::Line { .. }
+            | Place::Paragraph { .. }
+            | Place::Heading { .. }
+            | Place::TableCell { .. }
+            | Place::Sheet { .. }
+            | Place::Slide { .. }
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(name: &str, content: &[u8], expected: Option<StandIn>) {
+        assert_eq!(stand_in(name, content.len() as u64, content), expected, "{name}");
+    }
+
+    fn lock_file(name: &str) -> Vec<u8> {
+        let mut bytes = vec![name.len() as u8];
+        bytes.extend(name.bytes());
+        bytes.resize(54, b' ');
+        bytes.extend([name.len() as u8, 0]);
+        bytes.extend(name.encode_utf16().flat_map(u16::to_le_bytes));
+        bytes.resize(162, 0);
+        bytes
+    }
+
+    #[test]
+    fn pointers_placeholders_and_lock_files_are_told_from_documents() {
+        use StandIn as S;
+        check("plan.gdoc", br#"{"url":"https://docs.google.com/open?id=a","doc_id":"a"}"#, Some(S::Pointer));
+        check(
+            "plan.txt",
+            br#"{"":"WARNING! DO NOT EDIT THIS FILE! ANY CHANGES MADE WILL BE LOST!"}"#,
+            Some(S::Pointer),
+        );
+        check("notes.boxnote", br#"{"atext":{"text":"hi"}}"#, Some(S::Pointer));
+        check("plan.paper", b"{}", Some(S::Pointer));
+        check(".two.pdf.icloud", b"bplist00\xD3", Some(S::Placeholder));
+        check("two.pdf.nextcloud", b" ", Some(S::Placeholder));
+        check("two.pdf.crdownload", b"%PDF-1.7", Some(S::Placeholder));
+        check("two.pdf.part", b"%PDF-1.7", Some(S::Placeholder));
+        check("two.pdf", &[0; 4096], Some(S::Placeholder));
+        check("big.png", b"version https://git-lfs.github.com/spec/v1\noid sha256:0", Some(S::Placeholder));
+        check("~$plan.docx", &lock_file("Kim Minji"), Some(S::LockFile));
+        check("~$plan.docx", &[&b"\x05user"[..], &[0; 150]].concat(), Some(S::LockFile));
+        check(".~lock.plan.odt#", b",kim,host,;", Some(S::LockFile));
+        check("site.url", b"[InternetShortcut]\r\nURL=https://example.com", Some(S::Shortcut));
+        check("site.txt", b"\n[InternetShortcut]\r\nURL=https://example.com", Some(S::Shortcut));
+        check("site.webloc", b"<?xml version=\"1.0\"?><plist/>", Some(S::Shortcut));
+        check("site.lnk", b"L\0\0\0\x01\x14\x02\0\0", Some(S::Shortcut));
+        check("team.one", b"\xE4\x52\x5C\x7B", Some(S::Notebook));
+        assert!(is_protected(b"<DOCUMENT SAFER V2>") && !is_protected(b"<!DOCTYPE html>"));
+    }
+
+    #[test]
+    fn documents_are_no_pointers() {
+        check("report.pdf", b"%PDF-1.7", None);
+        check("plan.gdoc", b"%PDF-1.7", None);
+        check("plan.json", br#"{"name":"a","url":"https://example.com"}"#, None);
+        check("~$plan.docx", &[b'x'; 9000], None);
+        check("~$notes.txt", b"The rates of the second quarter, in US dollars.", None);
+        check("~$notes.txt", b"1. Kim approves\n2. Lee signs\n", None);
+        check("~$notes.txt", b"\tKim", None);
+        check("empty.txt", b"", None);
+        check("about.md", b"# About [InternetShortcut]", None);
+        check("long.url", &[b'x'; 70_000], None);
+        check("chapter.part", b"The first part", None);
+        check("icons.cloud", b"a list of icons", None);
+        check("sales.desktop", b"all about desktops", None);
+        check("research.paper", b"A paper about papers", None);
+        assert_eq!(stand_in("disk.iso", 1 << 20, &[0; 8192]), None, "an image of a disk begins with zeros");
+        assert_eq!(stand_in("plan.pdf", 1 << 20, &[0; 8192]), Some(StandIn::Placeholder));
+    }
+
+    #[test]
+    fn a_sentence_counts_where_a_document_says_little_else() {
+        let page = |text: &str| vec![Piece { place: Place::Line { line: 1 }, text: text.to_owned() }];
+        let cover = "You need to enable JavaScript to run this app.";
+        assert!(only_asks(MediaType::Html, &page(cover)));
+        assert!(only_asks(MediaType::Word, &page("이 문서는 배포용 문서입니다.")));
+        assert!(!only_asks(MediaType::Html, &page(&format!("{cover}{}", " and much more".repeat(200)))));
+        assert!(!only_asks(MediaType::PlainText, &page(cover)));
+        assert!(!only_asks(MediaType::Html, &page("Please wait for the approval of the board.")));
+    }
+}
