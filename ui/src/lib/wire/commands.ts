@@ -128,6 +128,8 @@ export const commands = (call: Call) => ({
   undo_change: (args: { revision: string }) => call("undo_change", args) as Promise<EditOutcome>,
   /** Opens a folder in the system's file browser. */
   reveal: (args: { folder: string }) => call("reveal", args) as Promise<null>,
+  /** Opens the folder of the log for support. */
+  reveal_log: () => call("reveal_log", {}) as Promise<null>,
 });
 
 /** The commands of the core, bound to a host. */
