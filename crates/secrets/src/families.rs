@@ -2,14 +2,19 @@
 //!
 //! Not here: how a family goes over a text (`scan`).
 
+mod words;
+
 pub(crate) mod addresses;
 pub(crate) mod aws;
 pub(crate) mod aws_accounts;
 pub(crate) mod cards;
 pub(crate) mod cell;
+pub(crate) mod defaults;
+pub(crate) mod kubernetes;
 pub(crate) mod mail;
 pub(crate) mod network;
 pub(crate) mod numbers;
+pub(crate) mod pairs;
 pub(crate) mod passwords;
 pub(crate) mod phones;
 pub(crate) mod private_keys;
@@ -27,6 +32,8 @@ pub(crate) static ALL: LazyLock<Vec<Family>> = LazyLock::new(|| {
         Family::new(web_tokens::RULES, true),
         Family::new(private_keys::RULES, false),
         Family::anchored(addresses::RULES, addresses::ANCHOR),
+        Family::anchored(defaults::RULES, defaults::ANCHOR),
+        Family::anchored(pairs::RULES, pairs::ANCHOR),
         Family::anchored(passwords::RULES, passwords::ANCHOR),
         Family::new(aws_accounts::RULES, false),
         Family::new(numbers::RULES, false),
