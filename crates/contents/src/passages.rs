@@ -58,6 +58,16 @@ impl Form {
         }
     }
 
+    /// The form in which a word really stands that was found with its zeros before each letter: where the text
+    /// begins with a letter, the zeros belong behind.
+    fn turned(self, buffer: &[u8], at: usize) -> Self {
+        match self {
+            Self::Utf16Be if begins_with_a_letter(buffer, at, 2) => Self::Utf16Le,
+            Self::Utf32Be if begins_with_a_letter(buffer, at, 4) => Self::Utf32Le,
+            form => form,
+        }
+    }
+
     fn written(self, word: &str) -> Vec<u8> {
         let one = |byte: u8| match self {
             Self::Ascii => vec![byte],
@@ -177,10 +187,10 @@ fn stretches(words: &Words, buffer: &[u8], from: usize) -> Vec<Stretch> {
     let mut stretches: Vec<Stretch> = Vec::new();
     for hit in words.automaton.find_iter(&buffer[from.min(buffer.len())..]) {
         let found = FORMS[hit.pattern().as_usize() % FORMS.len()];
-        let little = found == Form::Utf16Be && begins_with_a_letter(buffer, from + hit.start());
-        let form = if little { Form::Utf16Le } else { found };
+        let form = found.turned(buffer, from + hit.start());
         let width = form.width();
-        let (first, last) = (from + hit.start() + usize::from(little), from + hit.end());
+        let zeros = if form == found { 0 } else { width - 1 };
+        let (first, last) = (from + hit.start() + zeros, from + hit.end());
         let start = first - (first / width).min(BEFORE) * width;
         let end = last + BEHIND * width;
         let near = stretches.iter_mut().rev().take(4).find(|it| {
@@ -203,14 +213,15 @@ fn stretches(words: &Words, buffer: &[u8], from: usize) -> Vec<Stretch> {
     stretches
 }
 
-/// Whether the letters and zeros before a zero begin with a letter: then each letter has its zero behind it.
-fn begins_with_a_letter(buffer: &[u8], zero: usize) -> bool {
-    let mut zero = zero;
-    while zero > 0 && (0x20..0x7F).contains(&buffer[zero - 1]) {
-        if zero < 2 || buffer[zero - 2] != 0 {
+/// Whether the letters and zeros before zeros begin with a letter: then each letter has its zeros behind it.
+fn begins_with_a_letter(buffer: &[u8], zeros: usize, width: usize) -> bool {
+    let mut zeros = zeros;
+    while zeros > 0 && (0x20..0x7F).contains(&buffer[zeros - 1]) {
+        let before = zeros.checked_sub(width).and_then(|start| buffer.get(start..zeros - 1));
+        if before.is_none_or(|before| before.iter().any(|byte| *byte != 0)) {
             return true;
         }
-        zero -= 2;
+        zeros -= width;
     }
     false
 }
