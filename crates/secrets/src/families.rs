@@ -9,7 +9,11 @@ pub(crate) mod aws;
 pub(crate) mod aws_accounts;
 pub(crate) mod cards;
 pub(crate) mod cell;
+pub(crate) mod clients;
+pub(crate) mod commands;
 pub(crate) mod defaults;
+pub(crate) mod devices;
+pub(crate) mod grid;
 pub(crate) mod kubernetes;
 pub(crate) mod mail;
 pub(crate) mod network;
@@ -19,6 +23,7 @@ pub(crate) mod passwords;
 pub(crate) mod phones;
 pub(crate) mod private_keys;
 pub(crate) mod providers;
+pub(crate) mod sentences;
 pub(crate) mod web_tokens;
 
 use crate::scan::Family;
@@ -35,6 +40,10 @@ pub(crate) static ALL: LazyLock<Vec<Family>> = LazyLock::new(|| {
         Family::anchored(defaults::RULES, defaults::ANCHOR),
         Family::anchored(pairs::RULES, pairs::ANCHOR),
         Family::anchored(passwords::RULES, passwords::ANCHOR),
+        Family::anchored(sentences::RULES, sentences::ANCHOR),
+        Family::anchored(commands::RULES, commands::ANCHOR),
+        Family::anchored(devices::RULES, devices::ANCHOR),
+        Family::new(clients::RULES, false),
         Family::new(aws_accounts::RULES, false),
         Family::new(numbers::RULES, false),
         Family::new(phones::RULES, false),

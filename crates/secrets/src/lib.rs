@@ -50,6 +50,7 @@ pub fn search(text: &str, context: &Context<'_>) -> Vec<Hit> {
         family.scan(&folded.text, context, &mut found);
     }
     families::cell::judge(&folded.text, context, &mut found);
+    families::grid::judge(&folded.text, context, &mut found);
     families::kubernetes::judge(&folded.text, context, &mut found);
     let mut hits = settle::best(settle::located(&folded, &folded.text, found));
     if let Some(joined) = folded.joined() {

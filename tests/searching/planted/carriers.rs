@@ -40,7 +40,8 @@ pub fn carried(forms: &[Form], each: usize) -> Vec<Planted> {
 type Make = fn(&Form) -> (String, Vec<u8>);
 
 /// The carriers that fit a form. Bytes of no known kind only give away what has a form of its own; a prose
-/// document does not make an assignment of a line that only configuration does.
+/// document does not make an assignment of a line that only configuration does; an encoding that has no place for a
+/// label is none that its writer used.
 fn fitting(form: &Form) -> Vec<(&'static str, Make)> {
     let is_table = form.rows.iter().any(|row| row.len() > 1);
     let tables: [(&'static str, Make); 4] =
@@ -60,6 +61,14 @@ fn fitting(form: &Form) -> Vec<(&'static str, Make)> {
     if !is_table && (form.is_firm || form.ending == "txt") {
         fitting.extend(prose);
     }
+    let all = form.rows.concat().concat();
+    let lost = |encoding: &'static encoding_rs::Encoding| encoding.encode(&all).2;
+    fitting.retain(|(carrier, _)| match *carrier {
+        "cp949" => !lost(EUC_KR),
+        "shift-jis" => !lost(SHIFT_JIS),
+        "csv-sjis" => !lost(SHIFT_JIS) || !lost(EUC_KR),
+        _ => true,
+    });
     if form.is_firm {
         fitting.push(("bytes", bytes));
         fitting.push(("bytes-utf-16", bytes_utf16));
@@ -112,11 +121,7 @@ fn cp949(form: &Form) -> (String, Vec<u8>) {
 }
 
 fn sjis(form: &Form) -> (String, Vec<u8>) {
-    let commented = format!(
-        "{}{JAPANESE}\n{}",
-        comment(form),
-        text(form).replace(|one: char| matches!(one, '가'..='힣'), "?")
-    );
+    let commented = format!("{}{JAPANESE}\n{}", comment(form), text(form));
     (form.ending.to_owned(), SHIFT_JIS.encode(&commented).0.into_owned())
 }
 

@@ -22,16 +22,16 @@ pub struct Form {
     pub is_firm: bool,
 }
 
-fn lines(family: &'static str, ending: &'static str, is_secret: bool, text: &str) -> Form {
+pub(super) fn lines(family: &'static str, ending: &'static str, is_secret: bool, text: &str) -> Form {
     let rows = text.split('\n').map(|line| vec![line.to_owned()]).collect();
     Form { family, is_secret, rows, ending, is_firm: false }
 }
 
-fn firm(form: Form) -> Form {
+pub(super) fn firm(form: Form) -> Form {
     Form { is_firm: true, ..form }
 }
 
-fn cells(family: &'static str, is_secret: bool, rows: &[&[&str]]) -> Form {
+pub(super) fn cells(family: &'static str, is_secret: bool, rows: &[&[&str]]) -> Form {
     let rows = rows.iter().map(|row| row.iter().map(|&cell| cell.to_owned()).collect()).collect();
     Form { family, is_secret, rows, ending: "csv", is_firm: false }
 }

@@ -8,14 +8,17 @@
 
 mod carriers;
 mod forms;
+mod further;
+mod lookalikes;
 mod values;
 
 pub use carriers::Planted;
 
-use proofbook_app::{AttachFile, Desk, Machine, NewWorkspace, domain::Language};
+use jiff::{Timestamp, civil::Date};
+use proofbook_app::{AttachFile, Desk, Host, Machine, NewWorkspace, WorkProgress, domain::Language};
 use proofbook_checks::FoundClass;
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// Carriers for each form.
@@ -24,8 +27,10 @@ const EACH: usize = 3;
 /// The whole set.
 pub fn files() -> Vec<Planted> {
     let mut dice = values::Dice::new(20_261_130);
-    let planted = forms::planted(&mut dice);
-    let innocent = forms::innocent(&mut dice);
+    let mut planted = forms::planted(&mut dice);
+    let mut innocent = forms::innocent(&mut dice);
+    planted.extend(further::planted(&mut dice));
+    innocent.extend(lookalikes::innocent(&mut dice));
     let mut files = carriers::carried(&planted, EACH);
     // As many that only look so: their forms are fewer, so each stands in more carriers.
     files.extend(carriers::carried(&innocent, EACH * 2));
@@ -67,13 +72,50 @@ pub struct Scores {
     pub all: Score,
 }
 
+/// The machine, with a data folder of its own: what an earlier run has found must not answer for this one.
+struct Own {
+    data_folder: PathBuf,
+}
+
+impl Host for Own {
+    fn now(&self) -> Timestamp {
+        Machine::new().now()
+    }
+
+    fn today(&self) -> Date {
+        Machine::new().today()
+    }
+
+    fn fresh_id(&self) -> uuid::Uuid {
+        Machine::new().fresh_id()
+    }
+
+    fn who(&self) -> String {
+        "Planter".to_owned()
+    }
+
+    fn data_folder(&self) -> PathBuf {
+        self.data_folder.clone()
+    }
+
+    fn documents_folder(&self) -> PathBuf {
+        self.data_folder.clone()
+    }
+
+    fn progress(&self, _: WorkProgress) {}
+
+    fn reveal(&self, _: &Path) -> Result<(), String> {
+        Ok(())
+    }
+}
+
 /// Attaches the files to a new workspace in a folder and looks into each.
 ///
 /// # Errors
 /// In words, where the workspace cannot be made or a file not attached.
 pub fn searched(folder: &Path, files: &[Planted]) -> Result<Scores, Box<dyn std::error::Error>> {
     let words = |error: proofbook_app::AppError| error.in_words(Language::En).what;
-    let desk = Desk::new(Arc::new(Machine::new()));
+    let desk = Desk::new(Arc::new(Own { data_folder: folder.join("data") }));
     let workspace = folder.join("planted.proofbook");
     let edition = proofbook_app::CURRENT_EDITION;
     desk.create(&NewWorkspace { folder: &workspace, partner: "Planted", edition, language: Language::Ko })

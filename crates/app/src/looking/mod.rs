@@ -20,11 +20,11 @@ mod text;
 mod worker;
 
 pub(crate) use kept::Looks;
+pub(crate) use masked::without_keys;
 pub(crate) use scan::of as exhibit_file;
 pub use scan::{ScanRequest, Scanned, Stage, scan};
 pub use worker::scan_for_other_process;
 pub(crate) use worker::{PATIENCE, Worker};
-pub(crate) use masked::without_keys;
 
 use crate::{desk::*, errors::AppError, verdict_view::verdict_view, wire::*};
 use proofbook_catalogue::Language;
@@ -132,12 +132,7 @@ impl Desk {
 
     /// Scans a file. Where that was stopped, what is known is completed: a file that cannot be bound is
     /// still searched, and what was not done is said in what was found.
-    pub(crate) fn scanned(
-        &self,
-        file: &Attachment,
-        path: &Path,
-        language: Option<TextLanguage>,
-    ) -> Scanned {
+    pub(crate) fn scanned(&self, file: &Attachment, path: &Path, language: Option<TextLanguage>) -> Scanned {
         let converted = self.converted_for_scan(file, path);
         let request = ScanRequest {
             path: path.to_owned(),

@@ -115,8 +115,7 @@ fn scan_large(request: &ScanRequest) -> Scanned {
         Err(_) => return Scanned::Unreadable,
     }
     let Ok(source) = std::fs::File::open(&request.path) else { return Scanned::Unreadable };
-    let contents =
-        read_with(&mut BufReader::new(source), file.size, &file.name, &options(request.language));
+    let contents = read_with(&mut BufReader::new(source), file.size, &file.name, &options(request.language));
     let code = refusal(&file.media_type, file.size).unwrap_or(Code::UnboundLarge);
     Scanned::Found(Box::new(stage(file, Some(&contents), None, &[Difference::of_file(code, "")])))
 }
@@ -187,7 +186,8 @@ mod tests {
         std::fs::write(&path, b"some words").unwrap();
         let sha256 = proofbook_store::digest_of(b"some words");
         let file = Attachment { sha256, name: "a.txt".into(), size: 10, ..Attachment::default() };
-        let request = ScanRequest { path: path.clone(), file, converted: None, language: None, with_exhibit: false };
+        let request =
+            ScanRequest { path: path.clone(), file, converted: None, language: None, with_exhibit: false };
         assert!(matches!(scan(&request, &mut |_| {}), Scanned::Found(_)));
         std::fs::write(&path, b"other word").unwrap();
         assert_eq!(scan(&request, &mut |_| {}), Scanned::Altered);

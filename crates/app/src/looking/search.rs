@@ -12,7 +12,7 @@ use super::masked::class_of;
 use super::places::whereabouts;
 use proofbook_checks::{Found, FoundClass};
 use proofbook_contents::{Contents, Piece, Place};
-use proofbook_secrets::{Certainty, Context, Hit, excuse_key, search};
+use proofbook_secrets::{Certainty, Context, Hit, SIGNS, excuse_key, search};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// More than this many things of one class in one file tell a person nothing new.
@@ -20,6 +20,9 @@ const FOUND_AT_MOST: usize = 2_000;
 
 /// Texts of columns longer than this are searched only where they hold the beginning of a key.
 const COLUMNS_UP_TO: usize = 400_000;
+
+/// Places in one passage of bytes at which a token may begin in the middle of a word.
+const GLUED_AT_MOST: usize = 200;
 
 /// What stands in a file, in its order, each value once for each place.
 pub(super) fn found_in(contents: &Contents, name: &str) -> Vec<Found> {
@@ -145,11 +148,14 @@ fn search_run(pieces: &[Piece], run: &Run<'_>, name: &str, cells: &Cells<'_>, hi
             for number in &run.pieces {
                 let key = key_of(&pieces[*number].place);
                 let from_bytes = run.sort == Sort::Bytes;
-                let found = search(&pieces[*number].text, &Context { key, ..context }).into_iter();
+                let mut found = search(&pieces[*number].text, &Context { key, ..context });
+                if from_bytes {
+                    found.extend(glued(&pieces[*number].text));
+                }
                 // Bytes look like telephone numbers everywhere.
                 let firm =
                     |hit: &Hit| !from_bytes || hit.what.is_secret() && hit.certainty > Certainty::Possible;
-                found.filter(firm).for_each(|hit| hits.add_in_one(*number, hit, from_bytes));
+                found.into_iter().filter(firm).for_each(|hit| hits.add_in_one(*number, hit, from_bytes));
             }
         }
         Sort::Lines | Sort::Paragraphs => search_joined(&Joined::of(pieces, run), &context, hits),
@@ -172,6 +178,24 @@ fn search_run(pieces: &[Piece], run: &Run<'_>, name: &str, cells: &Cells<'_>, hi
             }
         }
     }
+}
+
+/// Tokens of a form of their own that begin in the middle of a word: in bytes the length of a text, or a number,
+/// may stand before it and look like a letter.
+fn glued(text: &str) -> Vec<Hit> {
+    let letter = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
+    let begins = |at: &usize| {
+        let rest = &text.as_bytes()[*at..];
+        letter(text.as_bytes()[..*at].last()) && SIGNS.iter().any(|sign| rest.starts_with(sign.as_bytes()))
+    };
+    let places = text.char_indices().map(|(at, _)| at).filter(begins);
+    let of = |at: usize| {
+        let hits =
+            search(text[at..].split(['\u{FFFD}', '\n']).next().unwrap_or_default(), &Context::default());
+        let first = hits.into_iter().find(|hit| hit.range.start == 0 && hit.certainty == Certainty::Sure);
+        first.map(|hit| Hit { range: at..at + hit.range.end, ..hit })
+    };
+    places.take(GLUED_AT_MOST).filter_map(of).collect()
 }
 
 fn search_joined(joined: &Joined, context: &Context<'_>, hits: &mut Hits) {
@@ -476,6 +500,13 @@ mod tests {
         let bytes = [&noise[..], id.as_bytes(), &noise].concat();
         let found = found("a.bin", &bytes);
         assert_eq!(found.iter().map(|(what, _)| what.as_str()).collect::<Vec<_>>(), ["aws-access-key-id"]);
+    }
+
+    #[test]
+    fn in_bytes_a_letter_may_stand_before_a_key() {
+        let id = ["AKIA", "Q3EGRIX5ZK7JWPLM"].concat();
+        let bytes = [&[0u8, 1, 2, 255, 254], b"(klw".as_slice(), id.as_bytes(), &[0, 3, 255, 129]].concat();
+        assert_eq!(found("a.bin", &bytes).first().map(|(what, _)| what.as_str()), Some("aws-access-key-id"));
     }
 
     #[test]

@@ -158,7 +158,10 @@ fn worth(head: &[u8], at: usize, encoding: &'static Encoding) -> (usize, f64) {
     let lead = head[at];
     let trail = head.get(at + 1).copied().unwrap_or_default();
     if encoding == EUC_KR {
-        return (2, korean(lead, trail));
+        // No Korean writes a syllable and a Chinese character as one word.
+        let next = head.get(at + 2).copied().unwrap_or_default();
+        let mixed = (0xB0..=0xC8).contains(&lead) && (0xCA..=0xFD).contains(&next);
+        return (2, if mixed { 0.3 } else { korean(lead, trail) });
     }
     if encoding == SHIFT_JIS {
         return shift_jis(head, at, lead, trail);
@@ -184,6 +187,8 @@ fn korean(lead: u8, trail: u8) -> f64 {
         0xA1 | 0xA3 if trail >= 0xA1 => 0.6,
         // Syllables that only CP949 has: they occur, one in a thousand.
         0x81..=0xC6 if trail < 0xA1 => 0.25,
+        // Chinese characters.
+        0xCA..=0xFD => 0.1,
         _ => 0.2,
     }
 }

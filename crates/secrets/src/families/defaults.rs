@@ -75,8 +75,9 @@ const fn rule(what: What, pattern: &'static str, judge: fn(&Found<'_>) -> Option
     Rule { what, certainty: Certainty::Likely, pattern, judge }
 }
 
-/// Calls that look a variable up.
-const LOOK_UPS: [&str; 14] = [
+/// Calls that look a variable up, or set one.
+const LOOK_UPS: [&str; 15] = [
+    "define(",
     "env",
     "config(",
     "getproperty",

@@ -52,7 +52,13 @@ pub(crate) fn judge(text: &str, _: &Context<'_>, into: &mut Vec<Candidate>) {
     }
 }
 
+/// Fields beside the data of a secret.
+const FIELDS: [&str; 8] =
+    ["apiVersion:", "kind:", "metadata:", "type:", "immutable:", "data:", "stringData:", "---"];
+
 fn manifest(text: &str, document: Range<usize>, into: &mut Vec<Candidate>) {
+    // Lines that were taken out of a document have lost the blanks before them.
+    let flat = !text[document.clone()].lines().any(|line| line.starts_with([' ', '\t']));
     let mut block: Option<(usize, bool)> = None;
     let mut at = document.start;
     for line in text[document].split_inclusive('\n') {
@@ -64,7 +70,9 @@ fn manifest(text: &str, document: Range<usize>, into: &mut Vec<Candidate>) {
             continue;
         }
         match block {
-            Some((outer, encoded)) if indent > outer => into.extend(entry(text, here, line, encoded)),
+            Some((outer, encoded)) if indent > outer || flat && !is_field(content) => {
+                into.extend(entry(text, here, line, encoded))
+            }
             _ => {
                 let outer = indent;
                 block = match content {
@@ -75,6 +83,10 @@ fn manifest(text: &str, document: Range<usize>, into: &mut Vec<Candidate>) {
             }
         }
     }
+}
+
+fn is_field(content: &str) -> bool {
+    FIELDS.iter().any(|field| content.starts_with(field))
 }
 
 /// `key: value` on one line.

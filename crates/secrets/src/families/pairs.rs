@@ -12,7 +12,7 @@ use crate::scan::{Candidate, Found, Rule};
 /// What may stand between the label and the name of its value: the end of a string, one more property.
 macro_rules! to_the_value {
     () => {
-        r#"["']?[ \t]*,?[ \t]*\n?[ \t]*(?:["']?(?i-u:type|description|sensitive|secure|encrypted|hcl|category|scope|kind|usepreviousvalue)["']?[ \t]*[:=][ \t]*[^\n]{0,80}?,?[ \t]*\n?[ \t]*)?["']?(?i-u:(?:parameter|string|default|plain)?[_-]?value|default|content)["']?[ \t]*[:=][ \t]*"#
+        r#"["']?[ \t]*[,{]?[ \t]*\n?[ \t]*(?:["']?(?i-u:type|description|sensitive|secure|encrypted|hcl|category|scope|kind|nullable|usepreviousvalue)["']?[ \t]*[:=][ \t]*[^\n]{0,120}?,?[ \t]*\n?[ \t]*){0,3}["']?(?i-u:(?:parameter|string|default|plain)?[_-]?value|default|content)["']?[ \t]*[:=][ \t]*"#
     };
 }
 
@@ -27,6 +27,14 @@ macro_rules! value_first {
     };
 }
 
+/// From a label to the value below it: the sign of an assignment, of a block of YAML, of a line that goes on; one
+/// or two empty lines; the sign of a list.
+macro_rules! to_the_next_line {
+    () => {
+        r#"["'\]]{0,2}(?:\*\*|__)?[ \t]*[:=]?(?:\*\*|__)?[ \t]*(?:[|>][-+]?|\(|\\)?[ \t]*\n(?:[ \t]*\n){0,2}[ \t]*(?:[-*+] |[・∙·○●□■▶※] ?)?"#
+    };
+}
+
 /// Where a candidate of this family begins.
 pub(crate) const ANCHOR: &str =
     concat!(bare_word!(), "|", key!(), r#"|["'\s-](?i-u:parametervalue|value)["']?[ \t]*[:=]"#);
@@ -37,8 +45,8 @@ pub(crate) const RULES: &[Rule] = &[
     rule(What::Password, concat!(r#"["'\s-]"#, value_first!(), bare_word!()), password),
     rule(What::LabelledKey, concat!(r#"["'\s-]"#, value_first!(), key!()), key),
     // The label alone on its line, the value alone on the next one.
-    rule(What::Password, concat!(word!(), r"[ \t]*[:=]?[ \t]*\n[ \t]*", r"([^\s]+)"), below),
-    rule(What::LabelledKey, concat!(key!(), r"[ \t]*[:=]?[ \t]*\n[ \t]*", r"([^\s]+)"), key_below),
+    rule(What::Password, concat!(word!(), to_the_next_line!(), r"([^\s]+)"), below),
+    rule(What::LabelledKey, concat!(key!(), to_the_next_line!(), r"([^\s]+)"), key_below),
 ];
 
 const fn rule(what: What, pattern: &'static str, judge: fn(&Found<'_>) -> Option<Candidate>) -> Rule {
@@ -83,7 +91,7 @@ fn is_a_reference(found: &Found<'_>) -> bool {
 
 /// Nothing else stands on the two lines, and the value looks like nothing but one.
 fn below(found: &Found<'_>) -> Option<Candidate> {
-    let (range, _) = unwrapped(found);
+    let range = without_quotes(found);
     let value = &found.text[range.clone()];
     let announced = found.text[found.whole.start..found.value.start].contains([':', '=']);
     let least = if announced { Look::Mixed } else { Look::Strong };
@@ -97,9 +105,18 @@ fn below(found: &Found<'_>) -> Option<Candidate> {
 }
 
 fn key_below(found: &Found<'_>) -> Option<Candidate> {
-    let (range, _) = unwrapped(found);
+    let range = without_quotes(found);
     let real = are_alone(found) && is_key(&found.text[range.clone()]);
     if real { with_value(found, range, Certainty::Likely) } else { None }
+}
+
+/// The value without quotes, of which the closing one may stand before a comma or a bracket.
+fn without_quotes(found: &Found<'_>) -> std::ops::Range<usize> {
+    let (range, _) = unwrapped(found);
+    let value = &found.text[range.clone()];
+    let plain = value.trim_start_matches(['"', '\'', '`']);
+    let start = range.start + (value.len() - plain.len());
+    start..start + plain.trim_end_matches(['"', '\'', '`', ',', ';', ')']).len()
 }
 
 /// Whether the label has at most a few words before it on its line, and the value has its line for itself.

@@ -1,9 +1,9 @@
 //! Passwords and keys that only their label gives away: in configuration, code, commands and sentences.
 //!
-//! In configuration nearly any value behind `password =` is one. In a sentence it must look like one, because
+//! In configuration nearly any value behind `password =` is one. Elsewhere it must look like one, because
 //! policies are full of lines such as "Password: at least 14 characters".
 //!
-//! Not here: forms that a service made its own (`providers`), labels on another line (`pairs`) and in another
+//! Not here: sentences (`sentences`), forms that a service made its own (`providers`), labels on another line (`pairs`) and in another
 //! cell (`cell`), and values that stand in for a variable (`defaults`).
 
 use super::words::{bare_word, key, value, word};
@@ -46,14 +46,6 @@ pub(crate) const RULES: &[Rule] = &[
         What::Password,
         concat!(word!(), r#"["'\]]{0,2}[ \t]*(?:: ?&?(?:[Ss]tring|str) ?=|=>|:=|==?|:)[ \t]*"#, value!()),
         assigned,
-    ),
-    // | Password | value |, tab between two cells
-    rule(What::Password, concat!(word!(), r" *(?:\t[ \t]*|\|) *([^\s|]+)"), told),
-    // the password is value
-    rule(
-        What::Password,
-        concat!(word!(), r#"(?: (?i-u:is|was|to)(?: ?:)? | ?(?:은|는) |は ?) ?"#, value!()),
-        told,
     ),
     // --password value, -Password "value"
     rule(What::Password, concat!(r"(?i-u:password|passwd|pass|passphrase|pwd) ", value!()), spaced_option),
@@ -161,15 +153,6 @@ fn option(found: &Found<'_>) -> Option<Candidate> {
     if real { with_value(found, range, Certainty::Likely) } else { None }
 }
 
-/// In a sentence or beside a cell: only what looks like nothing but a password.
-fn told(found: &Found<'_>) -> Option<Candidate> {
-    let (range, _) = unwrapped(found);
-    let value = &found.text[range.clone()];
-    let strong = look(value) == Look::Strong && !runs_into_a_sentence(found, &range);
-    let real = strong && !is_cut_off(found) && !is_placeholder(value) && !is_no_password(value);
-    if real { with_value(found, range, Certainty::Likely) } else { None }
-}
-
 /// The value of a key, a token or a secret: random enough, or short and strong where the form leaves no doubt.
 fn key(found: &Found<'_>) -> Option<Candidate> {
     let (range, quoted) = unwrapped(found);
@@ -187,11 +170,18 @@ fn key(found: &Found<'_>) -> Option<Candidate> {
     let strong = firm
         && (8..=VALUE_AT_MOST).contains(&value.len())
         && look(value) == Look::Strong
+        && has_strong_signs(value)
         && !value.contains([' ', '/'])
         && !is_worded(value)
         && !is_placeholder(value)
         && !is_no_password(value);
     if strong { with_value(found, range, Certainty::Likely) } else { None }
+}
+
+/// Three classes besides what joins the words of a name: `erp-tls-45b9a` has two.
+fn has_strong_signs(value: &str) -> bool {
+    let without: String = value.chars().filter(|one| !"-_.:".contains(*one)).collect();
+    classes(&without) >= 3
 }
 
 /// Names of tokens that page through a list or mark a place, and of things that only name a secret.
@@ -251,8 +241,10 @@ fn is_worded(value: &str) -> bool {
 fn pair(found: &Found<'_>) -> Option<Candidate> {
     let (range, _) = unwrapped(found);
     let value = &found.text[range.clone()];
+    let slashed = found.byte_before(range.start) == Some(b'/');
     let real = look(value) >= Look::Mixed
         && !is_worded(value)
+        && (!slashed || value.bytes().any(|byte| SIGNS.contains(&byte)))
         && !is_placeholder(value)
         && !is_no_password(value)
         && !found.text[found.whole.clone()].contains("//");
@@ -301,7 +293,7 @@ pub(super) fn is_no_password(value: &str) -> bool {
 
 /// Whether the label is not about a password: the end of a longer word (`compass:`, `bypass=`), or the
 /// result of a test (`PASS: backup_2024Q1`).
-fn is_cut_off(found: &Found<'_>) -> bool {
+pub(super) fn is_cut_off(found: &Found<'_>) -> bool {
     let label = found.text[found.whole.clone()].to_ascii_lowercase();
     let long = ["passw", "passph", "passc", "pass_c"].iter().any(|start| label.starts_with(start));
     if !label.starts_with("pass") || long {
@@ -314,7 +306,7 @@ fn is_cut_off(found: &Found<'_>) -> bool {
 
 /// Whether a letter of another script follows at once, as after the name of a product in a sentence
 /// (`KeePass2에`), and the value has no sign that such names do not have.
-fn runs_into_a_sentence(found: &Found<'_>, range: &Range<usize>) -> bool {
+pub(super) fn runs_into_a_sentence(found: &Found<'_>, range: &Range<usize>) -> bool {
     let value = &found.text[range.clone()];
     let next = found.text[range.end..].chars().next();
     next.is_some_and(|one| !one.is_ascii() && one.is_alphanumeric())

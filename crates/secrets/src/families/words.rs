@@ -31,8 +31,8 @@ macro_rules! key {
     () => {
         concat!(
             r"(?:(?i-u:(?:api|app|application|auth|access|client|consumer|private|encryption|encrypt|signing|shared|secret|session|refresh|bearer|personal[_-]?access|webhook|subscription|account|storage|license|service|master)[_. -]?(?:key|token|secret)|secret[_-]?access[_-]?key",
-            r"|token|secret|credentials?|creds)|인증 ?키|접근 ?키|비밀 ?키|토큰|시크릿|認証キー|アクセスキー|秘密キー|トークン|シークレット)",
-            r"(?i-u:[_-]?(?:value|string|text|data|key|prod|prd|dev|stg|id|[0-9]{1,3}))?"
+            r"|token|secret|credentials?|creds)|인증 ?키|접근 ?키|액세스 ?키|비밀 ?키|암호화 ?키|서명 ?키|(?i-u:api) ?키|토큰|시크릿|認証キー|アクセスキー|秘密キー|秘密鍵|署名キー|(?i-u:api) ?キー|トークン|シークレット)",
+            r"(?i-u:[_-]?(?:value|string|text|data|key|base|base64|b64|hex|raw|pem|prod|prd|dev|stg|id|[0-9]{1,3}))?"
         )
     };
 }
