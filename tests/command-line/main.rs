@@ -23,6 +23,7 @@ mod official_workbook;
 mod publications;
 mod real_input;
 mod scanned;
+mod searching;
 mod second_programs;
 mod serve;
 mod standards;

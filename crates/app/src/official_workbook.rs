@@ -157,7 +157,7 @@ pub(crate) fn cell_name(answer: &AnswerInPlace) -> String {
 
 /// The beginning of an answer, in one line, with what opens something masked.
 pub(crate) fn shown(words: &str) -> String {
-    let flat = looking::masked(&words.split_whitespace().collect::<Vec<_>>().join(" "));
+    let flat = looking::without_keys(&words.split_whitespace().collect::<Vec<_>>().join(" "));
     match flat.char_indices().nth(SHOWN) {
         Some((end, _)) => format!("{}…", &flat[..end]),
         None => flat,

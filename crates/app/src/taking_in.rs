@@ -6,10 +6,14 @@
 //!
 //! Not here: citing it, and putting it to its use (`attaching`).
 
-use crate::{desk::*, errors::AppError, looking::Scanned};
+use crate::{
+    desk::*,
+    errors::AppError,
+    looking::{Scanned, text_language},
+};
 use proofbook_catalogue::Language;
 use proofbook_checks::{Found, FoundClass, Look};
-use proofbook_contents::sniff;
+use proofbook_contents::sniff_in;
 use proofbook_dossier::{Attachment, Dossier};
 use proofbook_messages::Messages;
 use proofbook_store::{Attached, Stamp};
@@ -46,17 +50,19 @@ impl Desk {
     /// Scans a file that has been copied. One that the library holds already is not scanned again.
     pub(crate) fn scan_taken_in(&self, mut attachment: Attachment) -> Result<TakenIn, AppError> {
         let sha256 = attachment.sha256.clone();
-        let (path, known) = self.with_open(|opened, _| {
+        let (path, language, known) = self.with_open(|opened, _| {
+            let language = text_language(opened);
+            opened.looks.in_language(language);
             let known = known_file(&opened.dossier(), &sha256)
                 .filter(|file| opened.looks.has(file))
                 .map(|file| (file.pages, opened.looks.all().get(&sha256).cloned()));
-            Ok((opened.workspace.attachments().path(&sha256)?, known))
+            Ok((opened.workspace.attachments().path(&sha256)?, language, known))
         })?;
         if let Some((pages, look)) = known {
             attachment.pages = pages;
             return Ok(TakenIn { attachment, look });
         }
-        match self.scanned(&attachment, &path) {
+        match self.scanned(&attachment, &path, language) {
             Scanned::Found(stage) => {
                 attachment.pages = stage.pages;
                 Ok(TakenIn { attachment, look: Some(stage.look) })
@@ -143,7 +149,7 @@ pub(crate) fn described(opened: &Opened, attached: &Attached, name: &str) -> Res
         sha256: attached.sha256.clone(),
         name: name.to_owned(),
         size: attached.size,
-        media_type: sniff(name, &head).mime().to_owned(),
+        media_type: sniff_in(name, &head, text_language(opened)).mime().to_owned(),
         pages: None,
     })
 }

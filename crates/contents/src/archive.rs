@@ -15,7 +15,7 @@ use crate::reading::read_bytes;
 
 /// Gives out everything in a container; gives its kind, now that all names of its parts are known.
 pub(crate) fn read(source: &mut dyn Source, sniffed: MediaType, into: &mut Gathering) -> MediaType {
-    let Some(mut package) = Package::open(source) else {
+    let Some(mut package) = Package::open(source, into) else {
         into.unreadable(Damage::ContentsZipDamaged);
         return sniffed;
     };
@@ -29,6 +29,9 @@ pub(crate) fn read(source: &mut dyn Source, sniffed: MediaType, into: &mut Gathe
         MediaType::Zip => read_members(&mut package, into),
         MediaType::OpenDocument => office::read_open_document(&mut package, into),
         _ => office::read(&mut package, kind, into),
+    }
+    if kind != MediaType::Zip {
+        package.search_the_rest(into);
     }
     kind
 }
@@ -67,8 +70,10 @@ fn read_members(package: &mut Package<'_>, into: &mut Gathering) {
         if !name.ends_with('/')
             && let Some(bytes) = package.member(name, into)
         {
+            // A member whose bytes have gone by already is not searched once more.
             read_bytes(name, &bytes, into);
         }
+        into.streams_searched = false;
     }
     if package.names().len() > most {
         into.unread(UnreadReason::ContentsLimitReached, None);

@@ -21,6 +21,40 @@ pub(crate) fn contradicts(name: &str, kind: MediaType) -> bool {
     !(is_text_ending(promised) && kind.is_text() && !kind.is_program())
 }
 
+/// Whether the ending of a name is one of texts.
+pub(crate) fn promises_text(name: &str) -> bool {
+    const TEXTS: [&str; 26] = [
+        "asc",
+        "bat",
+        "cfg",
+        "cmd",
+        "cnf",
+        "conf",
+        "config",
+        "crt",
+        "env",
+        "hcl",
+        "ini",
+        "js",
+        "key",
+        "pem",
+        "properties",
+        "ps1",
+        "py",
+        "sh",
+        "sql",
+        "srt",
+        "tf",
+        "tfstate",
+        "tfvars",
+        "toml",
+        "tsv",
+        "vtt",
+    ];
+    let ending = ending(name);
+    promised(&ending).is_some_and(is_text_ending) || TEXTS.contains(&ending.as_str())
+}
+
 fn is_text_ending(promised: &[MediaType]) -> bool {
     promised.iter().all(|kind| kind.is_text())
 }
@@ -59,6 +93,7 @@ fn promised(ending: &str) -> Option<&'static [MediaType]> {
         "7z" => &[M::SevenZip],
         "rar" => &[M::Rar],
         "gz" | "tgz" => &[M::Gzip],
+        "tar" => &[M::Tar],
         "mp4" | "m4v" | "mov" => &[M::Mp4],
         "exe" | "dll" | "so" | "dylib" => &[M::Executable],
         "eml" => &[M::Email, M::PlainText],

@@ -6,13 +6,17 @@
 
 use crate::dates::metadata_date;
 use crate::kind::MediaType;
-use crate::limits::Limits;
+use crate::limits::{Limits, ReadOptions, TextLanguage};
 use crate::model::{Alert, Damage, DateSource, FoundDate, Piece, Pixels, Place, Unread, UnreadReason};
+use crate::passages;
 use std::collections::BTreeMap;
+use std::io::Read;
 
 /// What has been found so far, and what may still be spent.
 pub(crate) struct Gathering {
     limits: Limits,
+    language: Option<TextLanguage>,
+    words: &'static [&'static str],
     decompressed: u64,
     text: usize,
     within: Vec<String>,
@@ -22,6 +26,8 @@ pub(crate) struct Gathering {
     dates: Vec<FoundDate>,
     /// Characters on the pages of the PDF that is being read.
     characters: BTreeMap<u32, usize>,
+    /// Whether the streams of the present container have been searched one by one, so that its bytes need not be.
+    pub streams_searched: bool,
     /// The encoding of the outermost file.
     pub encoding: Option<String>,
     /// The pages of the outermost file.
@@ -39,9 +45,12 @@ pub(crate) struct Gathered {
 }
 
 impl Gathering {
-    pub fn new(limits: &Limits) -> Self {
+    pub fn new(options: &ReadOptions) -> Self {
+        let limits = &options.limits;
         Self {
             limits: *limits,
+            language: options.language,
+            words: options.words,
             decompressed: limits.decompressed,
             text: limits.text,
             within: Vec::new(),
@@ -50,6 +59,7 @@ impl Gathering {
             unread: Vec::new(),
             dates: Vec::new(),
             characters: BTreeMap::new(),
+            streams_searched: false,
             encoding: None,
             pages: None,
             pixels: None,
@@ -79,6 +89,38 @@ impl Gathering {
     /// How much may still come out of decompression.
     pub fn decompressible(&self) -> u64 {
         self.decompressed
+    }
+
+    /// The likely language of texts.
+    pub fn language(&self) -> Option<TextLanguage> {
+        self.language
+    }
+
+    /// Gives out what stands around the caller's words in bytes whose text is not known; answers how many
+    /// bytes went by.
+    pub fn undecided(&mut self, source: &mut dyn Read) -> u64 {
+        if self.words.is_empty() {
+            return 0;
+        }
+        let found = passages::of(source, self.words);
+        for passage in found.passages {
+            self.piece(Place::Bytes { offset: passage.offset }, &passage.text);
+        }
+        if found.cut {
+            self.unread(UnreadReason::ContentsLimitReached, None);
+        }
+        found.length
+    }
+
+    /// How many parts are unread so far.
+    pub fn unread_parts(&self) -> usize {
+        self.unread.len()
+    }
+
+    /// Whether, of the parts since, one is of the present file itself and not of a file inside it.
+    pub fn has_unread_of_its_own(&self, since: usize) -> bool {
+        let level = self.within.len();
+        self.unread.iter().skip(since).any(|unread| unread.place.as_ref().map_or(0, depth) <= level)
     }
 
     /// How many members of an archive are looked at.
@@ -132,7 +174,7 @@ impl Gathering {
     pub fn author(&mut self, key: &str, name: &str) {
         self.metadata(key, name);
         let name = name.trim();
-        if !name.is_empty() {
+        if !name.is_empty() && name != crate::clean::SOMEBODY {
             self.alert(Alert::Author { name: name.to_owned() });
         }
     }
@@ -237,5 +279,13 @@ impl Gathering {
     fn placed(&self, place: Place) -> Place {
         let wrap = |place, file: &String| Place::Within { file: file.clone(), place: Box::new(place) };
         self.within.iter().rev().fold(place, wrap)
+    }
+}
+
+/// How many files inside files a place lies in.
+fn depth(place: &Place) -> usize {
+    match place {
+        Place::Within { place, .. } => 1 + depth(place),
+        _ => 0,
     }
 }

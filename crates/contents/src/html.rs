@@ -105,7 +105,12 @@ impl State<'_> {
                     external(value, self.into);
                 }
                 "alt" | "title" | "aria-label" | "summary" => self.into.piece(Place::AlternativeText, value),
-                "placeholder" | "value" | "content" => self.into.piece(Place::HiddenText, value),
+                // The name of a field is the label of its value.
+                "value" => match of_tag(tag, "name").or_else(|| of_tag(tag, "id")) {
+                    Some(label) => self.into.piece(Place::HiddenText, &format!("{label} = {value}")),
+                    None => self.into.piece(Place::HiddenText, value),
+                },
+                "placeholder" | "content" => self.into.piece(Place::HiddenText, value),
                 key if key.starts_with("on") => {
                     self.into.alert(Alert::SvgScript);
                     self.into.piece(Place::HiddenText, value);
@@ -141,6 +146,10 @@ impl State<'_> {
         let place = if self.raw { Place::HiddenText } else { place };
         self.into.piece(place, &text);
     }
+}
+
+fn of_tag<'a>(tag: &'a Tag, key: &str) -> Option<&'a str> {
+    tag.attrs.iter().find(|one| &*one.name.local == key).map(|one| &*one.value)
 }
 
 /// Elements that do not end a run of text.

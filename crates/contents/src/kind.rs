@@ -52,7 +52,7 @@ pub enum MediaType {
     SevenZip,
     /// RAR archive.
     Rar,
-    /// gzip file, a compressed tar archive included.
+    /// gzip file, with a tar archive in it or any one file.
     Gzip,
     /// Film in an MPEG-4 or QuickTime container.
     Mp4,
@@ -92,6 +92,8 @@ pub enum MediaType {
     Photoshop,
     /// Picture of Windows made of drawing commands (`.emf`, `.wmf`).
     Metafile,
+    /// tar archive, as it is; a compressed one is a gzip file.
+    Tar,
 }
 
 impl MediaType {
@@ -139,6 +141,7 @@ impl MediaType {
             Self::Icon => "image/vnd.microsoft.icon",
             Self::Photoshop => "image/vnd.adobe.photoshop",
             Self::Metafile => "image/emf",
+            Self::Tar => "application/x-tar",
         }
     }
 

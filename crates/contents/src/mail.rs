@@ -2,9 +2,10 @@
 //!
 //! Addresses and names are pieces like any other; whether they matter is for the searches to say.
 
+use crate::encoding::decode_text_in;
 use crate::gathering::Gathering;
 use crate::html;
-use crate::model::{Damage, Place};
+use crate::model::{Damage, Place, UnreadReason};
 use crate::reading::read_bytes;
 use crate::text::read_lines;
 use mailparse::{DispositionType, ParsedMail, parse_mail};
@@ -35,6 +36,23 @@ fn read_part(part: &ParsedMail<'_>, into: &mut Gathering) {
         let Ok(bytes) = part.get_body_raw() else { return into.damaged(Damage::ContentsMailDamaged) };
         return read_bytes(name, &bytes, into);
     }
-    let Ok(text) = part.get_body() else { return into.unreadable(Damage::ContentsMailDamaged) };
+    let Some(text) = text_of(part, into) else { return into.unreadable(Damage::ContentsMailDamaged) };
     if part.ctype.mimetype == "text/html" { html::read(&text, into) } else { read_lines(&text, into) }
+}
+
+/// The text of a part in the encoding that it names; one that it does not name, or that it is not in, is
+/// guessed.
+fn text_of(part: &ParsedMail<'_>, into: &mut Gathering) -> Option<String> {
+    let named = part.ctype.params.get("charset").map(|name| name.to_ascii_lowercase());
+    if !matches!(
+        named.as_deref(),
+        None | Some("us-ascii" | "ascii" | "unknown-8bit" | "default" | "iso-2022-kr" | "utf-16" | "utf-32")
+    ) {
+        return part.get_body().ok();
+    }
+    let decoded = decode_text_in(&part.get_body_raw().ok()?, into.language());
+    if decoded.doubtful {
+        into.unread(UnreadReason::ContentsEncodingGuessed, None);
+    }
+    Some(decoded.text)
 }

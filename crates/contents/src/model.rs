@@ -116,6 +116,11 @@ pub enum Place {
         /// Where it stands there.
         place: Box<Place>,
     },
+    /// Bytes of a file whose text is not known.
+    Bytes {
+        /// How many bytes stand before them.
+        offset: u64,
+    },
 }
 
 /// A piece of text and where it stands.
@@ -440,6 +445,10 @@ pub enum UnreadReason {
     ContentsTooDeep,
     /// Whether it holds text that it does not show was not looked for in every part.
     ContentsHiddenNotLookedFor,
+    /// Some bytes of the text stand for no character.
+    ContentsTextDamaged,
+    /// It has been read in an encoding that is a guess, and another one fits nearly as well.
+    ContentsEncodingGuessed,
 }
 
 impl UnreadReason {
@@ -455,6 +464,8 @@ impl UnreadReason {
             Self::ContentsFontWithoutCharacters => "CONTENTS-FONT-WITHOUT-CHARACTERS",
             Self::ContentsTooDeep => "CONTENTS-TOO-DEEP",
             Self::ContentsHiddenNotLookedFor => "CONTENTS-HIDDEN-NOT-LOOKED-FOR",
+            Self::ContentsTextDamaged => "CONTENTS-TEXT-DAMAGED",
+            Self::ContentsEncodingGuessed => "CONTENTS-ENCODING-GUESSED",
         }
     }
 }

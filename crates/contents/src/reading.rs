@@ -5,17 +5,17 @@
 //! so a panic counts as damage. Files inside files come back here through [`read_bytes`].
 
 use crate::dates::dates_of_beginning;
-use crate::encoding::decode_text;
+use crate::encoding::decode_text_in;
 use crate::ending::{contradicts, ending};
 use crate::gathering::Gathering;
 use crate::input::{Source, beginning};
 use crate::kind::MediaType;
-use crate::limits::Limits;
+use crate::limits::{Limits, ReadOptions};
 use crate::model::{Alert, Contents, Damage, Piece, Place, StandIn, UnreadReason};
-use crate::sniff::{ENOUGH, sniff};
+use crate::sniff::{ENOUGH, sniff_in};
 use crate::stand_in::{is_protected, only_asks, stand_in};
-use crate::{archive, compound, drawio, html, mail, markdown, pdf, picture, svg, text};
-use std::io::{Cursor, Read, Seek};
+use crate::{archive, compound, drawio, gzip, html, mail, markdown, pdf, picture, svg, tar, text};
+use std::io::{Cursor, Read, Seek, SeekFrom};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Reads what is in a file. Never fails: what could not be read is said in the result.
@@ -23,7 +23,12 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 /// `size` is the length in bytes the caller knows of, by which it is decided whether the file is
 /// held in memory; `name` is the name people know the file by.
 pub fn read(source: &mut (impl Read + Seek), size: u64, name: &str, limits: &Limits) -> Contents {
-    let mut gathering = Gathering::new(limits);
+    read_with(source, size, name, &ReadOptions::from(limits))
+}
+
+/// Reads what is in a file as [`read`] does, with a language and with words to look for in what cannot be read.
+pub fn read_with(source: &mut (impl Read + Seek), size: u64, name: &str, options: &ReadOptions) -> Contents {
+    let mut gathering = Gathering::new(options);
     gathering.piece(Place::FileName, name);
     let mut kind = MediaType::Unknown;
     let guarded =
@@ -31,6 +36,12 @@ pub fn read(source: &mut (impl Read + Seek), size: u64, name: &str, limits: &Lim
     if guarded.is_err() {
         gathering.surface(0);
         gathering.unreadable(damage_of(kind));
+    }
+    if gathering.has_unread_of_its_own(0)
+        && !gathering.streams_searched
+        && source.seek(SeekFrom::Start(0)).is_ok()
+    {
+        gathering.undecided(source);
     }
     // What is encrypted lies in another container than its ending says, and is rightly called so.
     let is_closed = matches!(kind, MediaType::OldOffice | MediaType::Unknown) && gathering.is_closed();
@@ -44,7 +55,7 @@ pub fn read(source: &mut (impl Read + Seek), size: u64, name: &str, limits: &Lim
 /// The texts of the pages of a PDF and of the notes on them, and nothing else of it: for comparing two files
 /// by what their pages say. Empty where it cannot be read.
 pub fn text_of_pdf(bytes: &[u8], limits: &Limits) -> Vec<Piece> {
-    let mut gathering = Gathering::new(limits);
+    let mut gathering = Gathering::new(&ReadOptions::from(limits));
     // What was read before a panic counts.
     let _ = catch_unwind(AssertUnwindSafe(|| pdf::read_pages_only(bytes, &mut gathering)));
     gathering.finish().pieces
@@ -75,7 +86,7 @@ fn read_source(source: &mut dyn Source, size: u64, name: &str, into: &mut Gather
     let Ok(head) = beginning(source, ENOUGH as u64) else {
         return into.unreadable(Damage::ContentsInputFailed);
     };
-    *kind = sniff(name, &head);
+    *kind = sniff_in(name, &head, into.language());
     if head.is_empty() {
         return into.alert(Alert::Empty);
     }
@@ -93,13 +104,20 @@ fn read_source(source: &mut dyn Source, size: u64, name: &str, into: &mut Gather
         return;
     }
     let longest = into.longest_input();
-    let too_large = size > longest;
+    let too_large = size > longest && !matches!(*kind, MediaType::Gzip | MediaType::Tar);
     if too_large {
         into.alert(Alert::TooLarge { size });
         into.unread(UnreadReason::ContentsTooLarge, None);
     }
     if is_named_only(*kind) {
         return into.unread(UnreadReason::ContentsKindNotRead, None);
+    }
+    if matches!(*kind, MediaType::Gzip | MediaType::Tar) {
+        // Read as a stream, however long it is.
+        if source.seek(SeekFrom::Start(0)).is_err() {
+            return into.unreadable(Damage::ContentsInputFailed);
+        }
+        return read_stream(*kind, name, source, into);
     }
     if too_large && !(kind.is_text() || kind.is_picture()) {
         return;
@@ -111,29 +129,41 @@ fn read_source(source: &mut dyn Source, size: u64, name: &str, into: &mut Gather
 }
 
 /// Kinds whose content is not looked at.
-fn is_named_only(kind: MediaType) -> bool {
+pub(crate) fn is_named_only(kind: MediaType) -> bool {
     use MediaType as M;
-    matches!(kind, M::SevenZip | M::Rar | M::Gzip | M::Mp4 | M::Executable | M::Unknown)
+    matches!(kind, M::SevenZip | M::Rar | M::Mp4 | M::Executable | M::Unknown)
+}
+
+/// Kinds that need no way back.
+fn read_stream(kind: MediaType, name: &str, source: &mut dyn Read, into: &mut Gathering) {
+    if kind == MediaType::Tar { tar::read(source, into) } else { gzip::read(source, name, into) }
 }
 
 /// Reads a file inside another one, from its bytes.
 pub(crate) fn read_bytes(name: &str, bytes: &[u8], into: &mut Gathering) {
-    let kind = sniff(name, &bytes[..bytes.len().min(ENOUGH)]);
+    let kind = sniff_in(name, &bytes[..bytes.len().min(ENOUGH)], into.language());
     into.program(name, kind);
     into.inside(name, |into| {
         if bytes.is_empty() {
             return;
         }
+        let (before, searched) = (into.unread_parts(), std::mem::take(&mut into.streams_searched));
         if kind.is_zip_container() {
             archive::read(&mut Cursor::new(bytes), kind, into);
         } else if is_named_only(kind) {
             into.unread(UnreadReason::ContentsKindNotRead, None);
+        } else if matches!(kind, MediaType::Gzip | MediaType::Tar) {
+            read_stream(kind, name, &mut Cursor::new(bytes), into);
         } else {
             read_kind(kind, bytes, into);
         }
         if contradicts(name, kind) && !(kind == MediaType::OldOffice && into.is_closed()) {
             into.alert(Alert::EndingContradictsContent { ending: ending(name), kind });
         }
+        if into.has_unread_of_its_own(before) && !into.streams_searched {
+            into.undecided(&mut Cursor::new(bytes));
+        }
+        into.streams_searched = searched;
     });
 }
 
@@ -156,16 +186,22 @@ fn read_text(kind: MediaType, bytes: &[u8], into: &mut Gathering) {
         return match proofbook_drawings::decoded(bytes) {
             Ok(text) => {
                 if into.is_outermost() && !bytes.starts_with(&[0x1F, 0x8B]) {
-                    into.encoding = Some(decode_text(bytes).encoding.to_owned());
+                    into.encoding = Some(decode_text_in(bytes, into.language()).encoding.to_owned());
                 }
                 svg::read(&text, into)
             }
             Err(_) => into.unreadable(Damage::ContentsXmlDamaged),
         };
     }
-    let decoded = decode_text(bytes);
+    let decoded = decode_text_in(bytes, into.language());
     if into.is_outermost() {
         into.encoding = Some(decoded.encoding.to_owned());
+    }
+    if decoded.damaged {
+        into.unread(UnreadReason::ContentsTextDamaged, None);
+    }
+    if decoded.doubtful {
+        into.unread(UnreadReason::ContentsEncodingGuessed, None);
     }
     match kind {
         M::Drawio => drawio::read(&decoded.text, into),

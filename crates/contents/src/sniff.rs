@@ -6,18 +6,24 @@
 //! bytes of a ZIP could not tell.
 
 use crate::encoding::text_start;
-use crate::ending::ending;
+use crate::ending::{ending, promises_text};
 use crate::kind::MediaType;
+use crate::limits::TextLanguage;
 
 /// How many bytes are enough to tell.
 pub const ENOUGH: usize = 8192;
 
 /// The kind of a file, from its name and its first bytes ([`ENOUGH`] of them, or all).
 pub fn sniff(name: &str, head: &[u8]) -> MediaType {
+    sniff_in(name, head, None)
+}
+
+/// The kind of a file whose texts are likely to be in a language; see [`sniff`].
+pub fn sniff_in(name: &str, head: &[u8], language: Option<TextLanguage>) -> MediaType {
     by_signature(head)
         .or_else(|| headless_pdf(name, head))
         .or_else(|| by_archive(name, head))
-        .or_else(|| by_text(name, head))
+        .or_else(|| by_text(name, head, language))
         .or_else(|| by_library(head))
         .unwrap_or(MediaType::Unknown)
 }
@@ -99,7 +105,7 @@ fn is_windows_program(head: &[u8]) -> bool {
     }
     let offset = head.get(0x3C..0x40).and_then(|word| word.try_into().ok()).map(u32::from_le_bytes);
     let header = offset.and_then(|at| head.get(at as usize..)?.get(..4));
-    header == Some(b"PE\0\0") || text_start(head).is_none()
+    header == Some(b"PE\0\0") || text_start(head, false, None).is_none()
 }
 
 /// Readers accept a PDF whose header stands anywhere in the first kilobyte, whatever version it names.
@@ -135,6 +141,10 @@ fn first_object(head: &[u8]) -> Option<usize> {
 }
 
 fn by_archive(name: &str, head: &[u8]) -> Option<MediaType> {
+    // Archives of tar have no signature at their beginning.
+    if head.get(257..262) == Some(b"ustar") {
+        return Some(MediaType::Tar);
+    }
     if !head.starts_with(b"PK\x03\x04") {
         return head.starts_with(b"PK\x05\x06").then_some(MediaType::Zip);
     }
@@ -167,9 +177,9 @@ fn office_by_name(name: &str) -> Option<MediaType> {
     })
 }
 
-fn by_text(name: &str, head: &[u8]) -> Option<MediaType> {
+fn by_text(name: &str, head: &[u8], language: Option<TextLanguage>) -> Option<MediaType> {
     // Text in Western encodings is not believed, but a drawing says what it is in plain letters.
-    let Some(text) = text_start(head) else {
+    let Some(text) = text_start(head, promises_text(name), language) else {
         let begins_as_markup = head.trim_ascii_start().starts_with(b"<") || head.starts_with(b"<\0");
         return (begins_as_markup && proofbook_drawings::is_drawing(head)).then_some(MediaType::Svg);
     };
@@ -338,6 +348,7 @@ mod tests {
                 b"<svg xmlns='http://www.w3.org/2000/svg'><text>Gr\xF6\xDFe</text></svg>".to_vec(),
                 MediaType::Svg,
             ),
+            ("a.tar", [vec![b'a'; 257], b"ustar\0".to_vec()].concat(), MediaType::Tar),
             ("a", text("{\"a\": 1}"), MediaType::Json),
             ("a", text("[ {\"a\": 1} ]"), MediaType::Json),
             ("a.yml", text("a: 1"), MediaType::Yaml),

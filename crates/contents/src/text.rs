@@ -82,31 +82,61 @@ fn flush(units: &mut Vec<u16>, out: &mut String, text: &str) {
     }
 }
 
-/// Gives out all text, attributes and comments, by the line on which they stand.
+/// Gives out all text, attributes and comments, by the line on which they stand. An element with a name of
+/// more than two letters that holds only text is given out with its tags, and attributes with their names: in
+/// configuration they are the labels of the values.
 pub(crate) fn read_xml(text: &str, into: &mut Gathering) {
-    let mut lines = Lines::new(text);
-    let mut buffer = String::new();
-    let mut begun = 1;
-    let whole = walk(text, |step, at| match step {
-        Step::Text(piece) => {
-            if buffer.is_empty() {
-                begun = lines.at(at);
-            }
-            buffer.push_str(piece);
-        }
-        Step::Comment(comment) => into.piece(Place::XmlComment, comment),
-        Step::Start(tag) => {
-            into.piece(Place::Line { line: begun }, &std::mem::take(&mut buffer));
-            let line = lines.at(at);
-            for (_, value) in tag.attributes() {
-                into.piece(Place::Line { line }, &value);
-            }
-        }
-        Step::End(_) => into.piece(Place::Line { line: begun }, &std::mem::take(&mut buffer)),
-    });
-    into.piece(Place::Line { line: begun }, &buffer);
+    let mut reading = Xml { lines: Lines::new(text), text: String::new(), opened: None, line: 1 };
+    let whole = walk(text, |step, at| reading.take(step, at, into));
+    reading.flush(into);
     if !whole {
         into.unreadable(Damage::ContentsXmlDamaged);
+    }
+}
+
+struct Xml<'a> {
+    lines: Lines<'a>,
+    text: String,
+    /// The name and the attributes of an element that has had no other inside so far.
+    opened: Option<(String, String)>,
+    line: u32,
+}
+
+impl Xml<'_> {
+    fn take(&mut self, step: Step<'_>, at: usize, into: &mut Gathering) {
+        match step {
+            Step::Text(piece) => {
+                if self.text.trim().is_empty() && self.opened.is_none() {
+                    self.line = self.lines.at(at);
+                }
+                self.text.push_str(piece);
+            }
+            Step::Comment(comment) => into.piece(Place::XmlComment, comment),
+            Step::Start(tag) => {
+                self.flush(into);
+                self.line = self.lines.at(at);
+                let attributes =
+                    tag.attributes().map(|(name, value)| format!(" {name}=\"{value}\"")).collect();
+                self.opened = Some((tag.name().to_owned(), attributes));
+            }
+            Step::End(_) => {
+                let Some((name, attributes)) = self.opened.take() else { return self.flush(into) };
+                let text = std::mem::take(&mut self.text);
+                let place = Place::Line { line: self.line };
+                if name.len() > 2 && !text.trim().is_empty() {
+                    return into.piece(place, &format!("<{name}{attributes}>{}</{name}>", text.trim()));
+                }
+                into.piece(place.clone(), &attributes);
+                into.piece(place, &text);
+            }
+        }
+    }
+
+    fn flush(&mut self, into: &mut Gathering) {
+        if let Some((_, attributes)) = self.opened.take() {
+            into.piece(Place::Line { line: self.line }, &attributes);
+        }
+        into.piece(Place::Line { line: self.line }, &std::mem::take(&mut self.text));
     }
 }
 

@@ -10,7 +10,7 @@ use crate::kind::{Becomes, becomes};
 use crate::prepare::{File, Pages, Prepared, listed};
 use crate::words::{Words, missing, shown};
 use crate::{frames, marks};
-use proofbook_contents::{Alert, Contents, Limits, Piece, Place, UnreadReason, decode_text, text_of_pdf};
+use proofbook_contents::{Alert, Contents, Limits, Piece, Place, UnreadReason, decode_text_in, text_of_pdf};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How many pages are named for one kind of difference before the rest is summed up.
@@ -212,7 +212,7 @@ fn text(
         let said = contents.pieces.iter().filter(|piece| is_said(&piece.place));
         missing(said.map(|piece| piece.text.as_str()), &words, counts)
     } else {
-        decoded = decode_text(bytes).text;
+        decoded = decode_text_in(bytes, file.language).text;
         missing([decoded.as_str()].into_iter(), &words, counts)
     };
     if !lost.is_empty() {

@@ -162,6 +162,8 @@ codes! {
     UnboundTime = "not-bound-time",
     /// Not bound: preparing it needed more memory than it may, or failed.
     UnboundStopped = "not-bound-stopped",
+    /// Not bound: the encoding of the text is a guess that another one contests.
+    UnboundEncoding = "not-bound-encoding",
 }
 
 impl Code {

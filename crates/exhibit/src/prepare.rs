@@ -6,7 +6,7 @@
 use crate::difference::{Code, Difference, of_drawing};
 use crate::kind::{Becomes, becomes};
 use proofbook_binder::{count_pages, pages_alone};
-use proofbook_contents::decode_text;
+use proofbook_contents::{TextLanguage, decode_text_in};
 use proofbook_typeset::{
     Assets, DocumentMeta, MarkdownDocument, PlainTextDocument, TypesetError, TypesetPdf, Typesetter,
 };
@@ -22,6 +22,8 @@ pub struct File<'a> {
     pub media_type: &'a str,
     /// Its length in bytes.
     pub size: u64,
+    /// The likely language of a text whose encoding nothing names.
+    pub language: Option<TextLanguage>,
 }
 
 /// What a file is prepared with.
@@ -104,7 +106,12 @@ fn office(converted: Option<Vec<u8>>) -> Prepared {
 
 fn text(file: &File<'_>, bytes: &[u8], tools: &Tools<'_>) -> Prepared {
     let meta = tools.meta.clone();
-    let text = decode_text(bytes).text.trim_start_matches('\u{feff}').to_owned();
+    let decoded = decode_text_in(bytes, file.language);
+    if decoded.doubtful {
+        // Pages would show signs that nobody wrote.
+        return Prepared::unbound(Code::UnboundEncoding);
+    }
+    let text = decoded.text.trim_start_matches('\u{feff}').to_owned();
     typeset(match file.media_type {
         "text/markdown" => tools.typesetter.markdown_to_pdf(&MarkdownDocument { meta, text }, &Assets::new()),
         _ => tools.typesetter.plain_text_to_pdf(&PlainTextDocument { meta, text }),

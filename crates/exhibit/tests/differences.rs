@@ -29,7 +29,7 @@ fn meta() -> DocumentMeta {
 fn differences_with(name: &str, bytes: &[u8], converted: Option<Vec<u8>>) -> Vec<String> {
     let kind = sniff(name, bytes);
     let size = bytes.len() as u64;
-    let file = File { name, media_type: kind.mime(), size };
+    let file = File { name, media_type: kind.mime(), size, language: None };
     let contents = read(&mut Cursor::new(bytes), size, name, &Limits::default());
     let tools = Tools { typesetter: typesetter(), meta: meta(), converted };
     let prepared = prepare(&file, bytes.to_vec(), tools);

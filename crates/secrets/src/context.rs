@@ -16,48 +16,74 @@ pub struct Context<'a> {
     pub left: &'a str,
     /// The text of the column's header.
     pub header: &'a str,
+    /// The text of the cell above.
+    pub above: &'a str,
+    /// The text at the beginning of the row.
+    pub row: &'a str,
 }
 
 /// Endings of files in which `name = value` is an assignment and not a sentence.
-const CONFIGURATION: [&str; 16] = [
+const CONFIGURATION: [&str; 36] = [
+    "bicep",
     "cfg",
+    "cnf",
     "conf",
     "config",
+    "credentials",
+    "dockerfile",
+    "editorconfig",
     "env",
+    "envrc",
+    "gradle",
+    "hcl",
+    "htpasswd",
     "ini",
+    "jenkinsfile",
     "json",
+    "json5",
     "jsonc",
+    "netrc",
+    "nix",
+    "npmrc",
+    "ovpn",
+    "pgpass",
     "plist",
     "properties",
+    "pypirc",
+    "rdp",
+    "reg",
     "template",
     "tf",
     "tfvars",
     "toml",
+    "tpl",
     "xml",
     "yaml",
     "yml",
 ];
 
 /// Endings of source code, in which a value without quotes is an expression.
-const SOURCE_CODE: [&str; 16] =
-    ["c", "cpp", "cs", "go", "java", "js", "jsx", "kt", "php", "ps1", "psm1", "py", "rb", "rs", "ts", "tsx"];
+const SOURCE_CODE: [&str; 23] = [
+    "c", "cjs", "cpp", "cs", "go", "groovy", "ipynb", "java", "js", "jsx", "kt", "lua", "mjs", "php", "pl",
+    "ps1", "psm1", "py", "rb", "rs", "scala", "swift", "ts",
+];
 
 impl<'a> Context<'a> {
     /// The words that label the text, nearest first.
     pub(crate) fn labels(&self) -> impl Iterator<Item = &'a str> {
-        [self.key, self.left, self.header].into_iter().filter(|label| !label.is_empty())
+        [self.key, self.left, self.above, self.row, self.header].into_iter().filter(|label| !label.is_empty())
     }
 
     /// Whether the file is configuration or source code.
     pub(crate) fn is_configuration(&self) -> bool {
         self.ends_in(&CONFIGURATION)
             || self.is_source_code()
-            || self.ends_in(&["bat", "cmd", "sh", "sql", "tfstate"])
+            || self.ends_in(&["bash", "bat", "cmd", "sh", "sql", "tfstate", "zsh"])
     }
 
     /// Whether the file is source code.
     pub(crate) fn is_source_code(&self) -> bool {
-        self.ends_in(&SOURCE_CODE)
+        self.ends_in(&SOURCE_CODE) || self.ends_in(&["tsx", "vue"])
     }
 
     fn ends_in(&self, endings: &[&str]) -> bool {

@@ -2,18 +2,28 @@
 //!
 //! Not here: how a family goes over a text (`scan`).
 
+mod words;
+
 pub(crate) mod addresses;
 pub(crate) mod aws;
 pub(crate) mod aws_accounts;
 pub(crate) mod cards;
 pub(crate) mod cell;
+pub(crate) mod clients;
+pub(crate) mod commands;
+pub(crate) mod defaults;
+pub(crate) mod devices;
+pub(crate) mod grid;
+pub(crate) mod kubernetes;
 pub(crate) mod mail;
 pub(crate) mod network;
 pub(crate) mod numbers;
+pub(crate) mod pairs;
 pub(crate) mod passwords;
 pub(crate) mod phones;
 pub(crate) mod private_keys;
 pub(crate) mod providers;
+pub(crate) mod sentences;
 pub(crate) mod web_tokens;
 
 use crate::scan::Family;
@@ -27,7 +37,13 @@ pub(crate) static ALL: LazyLock<Vec<Family>> = LazyLock::new(|| {
         Family::new(web_tokens::RULES, true),
         Family::new(private_keys::RULES, false),
         Family::anchored(addresses::RULES, addresses::ANCHOR),
+        Family::anchored(defaults::RULES, defaults::ANCHOR),
+        Family::anchored(pairs::RULES, pairs::ANCHOR),
         Family::anchored(passwords::RULES, passwords::ANCHOR),
+        Family::anchored(sentences::RULES, sentences::ANCHOR),
+        Family::anchored(commands::RULES, commands::ANCHOR),
+        Family::anchored(devices::RULES, devices::ANCHOR),
+        Family::new(clients::RULES, false),
         Family::new(aws_accounts::RULES, false),
         Family::new(numbers::RULES, false),
         Family::new(phones::RULES, false),

@@ -101,7 +101,9 @@ fn gap_inside_a_token(bytes: &[u8], at: usize) -> Option<Range<usize>> {
     let token =
         |byte: Option<&u8>| byte.is_some_and(|byte| byte.is_ascii_alphanumeric() || b"_-+/=.".contains(byte));
     let inside = gap.start > 0 && token(bytes.get(gap.start - 1)) && token(bytes.get(gap.end));
-    inside.then_some(gap)
+    // A token that begins its line does not go on from the line above.
+    let begins = || crate::signs::SIGNS.iter().any(|sign| bytes[gap.end..].starts_with(sign.as_bytes()));
+    (inside && !begins()).then_some(gap)
 }
 
 /// `before` is the last byte of the folded text so far: a long vowel mark is a hyphen only after a digit.

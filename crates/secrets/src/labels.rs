@@ -26,10 +26,10 @@ const WORDS: [&str; 10] = [
     r"(?i-u:secret[ _-]{0,2}(?:access[ _-]{0,2})?key|secret[ _-]?access|aws[ _-]?secret)|시크릿|비밀 ?(?:액세스 ?)?키|シークレット",
     r"(?i-u:bank[ _-]{0,2}(?:account|a/c)|\biban\b|account[ _-]{0,2}holder)|계좌|통장|口座|振込先",
     r"(?i-u:(?:credit|debit|payment|corporate)[ _-]{0,2}card|card[ _-]{0,2}(?:no|num)|\bvisa\b|master ?card|amex)|카드 ?번호|신용 ?카드|カード番号|クレジットカード",
-    r"(?i-u:(?:api|app|application|auth|access|client|private|encryption|signing|shared|license|integration|routing|service|webhook)[ _-]{0,2}(?:key|token|secret)|\btoken\b|\bsecret\b|credential)|토큰|인증 ?키|(?i-u:api) ?키|トークン|(?i-u:api) ?キー",
+    r"(?i-u:(?:api|app|application|auth|access|client|private|encryption|signing|shared|license|integration|routing|service|webhook)[ _-]{0,2}(?:key|token|secret)|token\b|secret\b|credential|\bcreds\b)|토큰|시크릿|인증 ?키|접근 ?키|액세스 ?키|비밀 ?키|암호화 ?키|서명 ?키|認証キー|署名キー|秘密鍵|アクセスキー|シークレット|(?i-u:api) ?키|トークン|(?i-u:api) ?キー",
     r"(?i-u:my ?number|individual number)|個人番号|マイナンバー|ﾏｲﾅﾝﾊﾞｰ",
     r"(?i-u:passport)|여권|旅券|パスポート",
-    r"(?i-u:pass ?word|passwd|passphrase|pass ?code|\bpwd\b|\bpw\b)|비밀 ?번호|비번|패스워드|^ ?암호 ?$|パスワード|ﾊﾟｽﾜｰﾄﾞ|暗証番号",
+    r"(?i-u:pass ?word|passwd|passphrase|pass ?code|pwd\b|\bpw\b)|비밀 ?번호|비번|패스 ?워드|패스프레이즈|암호 ?$|パスワード|パスフレーズ|パスコード|ﾊﾟｽﾜｰﾄﾞ|暗証番号",
     r"(?i-u:\btel\b|phone|mobile|\bcell\b|\bfax\b|contact (?:no|num)|\bhp\b)|전화|연락처|휴대폰|핸드폰|電話|携帯|連絡先",
     r"(?i-u:\brrn\b|resident (?:registration )?(?:no|num)|foreigner registration)|주민 ?등록 ?번호|주민 ?번호|외국인 ?등록 ?번호",
 ];
@@ -41,6 +41,18 @@ static NAMES: LazyLock<Vec<Regex>> = LazyLock::new(|| {
 /// Whether a short text names this kind of thing.
 pub(crate) fn name(label: Label, text: &str) -> bool {
     NAMES[label as usize].is_match(text)
+}
+
+/// Words behind a label that make another thing of it: the policy of passwords, the day on which one was changed.
+static ABOUT: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i-u:polic|length|last|chang|expir|reset|history|\bage\b|rotat|minimum|lifetime|enabled|count|type|rule|hash|hint|\bset\b|required|status|owner|date|name|arn\b|url)|정책|변경|만료|길이|주기|기한|규칙|여부|담당|ポリシー|変更|期限|更新|文字数|桁数|規則|有無")
+        .expect("the pattern is a constant and tested")
+});
+
+/// Whether the text of a heading or of a cell beside a value names this kind of thing, and not something about it.
+pub(crate) fn heads(label: Label, text: &str) -> bool {
+    let last = NAMES[label as usize].find_iter(text).last();
+    last.is_some_and(|found| !ABOUT.is_match(&text[found.end()..]))
 }
 
 #[cfg(test)]

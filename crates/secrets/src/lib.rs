@@ -10,6 +10,10 @@
 //! dates, entropy, labels nearby, known examples), tokens broken over two lines are looked for in a joined
 //! view, and of two hits in one place the better one stays (`settle`).
 //!
+//! A text may be joined of many pieces with line breaks between lines and paragraphs and tabs between cells:
+//! keys over many lines, and labels with their values on the next line, are found so. [`SIGNS`] are the words to
+//! look for in bytes whose text is not known.
+//!
 //! Deliberately not here: reading files (pieces of text come in), asking a provider whether a key is alive,
 //! any network, any clock, words for people, and changing the text. It does not promise to find a password
 //! that stands nowhere near a label. Time grows with the length of the text and memory with the hits,
@@ -24,10 +28,12 @@ mod placeholder;
 mod scan;
 mod settle;
 mod shape;
+mod signs;
 
 pub use context::Context;
 pub use families::aws::account_of_access_key;
 pub use hit::{Certainty, Hit, What, excuse_key};
+pub use signs::SIGNS;
 
 /// Hits that one family of rules may give for one text. Whoever gets this many knows that the text is a list
 /// of such things and that the rest of that family was not looked at; the other families were.
@@ -44,6 +50,8 @@ pub fn search(text: &str, context: &Context<'_>) -> Vec<Hit> {
         family.scan(&folded.text, context, &mut found);
     }
     families::cell::judge(&folded.text, context, &mut found);
+    families::grid::judge(&folded.text, context, &mut found);
+    families::kubernetes::judge(&folded.text, context, &mut found);
     let mut hits = settle::best(settle::located(&folded, &folded.text, found));
     if let Some(joined) = folded.joined() {
         let mut again = Vec::new();

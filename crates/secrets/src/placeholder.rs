@@ -33,6 +33,16 @@ static WORD: LazyLock<Regex> = LazyLock::new(|| {
     .expect("the pattern is a constant and tested")
 });
 
+/// `PasteYourTokenHere`, `api-key-goes-here`, `put_secret_value_here`, `xoxp-…-####`.
+static HERE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(concat!(
+        r"(?i-u:(?:token|key|secret|password|passwd|value|credentials?|id|pass)[-_ ]?(?:goes)?[-_ ]?here$",
+        r"|^(?:insert|paste|put|enter|add|replace|use|set)[-_ ]?(?:your|the|a|my)?[-_ ]?(?:token|key|secret|password|value|api))",
+        r"|#{3}"
+    ))
+    .expect("the pattern is a constant and tested")
+});
+
 /// Examples published by AWS and others in full.
 const PUBLISHED: [&str; 6] = [
     "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
@@ -46,7 +56,11 @@ const PUBLISHED: [&str; 6] = [
 /// Whether a value says that it is none.
 pub(crate) fn is_placeholder(value: &str) -> bool {
     let value = value.trim();
-    distinct(value) < 3 || is_published(value) || REFERENCE.is_match(value) || WORD.is_match(value)
+    distinct(value) < 3
+        || is_published(value)
+        || REFERENCE.is_match(value)
+        || WORD.is_match(value)
+        || HERE.is_match(value)
 }
 
 /// Whether a key is one that documentation prints.
@@ -55,12 +69,31 @@ pub(crate) fn is_published(value: &str) -> bool {
     PUBLISHED.contains(&plain.as_str()) || plain.ends_with("EXAMPLE") || plain.ends_with("EXAMPLEKEY")
 }
 
+/// Whether ten characters or more follow one another as in the alphabet, in numbers or on the keyboard.
+pub(crate) fn counts_up(value: &str) -> bool {
+    const AT_LEAST: usize = 10;
+    let lower = value.to_ascii_lowercase();
+    let mut run = 1;
+    for pair in lower.as_bytes().windows(2) {
+        let next = pair[0].is_ascii_alphanumeric() && pair[1] == pair[0] + 1 || pair == b"90";
+        run = if next { run + 1 } else { 1 };
+        if run >= AT_LEAST {
+            return true;
+        }
+    }
+    ["qwertyuiop", "asdfghjkl", "1234567890123", "0123456789abcdef0123"]
+        .iter()
+        .any(|word| lower.contains(word))
+}
+
 /// Whether a token of a provider is filled with the same few characters, counts up, or says what it is.
 pub(crate) fn is_filled_up(token: &str) -> bool {
     let needed = (token.len() / 4).clamp(4, 8);
     let lower = token.to_ascii_lowercase();
     distinct(token) < needed
         || is_published(token)
+        || counts_up(token)
+        || HERE.is_match(token)
         || ["xxxxx", "example", "your", "placeholder", "redacted", "123456789012345", "abcdefghijklmno"]
             .iter()
             .any(|word| lower.contains(word))

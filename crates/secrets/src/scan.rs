@@ -72,7 +72,8 @@ impl Family {
                 if self.anchor.is_none() {
                     return;
                 }
-                at = behind_first_word(text, stretch.clone());
+                // Another word may begin inside this one: `secretPassword`.
+                at = ceiling(text, stretch.start + 1);
                 continue;
             };
             let whole = stretch.start + whole.start()..stretch.start + whole.end();

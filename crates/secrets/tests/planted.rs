@@ -65,8 +65,14 @@ fn marked(text: &str) -> (String, Vec<Range<usize>>) {
 fn found(case: &Case) -> Vec<Hit> {
     let word =
         |name: &str| case.context.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value.as_str());
-    let context =
-        Context { ending: word("ending"), key: word("key"), left: word("left"), header: word("header") };
+    let context = Context {
+        ending: word("ending"),
+        key: word("key"),
+        left: word("left"),
+        header: word("header"),
+        above: word("above"),
+        row: word("row"),
+    };
     search(&case.text, &context)
 }
 

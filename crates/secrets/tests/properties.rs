@@ -68,7 +68,7 @@ proptest! {
 
     #[test]
     fn any_text_is_searched_and_the_hits_are_sound(text in texts(), label in texts()) {
-        let context = Context { ending: "tf", key: "", left: &label, header: "Password" };
+        let context = Context { ending: "tf", key: "", left: &label, header: "Password", ..Context::default() };
         let hits = search(&text, &context);
         let mut end = 0;
         for hit in &hits {

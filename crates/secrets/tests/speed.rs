@@ -34,7 +34,8 @@ fn ten_megabytes_of_prose() {
 #[test]
 #[ignore = "a measurement, run by hand"]
 fn a_hundred_thousand_cells() {
-    let context = Context { ending: "xlsx", key: "", left: "고객사", header: "담당자" };
+    let context =
+        Context { ending: "xlsx", key: "", left: "고객사", header: "담당자", ..Context::default() };
     search("Hanbit Cloud", &context);
     let start = Instant::now();
     for number in 0..100_000 {

@@ -141,8 +141,8 @@ impl Document {
             return 0;
         }
         let before = self.known.len();
-        if self.automerge.apply_changes(ready.iter().map(|change| (**change).clone())).is_ok() {
-            ready.iter().for_each(|change| self.know(change));
+        if self.automerge.apply_changes(ready.iter().map(|one| (*one.change).clone())).is_ok() {
+            ready.iter().for_each(|one| self.know(&one.change));
         } else {
             self.absorb_singly(ready);
         }
@@ -156,8 +156,8 @@ impl Document {
     }
 
     /// One change that Automerge refuses must not keep the others out.
-    fn absorb_singly(&mut self, changes: Vec<Box<Change>>) {
-        for change in changes {
+    fn absorb_singly(&mut self, changes: Vec<Incoming>) {
+        for Incoming { change, .. } in changes {
             if self.automerge.apply_changes([(*change).clone()]).is_ok()
                 && self.automerge.get_change_meta_by_hash(&change.hash()).is_some()
             {

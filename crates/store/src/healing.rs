@@ -42,7 +42,7 @@ pub struct Sources {
 #[derive(Default)]
 pub struct Healing {
     /// Changes that no log in the folder gives.
-    pub changes: Vec<Box<Change>>,
+    pub changes: Vec<Change>,
     /// The stretches that are made good by them.
     pub note: Note,
 }
@@ -56,7 +56,7 @@ impl Healing {
     fn take(&mut self, document: &mut Document, changes: impl IntoIterator<Item = Incoming>) {
         let fresh: Vec<Incoming> =
             changes.into_iter().filter(|incoming| !document.has_met(&incoming.change.hash())).collect();
-        self.changes.extend(fresh.iter().map(|incoming| incoming.change.clone()));
+        self.changes.extend(fresh.iter().map(|incoming| (*incoming.change).clone()));
         document.absorb(fresh);
     }
 

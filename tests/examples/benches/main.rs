@@ -12,6 +12,7 @@ mod export;
 mod growth;
 mod hidden_text;
 mod save;
+mod secrets;
 mod table;
 mod workbook;
 
@@ -34,6 +35,7 @@ const BENCHES: &[Bench] = &[
     ("evidence", evidence::measure),
     ("growth", growth::measure),
     ("hidden-text", hidden_text::measure),
+    ("secrets", secrets::measure),
 ];
 
 /// Where measurements are made: an empty folder with the sample workspace in it.

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     errors::AppError,
-    looking::{exhibit_file, office_ending},
+    looking::{exhibit_file, hint_of, office_ending},
 };
 use jiff::civil::Date;
 use proofbook_binder::{ExhibitContent, ExhibitPlan, PageRegion, count_pages};
@@ -150,8 +150,9 @@ fn content(
     let bytes = export.leaving(&exhibit.evidence)?.unwrap_or_default();
     let converted = if is_office(&file.media_type) { office(export, exhibit, file, &bytes)? } else { None };
     let meta = page_meta(export, control, exhibit);
+    let language = hint_of(export.dossier.profile.language);
     let tools = Tools { typesetter: export.typesetter, meta, converted };
-    match as_pages(&exhibit_file(file), bytes, tools).pages {
+    match as_pages(&exhibit_file(file, language), bytes, tools).pages {
         Pages::None(code) => unbound(code),
         Pages::Picture(bytes) => Ok(Ok(ExhibitContent::Picture(bytes))),
         Pages::Pdf(bytes) if has_none_of(&bytes, pages.as_deref()) => unbound(Code::UnboundPagesAbsent),

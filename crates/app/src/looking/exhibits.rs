@@ -40,7 +40,7 @@ fn found(difference: &Difference, file: &Attachment) -> Found {
         Code::StandInPage => FoundClass::NotTheDocument,
         _ => FoundClass::NotShown,
     };
-    let shown = super::finds::masked(&difference.detail).chars().take(120).collect();
+    let shown = super::masked::without_keys(&difference.detail).chars().take(120).collect();
     let key = key_of_bytes(what, &at, file);
     Found { class, what: what.to_owned(), certain: true, at, shown, key }
 }

@@ -1,25 +1,20 @@
 //! From what stands in a file to what a person should know about it.
 //!
-//! Texts are searched piece by piece for secrets and personal data, with what labels each piece: the
-//! key of a property, the cell to the left, the head of the column.
-//!
-//! Not here: reading the file (`contents`), the patterns (`secrets`), judgement (`checks`).
+//! Not here: reading the file (`contents`), searching its texts (`search`), judgement (`checks`).
 
+use super::masked::{masked, without_keys};
+use super::places::whereabouts;
 use proofbook_checks::{Found, FoundClass, Look, Whereabouts};
 use proofbook_contents::{Alert, Contents, Damage, DateSource, HiddenBecause, Piece, Place};
 use proofbook_dossier::Attachment;
-use proofbook_secrets::{Certainty, Context, Hit, What, excuse_key, search};
-use std::collections::BTreeMap;
 
-/// More than this many things in one file tell a person nothing new.
-const FOUND_AT_MOST: usize = 2_000;
 /// More places that were not searched are not listed.
 const UNREAD_AT_MOST: usize = 500;
 
 /// What a person and the rules want to know about a file.
 pub(super) fn look_of(contents: &Contents, file: &Attachment) -> Look {
     let mut found = alerts(contents);
-    found.extend(secrets(contents, &file.name).take(FOUND_AT_MOST));
+    found.extend(super::search::found_in(contents, &file.name));
     found.extend(not_searched(contents, file));
     let days = |source: DateSource| {
         contents.dates.iter().filter(move |found| found.source == source).map(|found| found.date)
@@ -73,94 +68,6 @@ fn is_label(place: &Place) -> bool {
     matches!(place, Place::SvgText | Place::SvgTitle | Place::SvgDescription | Place::DiagramLabel { .. })
 }
 
-fn secrets<'a>(contents: &'a Contents, name: &'a str) -> impl Iterator<Item = Found> + 'a {
-    let cells = Cells::of(&contents.pieces);
-    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
-    contents.pieces.iter().flat_map(move |piece| {
-        let (left, header) = cells.labels(&piece.place);
-        let context = Context { ending, key: key_of(&piece.place), left, header };
-        let hits = search(&piece.text, &context).into_iter();
-        hits.filter(is_worth_saying).map(|hit| hit_found(&hit, &piece.place)).collect::<Vec<_>>()
-    })
-}
-
-/// What merely looks like a telephone number is everywhere and frightens people needlessly.
-fn is_worth_saying(hit: &Hit) -> bool {
-    class_of(hit.what) != FoundClass::Contact || hit.certainty > Certainty::Possible
-}
-
-fn hit_found(hit: &Hit, place: &Place) -> Found {
-    Found {
-        class: class_of(hit.what),
-        what: hit.what.code().to_owned(),
-        certain: hit.certainty > Certainty::Possible,
-        at: whereabouts(place),
-        shown: hit.shown.clone(),
-        key: excuse_key(hit),
-    }
-}
-
-fn class_of(what: What) -> FoundClass {
-    match what {
-        what if what.is_secret() => FoundClass::Secret,
-        What::KoreanResidentNumber
-        | What::KoreanForeignerNumber
-        | What::JapaneseMyNumber
-        | What::PassportNumber
-        | What::PaymentCard
-        | What::BankAccount => FoundClass::Identity,
-        What::AwsUniqueId | What::AwsMfaSerial | What::AwsAccountNumber => FoundClass::Account,
-        _ => FoundClass::Contact,
-    }
-}
-
-fn key_of(place: &Place) -> &str {
-    match place {
-        Place::Metadata { key } => key,
-        Place::FormField { name } => name,
-        Place::Within { place, .. } => key_of(place),
-        _ => "",
-    }
-}
-
-/// The cells of tables and sheets, for what stands beside and above.
-struct Cells<'a>(BTreeMap<(&'a str, u32, u32), &'a str>);
-
-impl<'a> Cells<'a> {
-    fn of(pieces: &'a [Piece]) -> Self {
-        let cell = |piece: &'a Piece| Some((position(&piece.place)?, piece.text.as_str()));
-        Self(pieces.iter().filter_map(cell).collect())
-    }
-
-    /// The text of the cell to the left, and of the first row's.
-    fn labels(&self, place: &Place) -> (&'a str, &'a str) {
-        let Some((sheet, row, column)) = position(place) else { return ("", "") };
-        let at = |row: u32, column: u32| {
-            let found = self.0.range((sheet, row, column)..=(sheet, row, column)).next();
-            found.map_or("", |(_, text)| *text)
-        };
-        let left = if column > 1 { at(row, column - 1) } else { "" };
-        (left, if row > 1 { at(1, column) } else { "" })
-    }
-}
-
-/// Sheet, row and column.
-pub(super) fn position(place: &Place) -> Option<(&str, u32, u32)> {
-    match place {
-        Place::TableCell { row, column } => Some(("", *row, *column)),
-        Place::Sheet { sheet, cell } => {
-            let digits = cell.find(|one: char| one.is_ascii_digit())?;
-            let (letters, row) = cell.split_at(digits);
-            let column = letters.bytes().try_fold(0u32, |column, letter| {
-                let value = u32::from(letter.to_ascii_uppercase().checked_sub(b'A')?) + 1;
-                column.checked_mul(26)?.checked_add(value)
-            })?;
-            Some((sheet, row.parse().ok()?, column))
-        }
-        _ => None,
-    }
-}
-
 fn alerts(contents: &Contents) -> Vec<Found> {
     let mut found: Vec<Found> =
         contents.alerts.iter().filter_map(|alert| alert_found(alert, Vec::new())).collect();
@@ -171,7 +78,7 @@ fn alerts(contents: &Contents) -> Vec<Found> {
         let of_sheet = |piece: &&Piece| matches!(&piece.place, Place::Sheet { sheet, .. } if *sheet == name);
         let words = contents.pieces.iter().filter(of_sheet).take(5).map(|piece| piece.text.as_str());
         let words: Vec<&str> = words.collect();
-        hidden.shown = short(&masked(&format!("{name}: {}", words.join("; "))));
+        hidden.shown = short(&without_keys(&format!("{name}: {}", words.join("; "))));
     }
     found
 }
@@ -210,10 +117,10 @@ fn alert_found(alert: &Alert, within: Vec<String>) -> Option<Found> {
         Alert::Restricted => (FoundClass::Restricted, "restricted", String::new()),
         Alert::RightsManaged => (FoundClass::RightsManaged, "rights-managed", String::new()),
         Alert::PartsEncrypted => (FoundClass::PartsEncrypted, "parts-encrypted", String::new()),
-        Alert::SheetComment { text, .. } => (FoundClass::Review, "comments", short(&masked(text))),
-        Alert::HiddenCells { text, .. } => (FoundClass::Review, "hidden-cells", short(&masked(text))),
+        Alert::SheetComment { text, .. } => (FoundClass::Review, "comments", short(&without_keys(text))),
+        Alert::HiddenCells { text, .. } => (FoundClass::Review, "hidden-cells", short(&without_keys(text))),
         Alert::DefinedText { name, text } => {
-            (FoundClass::Review, "defined-text", short(&masked(&format!("{name} = {text}"))))
+            (FoundClass::Review, "defined-text", short(&without_keys(&format!("{name} = {text}"))))
         }
         Alert::NotTheDocument { why } => (FoundClass::NotTheDocument, why.code(), String::new()),
         Alert::TooLarge { .. } | Alert::Signed | Alert::Within { .. } => return None,
@@ -226,10 +133,7 @@ fn alert_found(alert: &Alert, within: Vec<String>) -> Option<Found> {
 /// What a page holds and does not show. Keys and numbers of persons among the words are masked, for what
 /// was found is kept.
 fn hidden(page: u32, why: HiddenBecause, words: &str, within: Vec<String>) -> Found {
-    let mut shown = words.to_owned();
-    for hit in search(words, &Context { ending: "", key: "", left: "", header: "" }).iter().rev() {
-        shown.replace_range(hit.range.clone(), &hit.shown);
-    }
+    let shown = masked(words, |_| true);
     on_page(FoundClass::HiddenText, &format!("hidden-{}", why.code()), page, &short(&shown), within)
 }
 
@@ -263,84 +167,8 @@ fn cell_of(alert: &Alert) -> Whereabouts {
     }
 }
 
-/// Words as they may be shown and kept: what opens something is masked in them.
-pub(crate) fn masked(words: &str) -> String {
-    let mut text = words.to_owned();
-    let mut hits = search(words, &Context::default());
-    hits.sort_by_key(|hit| std::cmp::Reverse(hit.range.start));
-    let mut before = usize::MAX;
-    for hit in hits.iter().filter(|hit| class_of(hit.what) != FoundClass::Contact) {
-        if hit.range.end <= before {
-            text.replace_range(hit.range.clone(), &hit.shown);
-            before = hit.range.start;
-        }
-    }
-    text
-}
-
 fn short(text: &str) -> String {
     text.chars().take(120).collect()
-}
-
-pub(super) fn whereabouts(place: &Place) -> Whereabouts {
-    let mut within = Vec::new();
-    let mut place = place;
-    while let Place::Within { file, place: inner } = place {
-        within.push(file.clone());
-        place = inner;
-    }
-    let (phrase, value, page) = innermost(place);
-    // A page of a file inside the file is no page of the file.
-    let page = page.filter(|_| within.is_empty());
-    Whereabouts { phrase: format!("at-{phrase}"), value, within, page }
-}
-
-fn innermost(place: &Place) -> (&'static str, String, Option<u32>) {
-    let plain = |phrase| (phrase, String::new(), None);
-    let at = |phrase, number: &u32| (phrase, number.to_string(), None);
-    match place {
-        Place::FileName => plain("file-name"),
-        Place::Line { line } => at("line", line),
-        Place::Page { page } => ("page", page.to_string(), Some(*page)),
-        Place::Paragraph { number } => at("paragraph", number),
-        Place::Heading { number } => at("heading", number),
-        Place::TableCell { row, column } => ("cell", format!("{}{row}", letters(*column)), None),
-        Place::Sheet { sheet, cell } if cell.is_empty() => ("sheet", sheet.clone(), None),
-        Place::Sheet { sheet, cell } => ("sheet", format!("{sheet}!{cell}"), None),
-        Place::SheetName => plain("sheet-name"),
-        Place::DefinedName => plain("defined-name"),
-        Place::Slide { slide } => at("slide", slide),
-        Place::SpeakerNotes { slide } => at("notes", slide),
-        Place::Comment => plain("comment"),
-        Place::HeaderFooter => plain("header"),
-        Place::Footnote => plain("footnote"),
-        Place::DeletedText => plain("deleted"),
-        Place::HiddenText => plain("hidden"),
-        Place::LinkTarget => plain("link"),
-        Place::AlternativeText => plain("alternative"),
-        Place::Metadata { key } => ("metadata", key.clone(), None),
-        Place::Annotation { page } => ("annotation", page.to_string(), Some(*page)),
-        Place::FormField { name } => ("form", name.clone(), None),
-        Place::Bookmark => plain("bookmark"),
-        Place::AttachmentName => plain("attachment"),
-        Place::SvgText | Place::SvgTitle | Place::SvgDescription | Place::DiagramLabel { .. } => {
-            plain("drawing")
-        }
-        Place::XmlComment => plain("xml-comment"),
-        Place::Within { .. } => plain("whole"),
-    }
-}
-
-/// The letters of a column, counted from one.
-fn letters(column: u32) -> String {
-    let mut rest = column;
-    let mut letters = Vec::new();
-    while rest > 0 {
-        rest -= 1;
-        letters.push(char::from(b'A' + (rest % 26) as u8));
-        rest /= 26;
-    }
-    letters.iter().rev().collect()
 }
 
 #[cfg(test)]
@@ -395,10 +223,5 @@ mod tests {
         };
         assert_eq!(of("11111111aa").what, "CONTENTS-KIND-NOT-READ");
         assert_ne!(of("11111111aa").key, of("22222222aa").key);
-    }
-
-    #[test]
-    fn columns_have_letters() {
-        assert_eq!([1, 26, 27, 702, 703].map(letters), ["A", "Z", "AA", "ZZ", "AAA"]);
     }
 }

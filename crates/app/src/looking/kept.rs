@@ -4,6 +4,7 @@
 //! attachment besides labels of drawings and a few words that its exhibit lacks, and may be deleted at any time: the file is read again.
 
 use proofbook_checks::Look;
+use proofbook_contents::TextLanguage;
 use proofbook_dossier::Attachment;
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -11,13 +12,15 @@ use std::{
 };
 
 /// To be raised when files are read, searched or compared in another way, so that all are looked into again.
-const WAY_OF_LOOKING: u32 = 5;
+const WAY_OF_LOOKING: u32 = 7;
 
 /// What is known of the attached files, by digest.
 pub(crate) struct Looks {
     folder: PathBuf,
     /// Whether the machine has a converter for documents of offices.
     converter: bool,
+    /// What texts were likely to be written in when they were read.
+    language: Option<TextLanguage>,
     known: BTreeMap<String, Look>,
     /// Files that earlier starts have kept nothing of; asked once.
     unknown: BTreeSet<String>,
@@ -27,7 +30,17 @@ impl Looks {
     /// Nothing known yet; what earlier starts have kept in the data folder is found when it is asked for.
     pub fn kept_in(data_folder: &Path, converter: bool) -> Self {
         let folder = data_folder.join("looks").join(WAY_OF_LOOKING.to_string());
-        Self { folder, converter, known: BTreeMap::new(), unknown: BTreeSet::new() }
+        Self { folder, converter, language: None, known: BTreeMap::new(), unknown: BTreeSet::new() }
+    }
+
+    /// Goes over to what is known of files read for a language. Where that is another one than before, what is
+    /// known is asked for anew.
+    pub fn in_language(&mut self, language: Option<TextLanguage>) {
+        if self.language != language {
+            self.language = language;
+            self.known.clear();
+            self.unknown.clear();
+        }
     }
 
     /// Everything known so far.
@@ -64,13 +77,18 @@ impl Looks {
         self.know(file, look);
     }
 
-    /// The name's ending counts, because what is found depends on it; so does a converter.
+    /// The name's ending and the language count, because what is found depends on them; so does a converter.
     fn place_of(&self, file: &Attachment) -> PathBuf {
         let ending = file.name.rsplit_once('.').map_or("", |(_, ending)| ending);
         let ending: String =
             ending.chars().filter(char::is_ascii_alphanumeric).take(8).collect::<String>().to_lowercase();
         let is_converted = self.converter && proofbook_exhibit::is_office(&file.media_type);
         let converted = if is_converted { "-converted" } else { "" };
-        self.folder.join(format!("{}-{ending}{converted}.json", file.sha256))
+        let language = match self.language {
+            None => "",
+            Some(TextLanguage::Korean) => "-ko",
+            Some(TextLanguage::Japanese) => "-ja",
+        };
+        self.folder.join(format!("{}-{ending}{converted}{language}.json", file.sha256))
     }
 }

@@ -8,23 +8,28 @@
 //! Not here: what is a finding and how much it matters (`checks`), and what patterns there are
 //! (`contents`, `secrets`).
 
+mod cells;
 mod exhibits;
 mod finds;
 mod kept;
+mod masked;
+mod places;
 mod scan;
+mod search;
 mod text;
 mod worker;
 
-pub(crate) use finds::masked;
 pub(crate) use kept::Looks;
+pub(crate) use masked::without_keys;
 pub(crate) use scan::of as exhibit_file;
 pub use scan::{ScanRequest, Scanned, Stage, scan};
 pub use worker::scan_for_other_process;
 pub(crate) use worker::{PATIENCE, Worker};
 
 use crate::{desk::*, errors::AppError, verdict_view::verdict_view, wire::*};
+use proofbook_catalogue::Language;
 use proofbook_checks::{Found, Look, Whereabouts};
-use proofbook_contents::{Contents, Limits, Place, read};
+use proofbook_contents::{Contents, Limits, Place, ReadOptions, TextLanguage, read_with};
 use proofbook_dossier::{Attachment, EvidenceId};
 use proofbook_report::Speaker;
 use std::{
@@ -39,6 +44,7 @@ const JUDGED_EVERY: u32 = 20;
 struct Unseen {
     file: Attachment,
     path: PathBuf,
+    language: Option<TextLanguage>,
 }
 
 impl Desk {
@@ -98,7 +104,8 @@ impl Desk {
         let Some((file, path)) = found else {
             return Err(AppError::new("STORE-NO-ATTACHMENT", evidence.to_string()));
         };
-        let contents = contents_of(&path, &file)?;
+        let hint = self.with_open(|opened, _| Ok(text_language(opened)))?;
+        let contents = contents_of(&path, &file, hint)?;
         self.with_open(|opened, language| {
             let dossier = opened.dossier();
             Ok(text::text_of(&contents, &Speaker::new(language, &opened.catalogue, &dossier)))
@@ -109,8 +116,8 @@ impl Desk {
     /// bytes that were read: a placeholder of a sync service is no file without secrets. A file that
     /// cannot be opened now may be opened at the next start, so that what it gave is not kept.
     fn look_into(&self, unseen: &Unseen) -> Result<(), AppError> {
-        let Unseen { file, path } = unseen;
-        let scanned = self.scanned(file, path);
+        let Unseen { file, path, language } = unseen;
+        let scanned = self.scanned(file, path, *language);
         self.with_open(|opened, _| {
             match scanned {
                 Scanned::Found(stage) => opened.looks.keep(file, stage.look),
@@ -125,12 +132,13 @@ impl Desk {
 
     /// Scans a file. Where that was stopped, what is known is completed: a file that cannot be bound is
     /// still searched, and what was not done is said in what was found.
-    pub(crate) fn scanned(&self, file: &Attachment, path: &Path) -> Scanned {
+    pub(crate) fn scanned(&self, file: &Attachment, path: &Path, language: Option<TextLanguage>) -> Scanned {
         let converted = self.converted_for_scan(file, path);
         let request = ScanRequest {
             path: path.to_owned(),
             file: file.clone(),
             converted: converted.as_ref().map(|folder| folder.join(CONVERTED)),
+            language,
             with_exhibit: true,
         };
         let go_on = || !self.is_cancelled();
@@ -184,24 +192,46 @@ pub(crate) fn limits() -> Limits {
     Limits { font: proofbook_typeset::fonts::REGULAR, ..Limits::default() }
 }
 
+/// How every file is read: within the bounds, and with the beginnings of keys for bytes of no known text.
+fn options(language: Option<TextLanguage>) -> ReadOptions {
+    ReadOptions { limits: limits(), language, words: proofbook_secrets::SIGNS }
+}
+
 /// What looking into the bytes of a file gives, and its texts with their places; nothing of it is kept.
 pub(crate) fn look_of_bytes(bytes: &[u8], name: &str) -> (Look, Vec<(Whereabouts, String)>) {
-    let contents = read(&mut std::io::Cursor::new(bytes), bytes.len() as u64, name, &limits());
-    let texts = contents.pieces.iter().filter(|piece| piece.place != Place::FileName);
-    let texts = texts.map(|piece| (finds::whereabouts(&piece.place), piece.text.clone())).collect();
+    let contents = read_with(&mut std::io::Cursor::new(bytes), bytes.len() as u64, name, &options(None));
+    let written = |place: &Place| !matches!(place, Place::FileName | Place::Bytes { .. });
+    let texts = contents.pieces.iter().filter(|piece| written(&piece.place));
+    let texts = texts.map(|piece| (places::whereabouts(&piece.place), piece.text.clone())).collect();
     let file = Attachment { name: name.to_owned(), ..Attachment::default() };
     (finds::look_of(&contents, &file), texts)
 }
 
 /// What stands in an attached file.
-fn contents_of(path: &Path, file: &Attachment) -> Result<Contents, AppError> {
+fn contents_of(path: &Path, file: &Attachment, language: Option<TextLanguage>) -> Result<Contents, AppError> {
     let source = std::fs::File::open(path);
     let source = source.map_err(|error| AppError::new("APP-READ-FILE", error.to_string()))?;
-    Ok(read(&mut std::io::BufReader::new(source), file.size, &file.name, &limits()))
+    Ok(read_with(&mut std::io::BufReader::new(source), file.size, &file.name, &options(language)))
+}
+
+/// The language of the submission, as far as it helps to tell what a text is written in.
+pub(crate) fn text_language(opened: &Opened) -> Option<TextLanguage> {
+    hint_of(opened.dossier().profile.language)
+}
+
+/// What a language says about texts whose encoding nothing names.
+pub(crate) fn hint_of(language: Option<Language>) -> Option<TextLanguage> {
+    match language? {
+        Language::Ko => Some(TextLanguage::Korean),
+        Language::Ja => Some(TextLanguage::Japanese),
+        Language::En => None,
+    }
 }
 
 /// The first file that nobody has looked into, and how many there are. What is handed in comes first.
 fn unseen(opened: &mut Opened) -> (Option<Unseen>, usize) {
+    let language = text_language(opened);
+    opened.looks.in_language(language);
     let dossier = opened.dossier();
     let used = dossier.used_evidence();
     let mut files: Vec<(bool, &Attachment)> = dossier
@@ -219,10 +249,12 @@ fn unseen(opened: &mut Opened) -> (Option<Unseen>, usize) {
 
 /// The file, unless it has been looked into on this machine, or is not there as it was attached.
 fn waiting(opened: &mut Opened, file: &Attachment) -> Option<Unseen> {
+    let language = text_language(opened);
+    opened.looks.in_language(language);
     if opened.looks.has(file) || opened.altered.contains(&file.sha256) {
         return None;
     }
-    opened.file_of(&file.sha256).map(|path| Unseen { file: file.clone(), path })
+    opened.file_of(&file.sha256).map(|path| Unseen { file: file.clone(), path, language })
 }
 
 /// What was found in words, with the reasons why some of it may stay.

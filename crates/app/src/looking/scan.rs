@@ -7,9 +7,9 @@
 //!
 //! Not here: limits of time and memory, and keeping what was found.
 
-use super::{exhibits, finds, limits};
+use super::{exhibits, finds, options};
 use proofbook_checks::Look;
-use proofbook_contents::{Contents, read};
+use proofbook_contents::{Contents, TextLanguage, read_with};
 use proofbook_dossier::Attachment;
 use proofbook_exhibit::{
     BOUND_UP_TO, Code, Difference, File, Prepared, Tools, attempt, compare, prepare, refusal,
@@ -30,6 +30,8 @@ pub struct ScanRequest {
     pub file: Attachment,
     /// Where the PDF lies that a converter has made of it, for a document of an office.
     pub converted: Option<PathBuf>,
+    /// The likely language of texts whose encoding nothing names.
+    pub language: Option<TextLanguage>,
     /// Whether its exhibit is compared with it, besides reading it.
     pub with_exhibit: bool,
 }
@@ -79,15 +81,15 @@ pub fn scan(request: &ScanRequest, so_far: &mut dyn FnMut(&Stage)) -> Scanned {
         return Scanned::Altered;
     }
     if !request.with_exhibit {
-        let contents = read(&mut Cursor::new(&bytes), file.size, &file.name, &limits());
+        let contents = read_with(&mut Cursor::new(&bytes), file.size, &file.name, &options(request.language));
         return Scanned::Found(Box::new(stage(file, Some(&contents), None, &[])));
     }
-    let shown = of(file);
+    let shown = of(file, request.language);
     let prepared = prepared(request, bytes.clone());
     let attempt = attempt(&shown, &prepared);
     let pages = prepared.count;
     so_far(&stage(file, None, pages, &attempt.differences));
-    let contents = read(&mut Cursor::new(&bytes), file.size, &file.name, &limits());
+    let contents = read_with(&mut Cursor::new(&bytes), file.size, &file.name, &options(request.language));
     so_far(&stage(file, Some(&contents), pages, &attempt.differences));
     let differences = compare(&shown, &bytes, &contents, &prepared, &attempt);
     Scanned::Found(Box::new(stage(file, Some(&contents), pages, &differences)))
@@ -113,7 +115,7 @@ fn scan_large(request: &ScanRequest) -> Scanned {
         Err(_) => return Scanned::Unreadable,
     }
     let Ok(source) = std::fs::File::open(&request.path) else { return Scanned::Unreadable };
-    let contents = read(&mut BufReader::new(source), file.size, &file.name, &limits());
+    let contents = read_with(&mut BufReader::new(source), file.size, &file.name, &options(request.language));
     let code = refusal(&file.media_type, file.size).unwrap_or(Code::UnboundLarge);
     Scanned::Found(Box::new(stage(file, Some(&contents), None, &[Difference::of_file(code, "")])))
 }
@@ -121,12 +123,12 @@ fn scan_large(request: &ScanRequest) -> Scanned {
 fn prepared(request: &ScanRequest, bytes: Vec<u8>) -> Prepared {
     let Ok(typesetter) = crate::desk::typesetter() else { return Prepared::unbound(Code::UnboundStopped) };
     let converted = request.converted.as_ref().and_then(|path| std::fs::read(path).ok());
-    prepare(&of(&request.file), bytes, Tools { typesetter, meta: plain_meta(), converted })
+    prepare(&of(&request.file, request.language), bytes, Tools { typesetter, meta: plain_meta(), converted })
 }
 
 /// An attachment as exhibits know it.
-pub(crate) fn of(file: &Attachment) -> File<'_> {
-    File { name: &file.name, media_type: &file.media_type, size: file.size }
+pub(crate) fn of(file: &Attachment, language: Option<TextLanguage>) -> File<'_> {
+    File { name: &file.name, media_type: &file.media_type, size: file.size, language }
 }
 
 /// What is to be known of a file whose scan was stopped: what had been found, and that there is no more.
@@ -184,7 +186,8 @@ mod tests {
         std::fs::write(&path, b"some words").unwrap();
         let sha256 = proofbook_store::digest_of(b"some words");
         let file = Attachment { sha256, name: "a.txt".into(), size: 10, ..Attachment::default() };
-        let request = ScanRequest { path: path.clone(), file, converted: None, with_exhibit: false };
+        let request =
+            ScanRequest { path: path.clone(), file, converted: None, language: None, with_exhibit: false };
         assert!(matches!(scan(&request, &mut |_| {}), Scanned::Found(_)));
         std::fs::write(&path, b"other word").unwrap();
         assert_eq!(scan(&request, &mut |_| {}), Scanned::Altered);

@@ -3,7 +3,7 @@
 //!
 //! A preview, not a copy: it is bounded, and says when something was left out.
 
-use super::finds::{position, whereabouts};
+use super::places::{position, whereabouts};
 use crate::wire::{FileText, TextPiece, TextTable};
 use proofbook_contents::{Contents, Place};
 use proofbook_report::Speaker;

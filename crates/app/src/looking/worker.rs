@@ -220,7 +220,7 @@ mod tests {
 
     fn request() -> ScanRequest {
         let file = Attachment { name: "a.txt".into(), ..Attachment::default() };
-        ScanRequest { path: "/nowhere".into(), file, converted: None, with_exhibit: true }
+        ScanRequest { path: "/nowhere".into(), file, converted: None, language: None, with_exhibit: true }
     }
 
     fn shell(script: &str, patience: Duration) -> Worker {

@@ -1,9 +1,9 @@
 //! Copies without metadata about people and places.
 //!
 //! What a reader sees stays as it is: the data of pixels and the content of pages is the same bytes.
-//! Visible text is not touched, so comments keep the names beside them and a drawing its labels. Where
-//! a copy would be worth less than it promises, or would break a signature, the file is left alone and
-//! the reason is given.
+//! Visible text is not touched, so a drawing keeps its labels and a comment its words; who wrote the comment
+//! goes. Where a copy would be worth less than it promises, or would break a signature, the file is left
+//! alone and the reason is given.
 
 mod jpeg;
 mod office;
@@ -11,6 +11,8 @@ mod pdf;
 mod people;
 mod png;
 mod svg;
+
+pub(crate) use people::SOMEBODY;
 
 use crate::kind::MediaType;
 use serde::{Deserialize, Serialize};
@@ -52,7 +54,7 @@ pub enum Removed {
     HiddenPictures,
     /// Properties of the document: author, company, manager, who changed it last, custom ones.
     Properties,
-    /// Names of those who wrote notes on the pages of a PDF.
+    /// Names of those who wrote notes on the pages of a PDF, or comments and changes in an Office file.
     NoteAuthors,
     /// Data that editors keep for themselves.
     EditorData,

@@ -4,7 +4,7 @@
 use crate::xml::{Step, walk};
 
 /// What stands in the place of a name.
-const SOMEBODY: &str = "Author";
+pub(crate) const SOMEBODY: &str = "Author";
 
 /// Whether a part can name people in this way.
 pub(super) fn may_name(part: &str) -> bool {

@@ -3,13 +3,13 @@
 //! The size a container promises for a part is not believed. A part that comes out far longer than
 //! what it was packed in, and does not end before the limit, is a bomb.
 
-use crate::encoding::decode_text;
+use crate::encoding::{decode_text, names};
 use crate::gathering::Gathering;
 use crate::input::{Ending, Source, bounded};
-use crate::kind::MediaType;
 use crate::model::{Alert, Damage, Place, UnreadReason};
-use crate::sniff::{ENOUGH, sniff};
-use std::collections::BTreeMap;
+use crate::reading::is_named_only;
+use crate::sniff::{ENOUGH, sniff_in};
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
 use zip::ZipArchive;
 use zip::result::ZipError;
@@ -22,17 +22,38 @@ pub(crate) struct Package<'a> {
     archive: ZipArchive<&'a mut dyn Source>,
     names: Vec<String>,
     indices: BTreeMap<String, usize>,
+    /// Parts that a reader has asked for.
+    asked_for: BTreeSet<usize>,
 }
 
 impl<'a> Package<'a> {
     /// Opens a container; nothing where there is none.
-    pub fn open(source: &'a mut dyn Source) -> Option<Self> {
-        let archive = ZipArchive::new(source).ok()?;
-        // Some programs on Windows write names with backslashes, and Office opens what they write.
-        let name = |index| archive.name_for_index(index)?.ok().map(|name| name.replace('\\', "/"));
-        let names: Vec<String> = (0..archive.len()).map(|index| name(index).unwrap_or_default()).collect();
-        let indices = names.iter().enumerate().map(|(index, name)| (name.clone(), index)).collect();
-        Some(Self { archive, names, indices })
+    pub fn open(source: &'a mut dyn Source, into: &Gathering) -> Option<Self> {
+        let mut archive = ZipArchive::new(source).ok()?;
+        let raw: Vec<Vec<u8>> = (0..archive.len())
+            .map(|index| archive.by_index_raw(index).map(|file| file.name_raw().to_vec()).unwrap_or_default())
+            .collect();
+        // Names that nothing says the encoding of are guessed together, like a text. Some programs on Windows
+        // write them with backslashes, and Office opens what they write.
+        let names = names(&raw.iter().map(Vec::as_slice).collect::<Vec<_>>(), into.language());
+        let names: Vec<String> = names.into_iter().map(|name| name.replace('\\', "/")).collect();
+        let indices = names.iter().enumerate().rev().map(|(index, name)| (name.clone(), index)).collect();
+        Some(Self { archive, names, indices, asked_for: BTreeSet::new() })
+    }
+
+    /// Gives out what stands around the caller's words in the parts that no reader has asked for.
+    pub fn search_the_rest(&mut self, into: &mut Gathering) {
+        for index in 0..self.names.len().min(into.members()) {
+            let name = self.names[index].clone();
+            let plain = name.ends_with('/') || name.ends_with(".rels") || name == "[Content_Types].xml";
+            if plain || !self.asked_for.insert(index) {
+                continue;
+            }
+            let most = into.decompressible();
+            if let Ok(mut file) = self.archive.by_index(index) {
+                into.inside(&name, |into| search(&mut file, most, into));
+            }
+        }
     }
 
     /// The names of all parts, in the order of the container.
@@ -67,6 +88,7 @@ impl<'a> Package<'a> {
 
     fn read(&mut self, name: &str, into: &mut Gathering, only_known: bool) -> Option<Vec<u8>> {
         let index = *self.indices.get(name)?;
+        self.asked_for.insert(index);
         let most = into.decompressible().min(into.longest_input());
         let mut file = match self.archive.by_index(index) {
             Ok(file) => file,
@@ -75,26 +97,38 @@ impl<'a> Package<'a> {
                 return None;
             }
         };
-        let packed = file.compressed_size();
+        let (packed, promised) = (file.compressed_size(), file.size());
         let (mut bytes, mut ending) = bounded(&mut file, most.min(ENOUGH as u64));
-        if ending == Ending::Cut && !(only_known && is_named_only(name, &bytes)) {
+        let kind = sniff_in(name, &bytes, into.language());
+        if ending == Ending::Cut && only_known && is_named_only(kind) {
+            // Its text is not known; the rest goes by as a stream and is not kept.
+            drop(file);
+            let mut file = self.archive.by_index(index).ok()?;
+            let rest = into.decompressible();
+            into.inside(name, |into| search(&mut file, rest, into));
+            into.streams_searched = true;
+        } else if ending == Ending::Cut {
             // The byte that showed that there is more has been read and is lost, so begin again.
             drop(file);
             let mut file = self.archive.by_index(index).ok()?;
             (bytes, ending) = bounded(&mut file as &mut dyn Read, most);
             into.spend(bytes.len() as u64);
-            cut(name, ending, bytes.len() as u64, packed, into);
+            cut(name, ending, promised.max(bytes.len() as u64), packed, into);
         } else {
             into.spend(bytes.len() as u64);
-            cut(name, if ending == Ending::Cut { Ending::Whole } else { ending }, 0, packed, into);
+            cut(name, ending, 0, packed, into);
         }
         Some(bytes)
     }
 }
 
-fn is_named_only(name: &str, head: &[u8]) -> bool {
-    use MediaType as M;
-    matches!(sniff(name, head), M::SevenZip | M::Rar | M::Gzip | M::Mp4 | M::Executable | M::Unknown)
+/// Looks for the caller's words in a part, as far as the limits allow.
+fn search(file: &mut dyn Read, most: u64, into: &mut Gathering) {
+    let length = into.undecided(&mut file.take(most));
+    into.spend(length);
+    if length >= most {
+        into.unread(UnreadReason::ContentsLimitReached, None);
+    }
 }
 
 fn unopened(name: &str, error: &ZipError, into: &mut Gathering) {

@@ -205,19 +205,24 @@ fn an_email_is_read_with_its_attachments() {
 }
 
 #[test]
-fn an_archive_is_read_two_levels_deep_and_says_where_it_stops() {
-    let inner =
-        samples::zip(&[("deep.txt", b"Hanbit"), ("deeper.zip", &samples::zip(&[("x.txt", b"unseen")]))]);
+fn an_archive_is_read_some_levels_deep_and_says_where_it_stops() {
+    let inner = samples::zip(&[("deep.txt", b"Hanbit")]);
     let found = contents("a.zip", &samples::zip(&[("in.zip", &inner), ("run.sh", b"#!/bin/sh\n")]));
     let deep = Place::Within { file: "deep.txt".to_owned(), place: Box::new(Place::Line { line: 1 }) };
     let place = Place::Within { file: "in.zip".to_owned(), place: Box::new(deep) };
     assert_eq!(texts(&found, |at| *at == place), ["Hanbit"]);
-    assert!(!finds(&found, "unseen"));
+    assert!(found.is_wholly_read());
+    assert!(found.alerts.contains(&Alert::EmbeddedExecutable { name: "run.sh".to_owned() }));
+    let mut nested = samples::zip(&[("x.txt", b"unseen")]);
+    for level in 0..4 {
+        nested = samples::zip(&[(&format!("{level}.zip"), &nested), ("beside.txt", b"seen")]);
+    }
+    let found = contents("a.zip", &nested);
+    assert!(finds(&found, "seen") && !finds(&found, "unseen"));
     assert_eq!(
         found.unread.iter().map(|unread| unread.why).collect::<Vec<_>>(),
         [UnreadReason::ContentsTooDeep]
     );
-    assert!(found.alerts.contains(&Alert::EmbeddedExecutable { name: "run.sh".to_owned() }));
 }
 
 #[test]
@@ -249,7 +254,7 @@ fn texts_give_out_what_is_shown_and_what_is_not() {
     assert_eq!(texts(&csv, |place| *place == Place::TableCell { row: 1, column: 2 }), ["b,\nc"]);
     let xml = contents("a.xml", &find("a.xml"));
     assert_eq!(texts(&xml, |place| *place == Place::Line { line: 2 }), ["text & more"]);
-    assert_eq!(texts(&xml, |place| *place == Place::Line { line: 1 }), ["attr"]);
+    assert_eq!(texts(&xml, |place| *place == Place::Line { line: 1 }), ["b=\"attr\""]);
 }
 
 #[test]

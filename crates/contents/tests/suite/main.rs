@@ -7,3 +7,4 @@ mod hostile;
 mod pdf;
 mod real_input;
 mod samples;
+mod searching;

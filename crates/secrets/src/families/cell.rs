@@ -32,10 +32,11 @@ pub(crate) fn judge(text: &str, context: &Context<'_>, into: &mut Vec<Candidate>
 
 fn labelled(label: &str, value: &str) -> Option<(What, Certainty)> {
     let names = |kind| labels::name(kind, label);
-    if names(Label::Password) {
+    let heads = |kind| labels::heads(kind, label);
+    if heads(Label::Password) {
         return is_password_of_a_cell(value).map(|certainty| (What::Password, certainty));
     }
-    if (names(Label::Key) || names(Label::AwsSecret)) && !value.contains(' ') && is_key(value) {
+    if (heads(Label::Key) || heads(Label::AwsSecret)) && !value.contains(' ') && is_key(value) {
         return Some((What::LabelledKey, Certainty::Likely));
     }
     if names(Label::BankAccount) && is_figures(value, 7..=17) {

@@ -1,85 +1,61 @@
 //! Passwords and keys that only their label gives away: in configuration, code, commands and sentences.
 //!
-//! In configuration nearly any value behind `password =` is one. In a sentence it must look like one, because
+//! In configuration nearly any value behind `password =` is one. Elsewhere it must look like one, because
 //! policies are full of lines such as "Password: at least 14 characters".
 //!
-//! Not here: forms that a service made its own (`providers`), and labels in another cell (`cell`).
+//! Not here: sentences (`sentences`), forms that a service made its own (`providers`), labels on another line (`pairs`) and in another
+//! cell (`cell`), and values that stand in for a variable (`defaults`).
 
+use super::words::{bare_word, key, value, word};
 use crate::hit::{Certainty, What};
-use crate::placeholder::is_placeholder;
+use crate::placeholder::{counts_up, is_placeholder};
 use crate::scan::{Candidate, Found, Rule};
 use crate::shape::{classes, distinct, entropy, has_digit, has_letter};
 use regex::Regex;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-/// The words.
-macro_rules! bare_word {
-    () => {
-        r"(?:(?i-u:password|passwd|passphrase|pass_?code|pass|pwd|\bpw)|비밀 ?번호|비번|패스워드|암호|パスワード|ﾊﾟｽﾜｰﾄﾞ|暗証番号)"
-    };
-}
-
-/// The word and what may hang on it: `DB_PASSWORD_PROD`, `비밀번호(임시)`.
-macro_rules! word {
-    () => {
-        concat!(
-            bare_word!(),
-            r"(?i-u:[_-]?(?:value|text|plain|plaintext|string|prod|prd|dev|stg|staging|db|master|admin|root|user|new|old|[0-9]{1,3}))?(?: ?\([^()\n]*\))?"
-        )
-    };
-}
-
-/// A value in quotes, or up to the next blank.
-macro_rules! value {
-    () => {
-        r#"("[^"\n]+"|'[^'\n]+'|[^\s"']+)"#
-    };
-}
-
-/// The label of some other key.
-macro_rules! key {
-    () => {
-        r"(?i-u:(?:api|app|application|auth|access|client|consumer|private|encryption|encrypt|signing|shared|secret|session|refresh|bearer|personal[_-]?access|webhook|subscription|account|storage|license|service)[_. -]?(?:key|token|secret)|secret[_-]?access[_-]?key)(?i-u:[_-]?(?:value|prod|prd|dev|stg|id|[0-9]{1,3}))?"
-    };
-}
-
 /// Where a candidate of this family begins.
-pub(crate) const ANCHOR: &str =
-    concat!(bare_word!(), "|", key!(), "|(?i-u:ConvertTo-SecureString |sshpass |identified by )|curl ");
+pub(crate) const ANCHOR: &str = concat!(
+    bare_word!(),
+    "|",
+    key!(),
+    r"|(?i-u:ConvertTo-SecureString |sshpass |identified by |\blogin|basic_?auth|userpass|\bcurl(?:\.exe)? |\bwget )"
+);
 
 pub(crate) const RULES: &[Rule] = &[
     // <password>value</password>
     rule(What::Password, concat!(word!(), r"(?: [^<>\n]*)?>([^<>\n]+)</"), element),
-    // name="password" value="…", {"name": "DB_PASSWORD", "value": "…"}, - name: DB_PASSWORD / value: …
-    rule(
-        What::Password,
-        concat!(word!(), r#"["']?[ \t]*,?[ \t]*\n?[ \t]*["']?(?i-u:value)["']?[ \t]*[:=][ \t]*"#, value!()),
-        assigned,
-    ),
     rule(What::Password, r#"(?i-u:ConvertTo-SecureString (?:-String )?)("[^"\n]+"|'[^'\n]+')"#, assigned),
     rule(What::Password, r#"(?i-u:identified by (?:password )?)("[^"\n]+"|'[^'\n]+')"#, assigned),
     rule(What::Password, concat!(r"(?i-u:sshpass -p ?)", value!()), option),
-    rule(What::Password, r#"curl [^\n]*?(?:-u|--user) ["']?[A-Za-z0-9_.@-]+:([^\s"']+)"#, option),
+    // A command goes on behind a backslash, a backtick or a caret at the end of its line.
+    rule(
+        What::Password,
+        r#"(?i-u:curl|curl\.exe|wget) (?:[^\n]|[\\`^][ \t]*\n)*?(?:-u|--user|--proxy-user)[ =]?["']?[A-Za-z0-9_.@-]+:([^\s"'\\]+)"#,
+        option,
+    ),
+    // credentials = name:password
+    rule(
+        What::Password,
+        r#"(?i-u:creds|credentials?|login|basic_?auth|userpass)["'\]]{0,2}[ \t]*(?:=>|:=|=|:)[ \t]*["']?[A-Za-z0-9_.@-]{2,40}[:/]([^\s"'<>/]{6,})"#,
+        pair,
+    ),
     // password = value, "password": "value", パスワード：…
     rule(
         What::Password,
         concat!(word!(), r#"["'\]]{0,2}[ \t]*(?:: ?&?(?:[Ss]tring|str) ?=|=>|:=|==?|:)[ \t]*"#, value!()),
         assigned,
     ),
-    // | Password | value |, tab between two cells
-    rule(What::Password, concat!(word!(), r" *(?:\t[ \t]*|\|) *([^\s|]+)"), told),
-    // the password is value
-    rule(
-        What::Password,
-        concat!(word!(), r#"(?: (?i-u:is|was|to)(?: ?:)? | ?(?:은|는) |は ?) ?"#, value!()),
-        told,
-    ),
     // --password value, -Password "value"
     rule(What::Password, concat!(r"(?i-u:password|passwd|pass|passphrase|pwd) ", value!()), spaced_option),
     rule(
         What::LabelledKey,
-        concat!(key!(), r#"["'\]]{0,2}[ \t]*(?:=>|:=|=|:|\t|\|)[ \t]*["']?([A-Za-z0-9_+/=.~-]{16,})"#),
+        concat!(
+            key!(),
+            r#"["'\]]{0,2}[ \t]*(?:: ?&?(?:[Ss]tring|str) ?=|=>|:=|==?|:|\t|\|)[ \t]*"#,
+            value!()
+        ),
         key,
     ),
 ];
@@ -96,7 +72,7 @@ const SIGNS: &[u8] = b"!@#$%^&*?~+=";
 
 /// How the value of a label looks.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Look {
+pub(super) enum Look {
     /// Like a word of a sentence, a number with a unit, a date.
     Plain,
     /// Digits only.
@@ -133,7 +109,7 @@ fn named(found: &Found<'_>, assigned: bool) -> Option<Candidate> {
     {
         return None;
     }
-    if found.context.is_source_code() && !quoted {
+    if found.context.is_source_code() && !quoted || is_in_braces(found) {
         return None;
     }
     let in_configuration = found.context.is_configuration();
@@ -145,6 +121,11 @@ fn named(found: &Found<'_>, assigned: bool) -> Option<Candidate> {
         _ => return None,
     };
     with_value(found, range, certainty)
+}
+
+/// Within `${…}`, where a value stands in for a variable (`defaults`).
+fn is_in_braces(found: &Found<'_>) -> bool {
+    found.before(60).rsplit_once("${").is_some_and(|(_, name)| !name.contains(['}', ' ']))
 }
 
 /// A word as the value: in quotes in configuration, or as the value of a variable of the environment.
@@ -172,19 +153,48 @@ fn option(found: &Found<'_>) -> Option<Candidate> {
     if real { with_value(found, range, Certainty::Likely) } else { None }
 }
 
-/// In a sentence or beside a cell: only what looks like nothing but a password.
-fn told(found: &Found<'_>) -> Option<Candidate> {
-    let (range, _) = unwrapped(found);
+/// The value of a key, a token or a secret: random enough, or short and strong where the form leaves no doubt.
+fn key(found: &Found<'_>) -> Option<Candidate> {
+    let (range, quoted) = unwrapped(found);
     let value = &found.text[range.clone()];
-    let strong = look(value) == Look::Strong && !runs_into_a_sentence(found, &range);
-    let real = strong && !is_cut_off(found) && !is_placeholder(value) && !is_no_password(value);
-    if real { with_value(found, range, Certainty::Likely) } else { None }
+    let expression = found.context.is_source_code() && !quoted || is_in_braces(found);
+    if expression || is_about_something_else(found) {
+        return None;
+    }
+    let plain = value.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_+/=.~-".contains(&byte));
+    if plain && is_key(value) {
+        return with_value(found, range, found.rule.certainty);
+    }
+    let assigned = found.text[found.whole.start..range.start].contains('=');
+    let firm = quoted || assigned || found.context.is_configuration();
+    let strong = firm
+        && (8..=VALUE_AT_MOST).contains(&value.len())
+        && look(value) == Look::Strong
+        && has_strong_signs(value)
+        && !value.contains([' ', '/'])
+        && !is_worded(value)
+        && !is_placeholder(value)
+        && !is_no_password(value);
+    if strong { with_value(found, range, Certainty::Likely) } else { None }
 }
 
-fn key(found: &Found<'_>) -> Option<Candidate> {
-    let quoted = found.byte_before(found.value.start).is_some_and(|byte| b"\"'".contains(&byte));
-    let expression = found.context.is_source_code() && !quoted;
-    if !expression && is_key(found.value()) { found.plain() } else { None }
+/// Three classes besides what joins the words of a name: `erp-tls-45b9a` has two.
+fn has_strong_signs(value: &str) -> bool {
+    let without: String = value.chars().filter(|one| !"-_.:".contains(*one)).collect();
+    classes(&without) >= 3
+}
+
+/// Names of tokens that page through a list or mark a place, and of things that only name a secret.
+fn is_about_something_else(found: &Found<'_>) -> bool {
+    static OTHER: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(concat!(
+            r"(?i-u:(?:next|continuation|continue|pagination|page|paging|sync|client_?request|idempotency|csrf|xsrf|start|resume|cursor|eos|bos|pad|mask|max|num|total|prompt|completion|input|output|client|fencing|change|design|color|colour|theme|lock|public)[_ -]?$",
+            r"|(?:public|rsa|host|ssh|sort|partition|primary|foreign|hash)[_ -]?(?:access)?$)"
+        ))
+        .expect("the pattern is a constant and tested")
+    });
+    let word = found.before(24).rsplit([' ', '\t', '"', '\'', '(', ',', '{', '.']).next().unwrap_or_default();
+    OTHER.is_match(word)
 }
 
 /// Random enough to be a key, and neither a name nor a reference.
@@ -192,19 +202,53 @@ pub(super) fn is_key(value: &str) -> bool {
     let dotted_name =
         value.split('.').count() > 1 && value.split('.').all(|part| part.len() < 24 && !has_digit(part));
     value.len() >= 16
+        && value.is_ascii()
+        && !value.contains(char::is_whitespace)
         && has_digit(value)
         && has_letter(value)
         && entropy(value) >= 3.2
         && !dotted_name
         && !is_placeholder(value)
+        && !counts_up(value)
         && !is_name_in_words(value)
+        && !is_worded(value)
 }
 
 /// `prod/db/secret-2`, `my-app-client-secret-v2`: words with dashes, where a key has none.
 fn is_name_in_words(value: &str) -> bool {
-    let parts: Vec<&str> = value.split(['-', '_', '/', '.']).collect();
-    let words = parts.iter().filter(|part| !has_digit(part) || part.len() < 4).count();
-    parts.len() > 2 && words * 4 >= parts.len() * 3
+    let parts: Vec<&str> = value.split(['-', '_', '/', '.', ':']).filter(|part| !part.is_empty()).collect();
+    let words = parts.iter().filter(|part| !has_digit(part) || part.len() < 4 || is_worded(part)).count();
+    let random = parts.iter().any(|part| part.len() >= 16 && has_digit(part) && !is_worded(part));
+    parts.len() > 2 && words * 4 >= parts.len() * 3 && !random
+}
+
+/// `OAuth2ClientCredentials`, `QuarterlyReview2026`: most of it is runs of small letters with vowels, as
+/// words are; digits stand in one or two groups.
+fn is_worded(value: &str) -> bool {
+    let mut worded = 0;
+    for run in value.split(|one: char| !one.is_ascii_lowercase()).filter(|run| run.len() >= 4) {
+        let vowels = run.bytes().filter(|byte| b"aeiouy".contains(byte)).count();
+        if vowels * 5 >= run.len() && vowels * 4 <= run.len() * 3 {
+            worded += run.len() + 1;
+        }
+    }
+    let groups = value.split(|one: char| !one.is_ascii_digit()).filter(|group| !group.is_empty()).count();
+    let letters = value.bytes().filter(u8::is_ascii_alphabetic).count();
+    groups <= 2 && letters > 0 && worded * 10 >= letters * 7
+}
+
+/// The password of a name and a password in one value.
+fn pair(found: &Found<'_>) -> Option<Candidate> {
+    let (range, _) = unwrapped(found);
+    let value = &found.text[range.clone()];
+    let slashed = found.byte_before(range.start) == Some(b'/');
+    let real = look(value) >= Look::Mixed
+        && !is_worded(value)
+        && (!slashed || value.bytes().any(|byte| SIGNS.contains(&byte)))
+        && !is_placeholder(value)
+        && !is_no_password(value)
+        && !found.text[found.whole.clone()].contains("//");
+    if real { with_value(found, range, Certainty::Likely) } else { None }
 }
 
 /// Whether a cell beside a label holds a password.
@@ -221,7 +265,7 @@ pub(super) fn is_password_of_a_cell(value: &str) -> Option<Certainty> {
     }
 }
 
-fn look(value: &str) -> Look {
+pub(super) fn look(value: &str) -> Look {
     let mixed = has_letter(value) && (has_digit(value) || value.bytes().any(|byte| SIGNS.contains(&byte)));
     match () {
         () if value.len() >= 8 && classes(value) >= 3 && mixed && distinct(value) >= 5 => Look::Strong,
@@ -233,7 +277,7 @@ fn look(value: &str) -> Look {
 
 /// Values that stand behind the word and are none: rules about length, ciphers, dates, addresses, words of
 /// another script, algorithm names.
-fn is_no_password(value: &str) -> bool {
+pub(super) fn is_no_password(value: &str) -> bool {
     static NONE: LazyLock<Regex> = LazyLock::new(|| {
         Regex::new(concat!(
             r"(?i-u:^[0-9]{1,4}[-~+]?(?:[0-9]{1,4}[-~ ]?)?(?:char|day|hour|min|month|digit|year|time|bit|letter|attempt)",
@@ -249,7 +293,7 @@ fn is_no_password(value: &str) -> bool {
 
 /// Whether the label is not about a password: the end of a longer word (`compass:`, `bypass=`), or the
 /// result of a test (`PASS: backup_2024Q1`).
-fn is_cut_off(found: &Found<'_>) -> bool {
+pub(super) fn is_cut_off(found: &Found<'_>) -> bool {
     let label = found.text[found.whole.clone()].to_ascii_lowercase();
     let long = ["passw", "passph", "passc", "pass_c"].iter().any(|start| label.starts_with(start));
     if !label.starts_with("pass") || long {
@@ -262,7 +306,7 @@ fn is_cut_off(found: &Found<'_>) -> bool {
 
 /// Whether a letter of another script follows at once, as after the name of a product in a sentence
 /// (`KeePass2에`), and the value has no sign that such names do not have.
-fn runs_into_a_sentence(found: &Found<'_>, range: &Range<usize>) -> bool {
+pub(super) fn runs_into_a_sentence(found: &Found<'_>, range: &Range<usize>) -> bool {
     let value = &found.text[range.clone()];
     let next = found.text[range.end..].chars().next();
     next.is_some_and(|one| !one.is_ascii() && one.is_alphanumeric())
@@ -270,7 +314,7 @@ fn runs_into_a_sentence(found: &Found<'_>, range: &Range<usize>) -> bool {
 }
 
 /// The value without its quotes and without what ends a sentence or a list, and whether it had quotes.
-fn unwrapped(found: &Found<'_>) -> (Range<usize>, bool) {
+pub(super) fn unwrapped(found: &Found<'_>) -> (Range<usize>, bool) {
     let value = found.value();
     let quoted = value.len() > 1 && value.starts_with(['"', '\'']) && value.ends_with(['"', '\'']);
     if quoted {
@@ -286,6 +330,6 @@ fn unwrapped(found: &Found<'_>) -> (Range<usize>, bool) {
     (found.value.start + start..found.value.start + plain.len(), false)
 }
 
-fn with_value(found: &Found<'_>, range: Range<usize>, certainty: Certainty) -> Option<Candidate> {
+pub(super) fn with_value(found: &Found<'_>, range: Range<usize>, certainty: Certainty) -> Option<Candidate> {
     Some(Candidate { what: found.rule.what, certainty, value: range.clone(), shown: range })
 }

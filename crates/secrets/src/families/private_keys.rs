@@ -11,6 +11,8 @@
 use crate::hit::{Certainty, What};
 use crate::scan::{Candidate, Found, Rule};
 use crate::shape::distinct;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 
 /// Longest text from the first line of a key to its last: an RSA key of 16384 bits has about 13,000.
 const KEY_AT_MOST: usize = 20_000;
@@ -34,8 +36,15 @@ pub(crate) const RULES: &[Rule] = &[
     Rule {
         what: What::PrivateKey,
         certainty: Certainty::Likely,
-        pattern: r"((?:b3BlbnNzaC1rZXktdjE|MII[CEJ][A-Za-z0-9+/]{2}[AI]BAAKC|MII[CEJ][A-Za-z0-9+/]{2}IBADANBgkqhkiG9w0BAQEFAASC)[A-Za-z0-9+/]{20})",
+        pattern: r"((?:b3BlbnNzaC1rZXktdjE|MII[CEJ][A-Za-z0-9+/]{2}[AI]BAAKC|MII[CEJ][A-Za-z0-9+/]{2}IBADANBgkqhkiG9w0BAQEFAASC|MC4CAQAwBQYDK2V[wuvx]BCIEI|MHcCAQEEI|MIGkAgEBBD|MI(?:GH|HuAgEAMBA|G2AgEAMBA)[A-Za-z0-9+/]{0,12}GByqGSM49AgEG)[A-Za-z0-9+/]{20})",
         judge: body_alone,
+    },
+    // The beginning of such a key in base64, as Kubernetes and many a variable of a pipeline keep it.
+    Rule {
+        what: What::PrivateKey,
+        certainty: Certainty::Sure,
+        pattern: r"(LS0tLS1CRUdJTi[A-Za-z0-9+/]{40})",
+        judge: encoded,
     },
 ];
 
@@ -59,6 +68,37 @@ fn putty(found: &Found<'_>) -> Option<Candidate> {
 fn body_alone(found: &Found<'_>) -> Option<Candidate> {
     let rest = window(found.text, found.whole.start);
     candidate(found, found.whole.start, body_length(rest))
+}
+
+/// A key in base64; certificates and public keys begin in the same way and are none.
+fn encoded(found: &Found<'_>) -> Option<Candidate> {
+    let start = found.value();
+    let bytes = STANDARD.decode(&start[..start.len() / 4 * 4]).ok()?;
+    let named = String::from_utf8_lossy(&bytes).contains("PRIVATE KEY");
+    let rest = window(found.text, found.whole.start);
+    if named { candidate(found, found.whole.start, encoded_length(rest)) } else { None }
+}
+
+/// Bytes up to the end of the first word, and of the long ones on the lines that follow at once.
+fn encoded_length(rest: &str) -> usize {
+    const LINE_AT_LEAST: usize = 40;
+    let mut length = 0;
+    for word in rest.split_inclusive(char::is_whitespace) {
+        let encoded = word.trim_end();
+        let part =
+            encoded.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || b"+/=".contains(byte)).count();
+        if encoded.is_empty() {
+            length += word.len();
+        } else if length == 0 || part == encoded.len() && part >= LINE_AT_LEAST {
+            length += if part == encoded.len() { word.len() } else { part };
+        } else {
+            break;
+        }
+        if part < encoded.len() {
+            break;
+        }
+    }
+    rest[..length].trim_end().len()
 }
 
 /// A key whose body begins at `body` and has `length` bytes, unless that is too short or filled up.

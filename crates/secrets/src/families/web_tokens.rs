@@ -22,6 +22,13 @@ pub(crate) const RULES: &[Rule] = &[
         pattern: r"(?i-u:\bbasic)[ \t]{1,3}([A-Za-z0-9+/]{6,400}={0,2})",
         judge: basic,
     },
+    // Authorization: Token …, ApiKey …, and other schemes that are no word of a sentence.
+    Rule {
+        what: What::BearerToken,
+        certainty: Certainty::Likely,
+        pattern: r#"(?i-u:authorization)["']?[ \t]{0,3}[:=,][ \t]{0,3}["']?(?i-u:token|apikey|api-key|api_key|key|bot|oauth|genie-?key|ssws|splunk|pve-?api-?token|private-token|access-?token|session)[ =:]{1,3}(?i-u:token=)?["']?([A-Za-z0-9._~+/=!@:-]{16,2000})"#,
+        judge: bearer,
+    },
     Rule {
         what: What::BearerToken,
         certainty: Certainty::Likely,

@@ -5,7 +5,7 @@
 
 use super::Incoming;
 use crate::ancestry::{Ancestry, ByFirstBytes};
-use automerge::{Change, ChangeHash};
+use automerge::ChangeHash;
 use std::collections::{HashMap, VecDeque};
 
 /// No change rests on this one, or no further one.
@@ -35,7 +35,7 @@ impl Effects {
 }
 
 /// The changes whose causes are all known or among them, causes first; and the others. Each comes once.
-pub fn in_order(changes: Vec<Incoming>, known: &Ancestry) -> (Vec<Box<Change>>, Vec<Incoming>) {
+pub fn in_order(changes: Vec<Incoming>, known: &Ancestry) -> (Vec<Incoming>, Vec<Incoming>) {
     let numbers: HashMap<ChangeHash, usize, ByFirstBytes> =
         changes.iter().enumerate().map(|(number, incoming)| (incoming.hash(), number)).collect();
     let mut effects = Effects { first: vec![NONE; changes.len()], links: Vec::with_capacity(changes.len()) };
@@ -64,6 +64,6 @@ pub fn in_order(changes: Vec<Incoming>, known: &Ancestry) -> (Vec<Box<Change>>, 
         }
     }
     let mut changes: Vec<Option<Incoming>> = changes.into_iter().map(Some).collect();
-    let ready = order.into_iter().filter_map(|number| Some(changes[number].take()?.change)).collect();
+    let ready = order.into_iter().filter_map(|number| changes[number].take()).collect();
     (ready, changes.into_iter().flatten().collect())
 }

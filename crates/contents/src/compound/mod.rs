@@ -1,17 +1,27 @@
 //! Compound files: Office before 2007, encrypted Office files of today, HWP, Outlook messages.
 //!
-//! Their text is not read, and that is said. What matters most can be told from the names of the
-//! streams, which stand in the file as UTF-16, and from the flags in the header of an HWP.
+//! HWP documents (`hwp`) and messages (`message`) are read. Of the others the text is not read, and that is
+//! said; the words of the caller are looked for in each of their streams, which the file cuts in pieces of 512
+//! bytes. What else matters can be told from the names of the streams, which stand in the file as UTF-16.
+
+mod hwp;
+mod message;
 
 use crate::gathering::Gathering;
+use crate::input::bounded;
 use crate::model::{Alert, StandIn, UnreadReason};
+use cfb::CompoundFile;
+use std::io::Cursor;
 
 /// What the header of an HWP begins with.
 const HWP: &[u8] = b"HWP Document File";
 /// Where its flags stand behind that beginning.
 const HWP_FLAGS: usize = 36;
 
-/// Says what a compound file is known to hold.
+/// A compound file in memory.
+type File<'a> = CompoundFile<Cursor<&'a [u8]>>;
+
+/// Gives out what a compound file is known to hold.
 pub(crate) fn read(bytes: &[u8], into: &mut Gathering) {
     if is_rights_managed(bytes) {
         return into.closed(Alert::RightsManaged);
@@ -28,7 +38,48 @@ pub(crate) fn read(bytes: &[u8], into: &mut Gathering) {
     if hwp_flags(bytes).is_some_and(|flags| flags & 0x4 != 0) {
         into.alert(Alert::NotTheDocument { why: StandIn::DistributionDocument });
     }
-    into.unread(UnreadReason::ContentsKindNotRead, None);
+    let Ok(mut file) = CompoundFile::open(Cursor::new(bytes)) else {
+        // Torn; its bytes are searched as they lie.
+        return into.unread(UnreadReason::ContentsKindNotRead, None);
+    };
+    if file.is_stream("/FileHeader") && file.exists("/DocInfo") {
+        hwp::read(&mut file, into);
+    } else if file.is_stream("/__properties_version1.0") {
+        message::read(&mut file, into);
+    } else {
+        search_streams(&mut file, into);
+        into.unread(UnreadReason::ContentsKindNotRead, None);
+    }
+    into.streams_searched = true;
+}
+
+/// Looks for the caller's words in every stream.
+fn search_streams(file: &mut File<'_>, into: &mut Gathering) {
+    for path in streams(file, into.members()) {
+        if let Ok(mut stream) = file.open_stream(&path) {
+            into.undecided(&mut stream);
+        }
+    }
+}
+
+/// The paths of all streams, in the order of the file.
+fn streams(file: &File<'_>, most: usize) -> Vec<String> {
+    let streams = file.walk().filter(|entry| entry.is_stream());
+    streams.map(|entry| entry.path().to_string_lossy().replace('\\', "/")).take(most).collect()
+}
+
+/// The bytes of a stream, inside the limits; nothing where there is none.
+fn stream(file: &mut File<'_>, path: &str, into: &mut Gathering) -> Option<Vec<u8>> {
+    let mut stream = file.open_stream(path).ok()?;
+    let (bytes, _) = bounded(&mut stream, into.decompressible().min(into.longest_input()));
+    into.spend(bytes.len() as u64);
+    Some(bytes)
+}
+
+/// Text in UTF-16 without a mark, up to its first NUL.
+fn utf16(bytes: &[u8]) -> String {
+    let units = bytes.chunks_exact(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]]));
+    char::decode_utf16(units.take_while(|unit| *unit != 0)).map(|one| one.unwrap_or('\u{FFFD}')).collect()
 }
 
 /// Whether a rights management protects the file: a transform of its own in Office, flags in HWP.

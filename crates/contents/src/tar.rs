@@ -1,0 +1,55 @@
+//! tar archives: names, targets of links and the files inside, as they go by.
+//!
+//! Not here: sparse files, whose holes are given out as they are stored, and writing anything to disk.
+
+use crate::encoding::names;
+use crate::gathering::Gathering;
+use crate::input::{Ending, bounded};
+use crate::model::{Damage, Place, UnreadReason};
+use crate::reading::read_bytes;
+use std::io::Read;
+use tar::{Archive, Entry};
+
+/// Gives out every member.
+pub(crate) fn read(source: &mut dyn Read, into: &mut Gathering) {
+    let mut archive = Archive::new(source);
+    let Ok(entries) = archive.entries() else { return into.unreadable(Damage::ContentsZipDamaged) };
+    let most = into.members();
+    for (number, entry) in entries.enumerate() {
+        if number >= most || into.decompressible() == 0 {
+            return into.unread(UnreadReason::ContentsLimitReached, None);
+        }
+        match entry {
+            Ok(mut entry) => member(&mut entry, into),
+            Err(_) => {
+                into.damaged(Damage::ContentsMemberDamaged);
+                return into.unread(UnreadReason::ContentsUnreadable, None);
+            }
+        }
+    }
+}
+
+fn member<R: Read>(entry: &mut Entry<'_, R>, into: &mut Gathering) {
+    let name = names(&[&entry.path_bytes()], into.language()).concat();
+    into.piece(Place::AttachmentName, &name);
+    if let Some(target) = entry.link_name_bytes() {
+        let target = names(&[&target], into.language()).concat();
+        return into.link(&target);
+    }
+    if !entry.header().entry_type().is_file() {
+        return;
+    }
+    let limit = into.decompressible().min(into.longest_input());
+    let (bytes, ending) = bounded(entry, limit);
+    into.spend(bytes.len() as u64);
+    read_bytes(&name, &bytes, into);
+    let place = || Some(Place::Within { file: name.clone(), place: Box::new(Place::FileName) });
+    match ending {
+        Ending::Whole => {}
+        Ending::Torn => {
+            into.damaged(Damage::ContentsMemberDamaged);
+            into.unread(UnreadReason::ContentsUnreadable, place());
+        }
+        Ending::Cut => into.unread(UnreadReason::ContentsLimitReached, place()),
+    }
+}

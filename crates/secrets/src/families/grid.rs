@@ -1,0 +1,156 @@
+//! Tables in plain text: a heading such as "Password" above a column, with the columns parted by bars, tabs or
+//! runs of blanks.
+//!
+//! Not here: cells of sheets and documents, whose labels the caller knows (`cell`).
+
+use super::passwords::{Look, is_key, is_password_of_a_cell, look};
+use crate::context::Context;
+use crate::hit::{Certainty, What};
+use crate::labels::{self, Label};
+use crate::scan::Candidate;
+use regex::Regex;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+/// Longest heading, in bytes.
+const HEADING_AT_MOST: usize = 60;
+
+/// Rows that are looked at below a heading.
+const ROWS_AT_MOST: usize = 500;
+
+/// Words that can stand in a heading; which of them do, `labels` says.
+static WORD: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i-u:pass|pwd|\bpw\b|token|secret|credential|api)|비밀|비번|패스|암호|토큰|시크릿|인증|접근|パス|ﾊﾟｽ|暗証|トークン|シークレット|キー")
+        .expect("the pattern is a constant and tested")
+});
+
+/// What parts two columns.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Parted {
+    ByBars,
+    ByTabs,
+    ByBlanks,
+}
+
+/// Adds what stands in the columns of every table of the text.
+pub(crate) fn judge(text: &str, _: &Context<'_>, into: &mut Vec<Candidate>) {
+    let mut behind = 0;
+    for word in WORD.find_iter(text) {
+        if word.start() < behind {
+            continue;
+        }
+        let line = line_of(text, word.start());
+        behind = line.end;
+        let Some(parted) = parted(&text[line.clone()]) else { continue };
+        let headings = columns(text, line.clone(), parted);
+        let columns_of = |label| -> Vec<usize> {
+            let named = headings
+                .iter()
+                .enumerate()
+                .filter(|(_, heading)| is_heading(label, &text[(*heading).clone()]));
+            named.map(|(column, _)| column).collect()
+        };
+        let (passwords, keys) = (columns_of(Label::Password), columns_of(Label::Key));
+        if headings.len() > 1 && !(passwords.is_empty() && keys.is_empty()) {
+            rows(text, line.end, (parted, headings.len()), (&passwords, &keys), into);
+        }
+    }
+}
+
+fn rows(
+    text: &str,
+    from: usize,
+    (parted, width): (Parted, usize),
+    (passwords, keys): (&[usize], &[usize]),
+    into: &mut Vec<Candidate>,
+) {
+    let mut at = from;
+    for _ in 0..ROWS_AT_MOST {
+        if at >= text.len() {
+            return;
+        }
+        let line = line_of(text, at + 1);
+        at = line.end;
+        let cells = columns(text, line.clone(), parted);
+        let is_rule = text[line].bytes().all(|byte| b"-=+:| \t\r_".contains(&byte)) && !cells.is_empty();
+        if is_rule {
+            continue;
+        }
+        if cells.len() != width {
+            return;
+        }
+        for column in passwords {
+            let cell = cells[*column].clone();
+            let value = &text[cell.clone()];
+            let sure_enough = parted != Parted::ByBlanks || look(value) == Look::Strong;
+            if let Some(certainty) = is_password_of_a_cell(value).filter(|_| sure_enough) {
+                into.push(Candidate { what: What::Password, certainty, value: cell.clone(), shown: cell });
+            }
+        }
+        for column in keys.iter().filter(|column| !passwords.contains(column)) {
+            let cell = cells[*column].clone();
+            if !text[cell.clone()].contains(' ') && is_key(&text[cell.clone()]) {
+                let certainty = Certainty::Likely;
+                into.push(Candidate { what: What::LabelledKey, certainty, value: cell.clone(), shown: cell });
+            }
+        }
+    }
+}
+
+/// A short label, and not a sentence or an assignment.
+fn is_heading(label: Label, text: &str) -> bool {
+    text.len() <= HEADING_AT_MOST && !text.contains([':', '=', '"', '{', '.']) && labels::heads(label, text)
+}
+
+/// The line around a place, without its line break.
+fn line_of(text: &str, at: usize) -> Range<usize> {
+    let at = (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    let start = text[..at].rfind('\n').map_or(0, |at| at + 1);
+    let end = text[at..].find('\n').map_or(text.len(), |length| at + length);
+    start..end.max(start)
+}
+
+fn parted(line: &str) -> Option<Parted> {
+    match () {
+        () if line.contains('|') => Some(Parted::ByBars),
+        () if line.trim().contains('\t') => Some(Parted::ByTabs),
+        () if line.trim().contains("  ") => Some(Parted::ByBlanks),
+        () => None,
+    }
+}
+
+/// The columns of a line, without the blanks around them. Bars at both ends part nothing.
+fn columns(text: &str, line: Range<usize>, parted: Parted) -> Vec<Range<usize>> {
+    let whole = trimmed(text, line);
+    let parts = match parted {
+        Parted::ByBars => split(text, trimmed_bars(text, whole), "|"),
+        Parted::ByTabs => split(text, whole, "\t"),
+        Parted::ByBlanks => split(text, whole, "  "),
+    };
+    let parts = parts.into_iter().map(|part| trimmed(text, part));
+    parts.filter(|part| parted != Parted::ByBlanks || !part.is_empty()).collect()
+}
+
+fn split(text: &str, whole: Range<usize>, by: &str) -> Vec<Range<usize>> {
+    let mut parts = Vec::new();
+    let mut from = whole.start;
+    while let Some(length) = text[from..whole.end].find(by) {
+        parts.push(from..from + length);
+        from += length + by.len();
+    }
+    parts.push(from..whole.end);
+    parts
+}
+
+fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
+    let part = &text[range.clone()];
+    let start = range.start + (part.len() - part.trim_start().len());
+    start..start + part.trim().len()
+}
+
+fn trimmed_bars(text: &str, range: Range<usize>) -> Range<usize> {
+    let part = &text[range.clone()];
+    let start = range.start + usize::from(part.starts_with('|'));
+    let end = range.end - usize::from(part.len() > 1 && part.ends_with('|'));
+    start..end.max(start)
+}
