@@ -248,3 +248,42 @@ fn every_word_of_an_imported_text_is_in_the_study_or_said() {
     assert_eq!(study["metrics"].as_object().unwrap().len(), 1);
     assert_eq!(study["services"]["Amazon EKS"], true);
 }
+
+#[test]
+fn nothing_in_the_samples_is_asked_about() {
+    let place = Place::new();
+    for language in ["en", "ko", "ja"] {
+        let workspace = place.path(&format!("{language}.proofbook"));
+        place.call(words!["sample", &workspace, "--language", language]).done();
+        let checked = place.call(words!["case-study", "check", &workspace, "--json"]).json();
+        for study in checked["case_studies"].as_array().unwrap() {
+            assert_eq!(study["leaks"], serde_json::json!([]), "{language}: {}", study["title"]);
+        }
+    }
+}
+
+#[test]
+fn the_own_word_of_a_name_is_asked_about_in_every_form() {
+    let place = Place::new();
+    for (at, text) in [
+        "Silverpine moved its parcels.",
+        "SILVERPINE\u{2019}S depots were slow.",
+        "Ｓｉｌｖｅｒｐｉｎｅ moved.",
+        "S i l v e r p i n e moved.",
+        "Silver\u{ad}pine moved.",
+        "![Silverpine plan](plan.png)",
+    ]
+    .iter()
+    .enumerate()
+    {
+        let text =
+            format!("# Parcels\n\n## Customer name\nSilverpine Logistics Ltd\n\n## Challenge\n{text}\n");
+        let (workspace, _) = anonymised(&place, &format!("own-{at}"), &text);
+        let checked = place.call(words!["case-study", "check", &workspace, "--json"]).json();
+        let leaks = checked["case_studies"][0]["leaks"].as_array().unwrap().clone();
+        assert!(leaks.iter().any(|leak| leak["blocks"] == true || leak["asks"] == true), "{text}: {leaks:?}");
+        let rules = rules(&place, &workspace);
+        let asked = ["study-names-unconfirmed", "study-name-in-text"];
+        assert!(rules.iter().any(|rule| asked.contains(&rule.as_str())), "{text}: {rules:?}");
+    }
+}

@@ -185,6 +185,8 @@ commands! {
     export_bundle { folder: String } -> ExportOutcome;
     /// What publishing a case study would show and betray.
     publication { study: CaseStudyId } -> PublicationView;
+    /// A picture of a case study as its public version shows it, as an address with the picture in it.
+    published_picture { study: CaseStudyId, picture: String } -> Option<String>;
     /// Marks every name that still stands in the elements of a case study, with what stands for it in public.
     withhold_names { study: CaseStudyId } -> WorkspaceView;
     /// Ends an upload of a text (Word, Markdown) and begins a case study with it.

@@ -325,3 +325,12 @@ fn several_bodies_are_all_read() {
     built.add(&Piece::Paragraph);
     assert_eq!(missing(&built), Vec::<String>::new());
 }
+
+#[test]
+fn a_document_with_macros_is_read_and_its_macros_are_named() {
+    let text = package::paragraph("Normal", "Parcels were late.");
+    let imported = read_docx(&word(&text, &[("vbaProject.bin", "vbaProject", "<x></x>")])).unwrap();
+    assert_eq!(imported.sections[0].markdown, "Parcels were late.");
+    let named: Vec<LeftOutKind> = imported.left_out.iter().map(|left| left.what).collect();
+    assert_eq!(named, [LeftOutKind::Macros]);
+}

@@ -37,6 +37,8 @@ pub struct Leak {
     pub mention: Option<MentionKind>,
     /// Whether it holds the publication back as long as nobody has excused it.
     pub holds: bool,
+    /// Whether it is part of a name that may stand there, as that of the partner.
+    pub known: bool,
     /// Why it is none, if a person has said so.
     pub excuse: Option<String>,
 }
@@ -47,9 +49,10 @@ impl Leak {
         self.holds && self.excuse.is_none()
     }
 
-    /// Whether somebody is to say what it is: it looks like a name that nobody has listed.
+    /// Whether somebody is to say what it is: it looks like a name that nobody has listed, or it may be a
+    /// listed one.
     pub fn asks(&self) -> bool {
-        self.mention.is_some() && self.excuse.is_none()
+        self.excuse.is_none() && (self.mention.is_some() || !(self.holds || self.known))
     }
 
     /// As what it would be protected, where a person says that it is a name.
@@ -74,6 +77,8 @@ pub struct Guard<'a> {
     unsearchable: Vec<String>,
     /// What may stand in the text; none where only listed names are searched for.
     known: Option<Known>,
+    /// Names and hosts that may stand in the text, in small letters.
+    own: Vec<String>,
 }
 
 impl<'a> Guard<'a> {
@@ -86,17 +91,17 @@ impl<'a> Guard<'a> {
                 let unsearchable =
                     watch.unsearchable().into_iter().filter_map(|at| Some(names.get(at)?.spelling.clone()));
                 let unsearchable = unsearchable.collect();
-                Self { study, watch: Some(watch), unsearchable, known: None }
+                Self { study, watch: Some(watch), unsearchable, known: None, own: Vec::new() }
             }
             // More names than can be searched for at once: then none was searched for.
-            Err(_) => Self { study, watch: None, unsearchable: all(&names), known: None },
+            Err(_) => Self { study, watch: None, unsearchable: all(&names), known: None, own: Vec::new() },
         }
     }
 
     /// The guard of a case study that also asks about what nobody has listed. The partner's own names and
     /// hosts may stand there, and what stands for the customer.
     pub fn asking(study: &'a CaseStudy, profile: &Profile) -> Self {
-        Self { known: Some(known(study, profile)), ..Self::of(study) }
+        Self { known: Some(known(study, profile)), own: own(study, profile), ..Self::of(study) }
     }
 
     /// Names that cannot be searched for, because too little is left of them or there are too many. That
@@ -183,6 +188,7 @@ impl<'a> Guard<'a> {
             certainty: if mention.kind.is_firm() { Certainty::Sure } else { Certainty::Possible },
             mention: Some(mention.kind),
             holds: self.holds(mention.kind),
+            known: false,
         }
     }
 
@@ -200,6 +206,7 @@ impl<'a> Guard<'a> {
             certainty: hit.certainty,
             mention: None,
             holds: hit.blocks(),
+            known: !hit.blocks() && self.own.iter().any(|own| covers(text, own, &hit.range)),
         }
     }
 }
@@ -211,6 +218,22 @@ fn known(study: &CaseStudy, profile: &Profile) -> Known {
     let named = study.customer.as_deref().filter(|_| study.anonymised != Some(true));
     let stand_ins = study.protected_names.values().map(|name| name.stand_in.as_str());
     Known::new(own.into_iter().chain(of_study.into_iter().flatten()).chain(named).chain(stand_ins))
+}
+
+/// Names and hosts of the partner and what stands for the customer, in small letters.
+fn own(study: &CaseStudy, profile: &Profile) -> Vec<String> {
+    let lead = profile.alliance_lead.split([',', '<', '>', ' ']).filter_map(|word| word.split('@').nth(1));
+    let names = [Some(profile.partner.as_str()), study.public_name.as_deref(), study.url.as_deref()];
+    let own = names.into_iter().flatten().chain(lead).map(|name| name.trim().to_lowercase());
+    own.filter(|name| !name.is_empty()).collect()
+}
+
+/// Whether a word in small letters stands in a text around a place.
+fn covers(text: &str, word: &str, place: &std::ops::Range<usize>) -> bool {
+    let small = text.to_lowercase();
+    // Where small letters are longer or shorter, places do not agree.
+    small.len() == text.len()
+        && small.match_indices(word).any(|(at, _)| at <= place.start && place.end <= at + word.len())
 }
 
 /// A few characters before and behind a place.

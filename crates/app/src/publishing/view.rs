@@ -53,7 +53,7 @@ fn picture_view(picture: &super::Picture) -> PictureView {
         id: picture.diagram.id.clone(),
         title: picture.title.clone(),
         evidence: picture.diagram.evidence.clone(),
-        sha256: picture.diagram.file.as_ref().map(|file| file.sha256.clone()),
+        seen_as: picture.seen_as.clone(),
         looked_at: picture.looked_at,
         publishable: picture.leaving.is_some(),
     }

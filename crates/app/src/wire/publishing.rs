@@ -52,9 +52,9 @@ pub struct PictureView {
     pub title: String,
     /// The piece of evidence.
     pub evidence: EvidenceId,
-    /// The digest of its file.
-    pub sha256: Option<String>,
-    /// A person has looked at exactly this file.
+    /// What somebody has looked at who ticks it: the digest of its file, and of its black boxes.
+    pub seen_as: Option<String>,
+    /// A person has looked at exactly this file, with these black boxes.
     pub looked_at: bool,
     /// It can be published: the file is there and its metadata can be taken out.
     pub publishable: bool,

@@ -5,7 +5,7 @@
 //!
 //! Not here: machines without a domain whose name has no word of a role in it.
 
-use super::words::PUBLIC_HOSTS;
+use super::words::{CAPITAL_WORDS, PUBLIC_HOSTS};
 use super::{Mention, MentionKind, group, pattern};
 use proofbook_secrets::{Context, What, search};
 use regex::Regex;
@@ -15,7 +15,7 @@ use std::sync::LazyLock;
 
 static EMAIL: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?P<it>[\p{L}\p{N}._%+'-]{1,64}\s?(?:@|＠|\[at\]|\(at\))\s?(?:[\p{L}\p{N}-]{1,63}(?:\.|\[dot\]|\(dot\))){1,8}\p{L}{2,24})",
+        r"(?P<it>[A-Za-z0-9\u{C0}-\u{24F}._%+'-]{1,64}\s?(?:@|＠|\[at\]|\(at\))\s?(?:[\p{L}\p{N}-]{1,63}(?:\.|\[dot\]|\(dot\))){1,8}(?:[A-Za-z]{2,24}|한국|닷컴|コム|みんな))",
     )
 });
 
@@ -41,13 +41,13 @@ static IP: LazyLock<Regex> = LazyLock::new(|| {
 });
 static ACCOUNT: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?P<it>arn:aws[a-z-]{0,12}:[A-Za-z0-9-]{1,40}:[A-Za-z0-9-]{0,24}:[^\s,;)\]<>「」、。]{1,200}|\b[0-9]{12}\b|\b[0-9]{4}[- ][0-9]{4}[- ][0-9]{4}\b)",
+        r"(?P<it>arn:aws[a-z-]{0,12}:[A-Za-z0-9-]{1,40}:[A-Za-z0-9-]{0,24}:[!-~&&[^,;)\]<>]]{1,200}|\b[0-9]{12}\b|\b[0-9]{4}[- ][0-9]{4}[- ][0-9]{4}\b)",
     )
 });
 /// Other numbers of telephones, by a word before them or by the American form.
 static PHONE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)(?:\b(?:tel|telephone|phone|call|mobile|fax|hotline)\b|전화|연락처|휴대폰|핸드폰|팩스|電話|携帯|連絡先|ＴＥＬ|☎|☏)[^0-9\n+(]{0,20}(?P<it>\+?\(?[0-9][0-9() .-]{6,20}[0-9])|(?P<us>\([0-9]{3}\) ?[0-9]{3}-[0-9]{4}|\b[0-9]{3}-[0-9]{3}-[0-9]{4}\b)",
+        r"(?i)(?:\b(?:tel|telephone|phone|call|mobile|fax|hotline)\b|전화|연락처|대표번호|고객센터|콜센터|휴대폰|핸드폰|팩스|電話|代表番号|携帯|連絡先|フリーダイヤル|ナビダイヤル|ＴＥＬ|☎|☏)[^0-9\n+(]{0,20}(?P<it>\+?\(?[0-9][0-9() .-]{6,20}[0-9])|(?P<us>\b0(?:120|570|800)-[0-9]{3}-[0-9]{3,4}\b|\b1(?:522|533|544|566|577|588|599|611|644|661|666|670|688|811|833|855|877|899)-[0-9]{4}\b|\([0-9]{3}\) ?[0-9]{3}-[0-9]{4}|\b[0-9]{3}-[0-9]{3}-[0-9]{4}\b)",
     )
 });
 
@@ -112,7 +112,7 @@ fn host(found: &regex::Captures<'_>) -> Option<Range<usize>> {
 }
 
 /// Endings of hosts that are no words and no endings of files.
-const ENDINGS: [&str; 60] = [
+const ENDINGS: [&str; 134] = [
     "com",
     "net",
     "org",
@@ -162,6 +162,80 @@ const ENDINGS: [&str; 60] = [
     "mx",
     "br",
     "ru",
+    "it",
+    "be",
+    "at",
+    "no",
+    "pt",
+    "gr",
+    "ie",
+    "il",
+    "ae",
+    "sa",
+    "tr",
+    "ua",
+    "ro",
+    "hu",
+    "lt",
+    "lv",
+    "ee",
+    "sk",
+    "si",
+    "hr",
+    "bg",
+    "za",
+    "ng",
+    "ke",
+    "eg",
+    "pk",
+    "bd",
+    "lk",
+    "np",
+    "kz",
+    "my",
+    "ph",
+    "la",
+    "is",
+    "lu",
+    "asia",
+    "bank",
+    "insurance",
+    "hospital",
+    "health",
+    "clinic",
+    "energy",
+    "finance",
+    "financial",
+    "capital",
+    "holdings",
+    "industries",
+    "enterprises",
+    "international",
+    "university",
+    "academy",
+    "education",
+    "school",
+    "hotel",
+    "travel",
+    "restaurant",
+    "shopping",
+    "fashion",
+    "jewelry",
+    "law",
+    "legal",
+    "consulting",
+    "engineering",
+    "ventures",
+    "agency",
+    "studio",
+    "digital",
+    "software",
+    "solutions",
+    "systems",
+    "network",
+    "global",
+    "group",
+    "company",
     "example",
     "test",
     "invalid",
@@ -174,8 +248,58 @@ const ENDINGS: [&str; 60] = [
     "localdomain",
     "home",
 ];
-/// Two-letter endings that are words as well: a sentence may go on there without a space.
-const WORDS: [&str; 6] = ["in", "id", "us", "de", "es", "ch"];
+/// Endings that are words as well: a sentence may go on there without a space, and programs join words so.
+const WORDS: [&str; 49] = [
+    "in",
+    "id",
+    "us",
+    "de",
+    "es",
+    "ch",
+    "it",
+    "be",
+    "at",
+    "no",
+    "my",
+    "la",
+    "is",
+    "si",
+    "health",
+    "clinic",
+    "energy",
+    "finance",
+    "financial",
+    "capital",
+    "holdings",
+    "industries",
+    "enterprises",
+    "international",
+    "university",
+    "academy",
+    "education",
+    "school",
+    "hotel",
+    "travel",
+    "restaurant",
+    "shopping",
+    "fashion",
+    "law",
+    "legal",
+    "consulting",
+    "engineering",
+    "agency",
+    "studio",
+    "digital",
+    "software",
+    "solutions",
+    "systems",
+    "network",
+    "global",
+    "group",
+    "company",
+    "test",
+    "home",
+];
 /// Names of products that look like hosts.
 const PRODUCTS: [&str; 8] =
     ["asp.net", "ado.net", "vb.net", "ml.net", "socket.io", "draw.io", "paper.io", "diagrams.net"];
@@ -192,7 +316,12 @@ fn looks_like_host(host: &str, has_path: bool) -> bool {
         && !labels.iter().any(|label| label.is_empty())
         && !(capital_end && host != host.to_ascii_uppercase())
         && (as_written || !WORDS.contains(&last))
-        && !(labels.len() == 2 && WORDS.contains(&last) && !has_path && labels[0].len() < 3)
+        && !(labels.len() == 2 && WORDS.contains(&last) && !has_path && is_word(labels[0]))
+}
+
+/// Whether a label before an ending is an ordinary word: `order.id`, `done.it`.
+fn is_word(label: &str) -> bool {
+    label.len() < 3 || CAPITAL_WORDS.contains(label)
 }
 
 /// Whether a host says nothing about a customer: those of vendors, and services of AWS as such. A bucket or a

@@ -3,7 +3,7 @@
 //!
 //! Not here: names that stand bare among ordinary words, except a family name with a space and a given name.
 
-use super::words::{JAPANESE_SURNAMES, JAPANESE_WORDS};
+use super::words::{JAPANESE_GENERAL, JAPANESE_SURNAMES, JAPANESE_WORDS};
 use super::{Mention, MentionKind, group, pattern};
 use regex::Regex;
 use std::ops::Range;
@@ -21,23 +21,24 @@ static TITLED: LazyLock<Regex> = LazyLock::new(|| pattern(TITLE));
 /// A title before a name: `部長の田中太郎`, `CTO 田中 太郎`.
 static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
-        r"{TITLE}(?:の|[ 　:：、]|は、?)?[ 　]?(?P<it>\p{{Han}}{{2,4}}(?:[ 　][\p{{Han}}\p{{Hiragana}}]{{1,4}})?)"
+        r"{TITLE}(?:の|[ 　:：、]|は、?)?[ 　]?(?P<it>\p{{Han}}{{2,6}}(?:[ 　](?:\p{{Han}}{{1,3}}|\p{{Hiragana}}{{2,4}}))?)"
     ))
 });
 static LABELLED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?:ご?担当者名?|ご?担当|責任者|作成者|作成|承認者|承認|連絡先|お問い?合わ?せ先?|お問合せ|氏名|署名|発信者|宛先|窓口|インタビュー)\s*[:：]\s*(?P<it>[\p{Han}\p{Katakana}ー・]{1,12}(?:[ 　][\p{Han}\p{Hiragana}]{1,4})?)",
+        r"(?:ご?担当者名?|ご?担当|責任者|作成者|作成|承認者|承認|連絡先|お問い?合わ?せ先?|お問合せ|氏名|署名|発信者|宛先|窓口|インタビュー)\s*[:：]\s*(?P<it>[\p{Han}\p{Katakana}ー・]{1,12}(?:[ 　](?:\p{Han}{1,3}|\p{Hiragana}{2,4}))?)",
     )
 });
 /// A family name, a space and a given name.
-static BARE: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?P<it>(?P<family>\p{Han}{1,3})[ 　](?P<given>[\p{Han}\p{Hiragana}]{1,4}))"));
+static BARE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?P<it>(?P<family>\p{Han}{1,3})[ 　](?P<given>\p{Han}{1,3}|\p{Hiragana}{2,4}))")
+});
 
 static ORGANISATIONS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
     [
         r"(?P<it>(?:株式会社|有限会社|合同会社|㈱|（株）|\(株\)|一般社団法人|学校法人|医療法人|独立行政法人)[ 　]?(?:\p{Hiragana}{2,6})?[\p{Han}\p{Katakana}ーA-Za-z0-9&・]{2,20})",
         r"(?P<it>[\p{Han}\p{Katakana}\p{Hiragana}ーA-Za-z0-9&・]{2,20}?[ 　]?(?:株式会社|有限会社|合同会社|㈱|（株）|\(株\)))",
-        r"(?P<it>(?P<own>\p{Hiragana}{3,6}|[\p{Han}\p{Katakana}ーA-Za-z]{2,10}?)(?:銀行|信用金庫|病院|大学|物流|電機|電気|製作所|商事|工業|建設|保険|証券|ホールディングス|グループ|製薬|航空|通信|運輸|倉庫|百貨店|食品|化学|自動車|鉄道|不動産|市役所|県庁|新聞社|出版|生命|商会|興業|交通|ロジスティクス|フーズ))(?P<after>.?)",
+        r"(?P<it>(?P<own>\p{Hiragana}{3,6}|[\p{Han}\p{Katakana}ーA-Za-z]{2,10}?)(?:損害保険|生命保険|信託銀行|信用金庫|銀行|信用組合|電力|精工|精機|海運|商店|薬品|薬局|製菓|酒造|鋼業|水産|青果|メディカル|病院|大学|物流|電機|電気|製作所|商事|工業|建設|保険|証券|ホールディングス|グループ|製薬|航空|通信|運輸|倉庫|百貨店|食品|化学|自動車|鉄道|不動産|市役所|県庁|新聞社|出版|生命|商会|興業|交通|ロジスティクス|フーズ))(?P<after>.?)",
         r"(?:お客様企業名|お客様名|顧客企業名|顧客名|会社名|企業名|社名|導入企業)\s*[:：]\s*(?P<it>[\p{Han}\p{Katakana}\p{Hiragana}ーA-Za-z0-9&・（）()㈱ ]{2,30})",
     ]
     .iter()
@@ -135,7 +136,130 @@ fn before_title(text: &str, title: usize) -> Option<Range<usize>> {
     let letters = text[..end].char_indices().rev().take_while(|(_, c)| is_letter(*c)).take(9);
     let mut starts: Vec<usize> = letters.map(|(at, _)| at).collect();
     starts.reverse();
-    starts.into_iter().map(|start| start..end).find(|range| is_before_title(text, range))
+    starts
+        .into_iter()
+        .map(|start| start..end)
+        .find(|range| is_before_title(text, range))
+        .or_else(|| unlisted(text, end))
+}
+
+/// Family and given name of three to five Han characters before a title, which begin behind another script
+/// and hold no word of a department: `桐生沙耶部長`, not `経営企画部長`.
+fn unlisted(text: &str, end: usize) -> Option<Range<usize>> {
+    let run: Vec<usize> =
+        text[..end].char_indices().rev().take_while(|(_, c)| is_han(*c)).map(|(at, _)| at).collect();
+    let start = *run.last()?;
+    let before = text[..start].chars().next_back();
+    let joined = before.is_some_and(|c| ('\u{30A0}'..='\u{30FF}').contains(&c) || c.is_ascii_alphanumeric());
+    let words = &text[start..end];
+    ((3..=5).contains(&run.len()) && !joined && !is_department(words)).then_some(start..end)
+}
+
+/// Whether a word of a department, a rank or a place is in words before a title.
+fn is_department(words: &str) -> bool {
+    const WORDS: [&str; 100] = [
+        "営業",
+        "企画",
+        "開発",
+        "管理",
+        "技術",
+        "情報",
+        "人事",
+        "経理",
+        "財務",
+        "総務",
+        "法務",
+        "購買",
+        "調達",
+        "製造",
+        "生産",
+        "品質",
+        "物流",
+        "運用",
+        "運営",
+        "保守",
+        "監査",
+        "広報",
+        "宣伝",
+        "販売",
+        "商品",
+        "顧客",
+        "海外",
+        "国内",
+        "国際",
+        "事業",
+        "戦略",
+        "推進",
+        "研究",
+        "設計",
+        "設備",
+        "施設",
+        "安全",
+        "環境",
+        "教育",
+        "人材",
+        "支援",
+        "業務",
+        "統括",
+        "本部",
+        "経営",
+        "第一",
+        "第二",
+        "第三",
+        "医療",
+        "診療",
+        "看護",
+        "店舗",
+        "地域",
+        "関東",
+        "関西",
+        "東京",
+        "大阪",
+        "名古屋",
+        "九州",
+        "東北",
+        "支店",
+        "支社",
+        "工場",
+        "各部",
+        "新任",
+        "前任",
+        "現場",
+        "担当",
+        "内部",
+        "外部",
+        "会社",
+        "企業",
+        "部門",
+        "組織",
+        "基盤",
+        "通信",
+        "電算",
+        "計画",
+        "需給",
+        "配送",
+        "倉庫",
+        "輸送",
+        "決済",
+        "与信",
+        "融資",
+        "審査",
+        "資産",
+        "投資",
+        "運輸",
+        "車両",
+        "最高",
+        "執行",
+        "取締",
+        "責任",
+        "代表",
+        "副社",
+        "元請",
+        "全国",
+        "社内",
+        "同社",
+    ];
+    WORDS.iter().any(|word| words.contains(word))
 }
 
 fn is_before_title(text: &str, range: &Range<usize>) -> bool {
@@ -158,73 +282,17 @@ fn is_hiragana(c: char) -> bool {
 
 fn is_labelled(words: &str) -> bool {
     let katakana = words.chars().all(|c| !is_han(c));
-    family_of(words).is_some() || (katakana && words.contains('・'))
+    let spaced = words.split_once([' ', '　']).is_some_and(|(family, given)| {
+        family.chars().count() <= 3
+            && family.chars().all(is_han)
+            && !is_department(family)
+            && !is_department(given)
+    });
+    family_of(words).is_some() || spaced || (katakana && words.contains('・'))
 }
 
 /// Words that tell no organisation from another.
 fn is_organisation(text: &str, range: &Range<usize>, own: Option<&str>) -> bool {
-    const GENERAL: [&str; 60] = [
-        "総合",
-        "地方",
-        "都市",
-        "国立",
-        "私立",
-        "公立",
-        "国内",
-        "海外",
-        "大手",
-        "中堅",
-        "中小",
-        "当社",
-        "弊社",
-        "自社",
-        "他社",
-        "同社",
-        "各社",
-        "損害",
-        "生命",
-        "自動車",
-        "健康",
-        "社会",
-        "雇用",
-        "医療",
-        "国際",
-        "民間",
-        "公共",
-        "企業",
-        "関連",
-        "関係",
-        "子会社",
-        "投資",
-        "製造",
-        "顧客",
-        "セキュリティ",
-        "リソース",
-        "ユーザー",
-        "ロール",
-        "ログ",
-        "ターゲット",
-        "サブネット",
-        "スケーリング",
-        "オート",
-        "パラメータ",
-        "プロジェクト",
-        "アカウント",
-        "データ",
-        "無線",
-        "有線",
-        "暗号化",
-        "双方向",
-        "移動",
-        "再生可能",
-        "非同期",
-        "機械",
-        "電子",
-        "食料",
-        "作業",
-        "運用",
-        "開発",
-    ];
     const PARTICLES: [&str; 22] = [
         "では",
         "には",
@@ -258,7 +326,7 @@ fn is_organisation(text: &str, range: &Range<usize>, own: Option<&str>) -> bool 
     let bare = words.trim_start_matches("株式会社").trim_end_matches("株式会社").trim();
     let before = text[..range.start].chars().next_back();
     let own_word = own.is_none_or(|own| {
-        !GENERAL.iter().any(|general| own.ends_with(general))
+        !JAPANESE_GENERAL.iter().any(|general| own.ends_with(general))
             && !JAPANESE_WORDS.contains(own)
             && !own.is_ascii()
             || own.is_ascii() && !matches!(own, "AWS" | "IAM" | "VPC" | "ALB" | "Auto" | "EC2" | "S3")

@@ -3,7 +3,7 @@
 //!
 //! Not here: names that stand bare among ordinary words.
 
-use super::words::KOREAN_WORDS;
+use super::words::{KOREAN_GENERAL, KOREAN_WORDS};
 use super::{Mention, MentionKind, group, pattern};
 use regex::Regex;
 use std::ops::Range;
@@ -24,6 +24,12 @@ static LABELLED: LazyLock<Regex> = LazyLock::new(|| {
         r"(?:담당자|담당|작성자|작성|책임자|연락처|문의처|문의|고객 담당자|성명|이름|승인자|승인|검토자|검토|서명|발신|수신|참조|인터뷰|PM|대표자)\s*[:：]\s*(?P<it>[{FAMILY}][가-힣]{{1,3}})(?P<end>[^가-힣]|$)"
     ))
 });
+/// A title before a name: `대표이사 강유진은`.
+static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(
+        r"(?:대표이사|본부장|팀장|부장|과장|차장|이사|전무|상무|사장|회장|CTO|CEO|CIO|CISO|CFO|COO|PM)(?:인|이신)?[ \u{{A0}}](?P<it>[{FAMILY}][가-힣]{{2}})(?:은|는|이|가|을|를|의|과|와|에게|께서|님|씨)?(?:[^가-힣]|$)"
+    ))
+});
 /// A quotation with its speaker: `"…"라고 김민지 …`.
 static QUOTED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(
@@ -31,12 +37,14 @@ static QUOTED: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 
+/// Legal forms.
+const LEGAL: [&str; 5] = ["㈜", "(주)", "（주）", "주식회사", "유한회사"];
 /// Behind a legal form, before one, or ending in a noun of business.
 static ORGANISATIONS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
     [
         r"(?P<it>(?:㈜|\(주\)|（주）|주식회사 ?|유한회사 ?)[가-힣A-Za-z0-9&]{2,20})",
         r"(?P<it>[가-힣A-Za-z0-9&]{2,20} ?(?:㈜|\(주\)|（주）|주식회사|유한회사))",
-        r"(?P<it>(?P<own>[가-힣A-Za-z]{2,8})(?:전자|물산|물류|은행|병원|의료원|대학교|그룹|보험|증권|화학|건설|생명|카드|홀딩스|제약|항공|통신|텔레콤|중공업|자동차|식품|유통|백화점|호텔|저축은행|캐피탈|바이오|게임즈|엔터테인먼트|산업개발|에너지|제철|철강|해운|택배|화장품|시청|도청|군청|구청|공사|공단|재단))(?P<end>[^가-힣]|은|는|이|가|을|를|의|과|와|에|로|도|만|$)",
+        r"(?P<it>(?P<own>[가-힣A-Za-z]{2,8}?)(?:손해보험|생명보험|화재해상보험|저축은행|상호저축은행|전자|물산|물류|은행|병원|의료원|대학교|그룹|보험|증권|화학|건설|생명|카드|홀딩스|제약|항공|통신|텔레콤|중공업|자동차|식품|유통|백화점|호텔|저축은행|캐피탈|바이오|게임즈|엔터테인먼트|산업개발|에너지|제철|철강|해운|택배|화장품|시청|도청|군청|구청|공사|공단|재단))(?P<end>[^가-힣]|은|는|이|가|을|를|의|과|와|에|로|도|만|$)",
         r"(?:고객사?명|고객사?|업체명|회사명|기업명)\s*[:：]\s*(?P<it>[가-힣A-Za-z0-9&㈜(][가-힣A-Za-z0-9&㈜() ]{1,30})",
     ]
     .iter()
@@ -56,7 +64,7 @@ pub(super) fn find(text: &str) -> Vec<Mention> {
         let range = group(&it, "it").filter(|range| is_person(text, range, title, spaced));
         found.extend(range.map(|range| Mention { kind: MentionKind::Person, range }));
     }
-    for form in [&*LABELLED, &*QUOTED] {
+    for form in [&*LABELLED, &*BEFORE, &*QUOTED] {
         for it in form.captures_iter(text) {
             let range = group(&it, "it").filter(|range| is_name(&text[range.clone()]));
             found.extend(range.map(|range| Mention { kind: MentionKind::Person, range }));
@@ -70,7 +78,11 @@ pub(super) fn find(text: &str) -> Vec<Mention> {
                     && !follows_letter(text, range.start)
                     && !is_general(&text[range.clone()])
             });
-            found.extend(range.map(|range| Mention { kind: MentionKind::Organisation, range }));
+            found.extend(
+                range
+                    .map(|range| without_particle(text, range))
+                    .map(|range| Mention { kind: MentionKind::Organisation, range }),
+            );
         }
     }
     found
@@ -104,104 +116,55 @@ fn is_person(text: &str, range: &Range<usize>, title: &str, spaced: bool) -> boo
         && !(title == "이사" && after.starts_with("회"))
 }
 
+/// Given names of one syllable, which are few.
+const SHORT_GIVEN: &str = "건겸결경균근기담도란련룡률린민별빈빛산새석선섭성솔송수숙슬아연열영예옥완용우욱운웅원유윤율은인자재정종주준지진찬창천철초춘충태택하학한향혁현협형혜호홍화환활훈희";
+
+/// Whether syllables have the form of a name: no ordinary word, with or without a particle, and no form of a
+/// verb.
 fn is_name(name: &str) -> bool {
-    let rest: String = name.chars().skip(1).collect();
-    let unit = [
+    const UNIT: [&str; 19] = [
         "팀", "실", "과", "처", "부", "단", "층", "급", "용", "측", "본부", "센터", "그룹", "업체", "사업",
-        "자의",
+        "자의", "간", "적", "에서",
     ];
-    !KOREAN_WORDS.contains(name) && !unit.iter().any(|end| rest.ends_with(end))
+    const PARTICLE: &str = "은는이가을를의에와과로도만";
+    /// Syllables in which forms of verbs and particles end, and names do not.
+    const VERBAL: &str = "된될할는을를의에로와며고게면들던요까져됐했였었았겠됨등";
+    let mut syllables = name.chars();
+    let (Some(_), Some(second)) = (syllables.next(), syllables.next()) else { return false };
+    let rest: String = name.chars().skip(1).collect();
+    let last = name.chars().next_back().unwrap_or(second);
+    let stem: String = name.chars().take(name.chars().count() - 1).collect();
+    let is_word = KOREAN_WORDS.contains(name)
+        || (stem.chars().count() > 1 && PARTICLE.contains(last) && KOREAN_WORDS.contains(stem.as_str()));
+    let short = rest.chars().count() == 1;
+    !is_word
+        && !VERBAL.contains(last)
+        && (!short || SHORT_GIVEN.contains(second))
+        && (short || !UNIT.iter().any(|end| rest.ends_with(end)))
 }
 
-/// Words that tell no company from another.
+/// A name without the particle behind it, where enough is left.
+fn without_particle(text: &str, range: Range<usize>) -> Range<usize> {
+    const PARTICLES: [&str; 13] =
+        ["에서는", "에게", "에서", "으로", "은", "는", "을", "를", "의", "에", "과", "와", "이"];
+    let words = &text[range.clone()];
+    let cut = PARTICLES.iter().find_map(|particle| {
+        let stem = words.strip_suffix(particle)?;
+        let own: String = LEGAL.iter().fold(stem.to_owned(), |text, form| text.replace(form, ""));
+        (own.trim().chars().count() > 1).then_some(stem.len())
+    });
+    range.start..range.start + cut.unwrap_or(words.len())
+}
+
+/// Whether a word tells an organisation from another.
 fn is_own(word: &str) -> bool {
-    const GENERAL: [&str; 74] = [
-        "국내",
-        "해외",
-        "시중",
-        "지방",
-        "중앙",
-        "종합",
-        "대학",
-        "상급",
-        "일반",
-        "대형",
-        "중견",
-        "중소",
-        "글로벌",
-        "온라인",
-        "디지털",
-        "모바일",
-        "인터넷",
-        "스마트",
-        "국립",
-        "사립",
-        "국제",
-        "민간",
-        "공공",
-        "손해",
-        "생명",
-        "자동차",
-        "건강",
-        "제3자",
-        "국민건강",
-        "사회",
-        "고용",
-        "산재",
-        "신용",
-        "체크",
-        "법인",
-        "메모리",
-        "그래픽",
-        "네트워크",
-        "정보",
-        "이동",
-        "무선",
-        "유선",
-        "데이터",
-        "전기",
-        "수소",
-        "신재생",
-        "재생",
-        "친환경",
-        "냉동",
-        "가공",
-        "건강기능",
-        "스타트업",
-        "관계",
-        "계열",
-        "대기업",
-        "투자",
-        "제조",
-        "유통",
-        "해당",
-        "고객",
-        "이",
-        "그",
-        "저",
-        "당",
-        "본",
-        "각",
-        "모든",
-        "여러",
-        "한",
-        "두",
-        "주요",
-        "협력",
-        "전국",
-        "음성",
-    ];
-    !GENERAL
-        .iter()
-        .any(|general| word == *general || (general.chars().count() > 1 && word.ends_with(general)))
-        && !KOREAN_WORDS.contains(word)
+    let ends = |general: &str| word == general || (general.chars().count() > 1 && word.ends_with(general));
+    !KOREAN_GENERAL.iter().any(|general| ends(general)) && !KOREAN_WORDS.contains(word)
 }
 
 /// A legal form with nothing but ordinary words: `주식회사 고객`.
 fn is_general(whole: &str) -> bool {
-    let own: String = ["㈜", "(주)", "（주）", "주식회사", "유한회사"]
-        .iter()
-        .fold(whole.to_owned(), |text, form| text.replace(form, ""));
+    let own: String = LEGAL.iter().fold(whole.to_owned(), |text, form| text.replace(form, ""));
     let own = own.trim();
     own.chars().count() < 2 || KOREAN_WORDS.contains(own)
 }

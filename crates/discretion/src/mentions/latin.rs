@@ -10,7 +10,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 /// A word of a name.
-const WORD: &str = r"(?:[A-ZÀ-ÖØ-ÞČŠŽŁŚ][a-zß-öø-ÿāēīōūçğışěřšžčńłőćęą]+(?:[-'’][A-Za-zÀ-ÖØ-öø-ÿāēīōūğışěřšžčńłő][a-zß-öø-ÿāēīōūçğışěřšžčńłőćęą]*)*|[A-ZÀ-ÖØ-ÞČŠŽŁŚ]['’][A-ZÀ-ÖØ-ÞČŠŽŁŚ][a-zß-öø-ÿāēīōūçğışěřšžčńłőćęą]+)";
+const WORD: &str = r"(?:(?:Ma?c|Fitz|De|La|Le|Di|Van|Von)[A-Z][a-zà-ÿ]+|[A-ZÀ-ÖØ-ÞČŠŽŁŚ][a-zß-öø-ÿāēīōūçğışěřšžčńłőćęą]+(?:[-'’][A-Za-zÀ-ÖØ-öø-ÿāēīōūğışěřšžčńłő][a-zß-öø-ÿāēīōūçğışěřšžčńłőćęą]*)*|[A-ZÀ-ÖØ-ÞČŠŽŁŚ]['’][A-ZÀ-ÖØ-ÞČŠŽŁŚ][a-zß-öø-ÿāēīōūçğışěřšžčńłőćęą]+)";
 /// A role of a person.
 const ROLE: &str = r"(?:C[EFITSOPMRD]O|CISO|CIO|CTO|SVP|EVP|VP|PM|(?i-u:(?:(?:senior|vice|deputy|chief|managing|general|group|technical|executive|lead|principal|it|infrastructure|security|operations|cloud|platform|project|product|programme|program|service|information|technology|digital|data|finance|financial|operating|regional|global|head|plant|site|account)[ -]){0,3}(?:president|director|manager|engineer|architect|officer|head|leader|founder|co-founder|cofounder|owner|administrator|consultant|analyst|chairman|chairwoman|chairperson|chair|secretary|supervisor|coordinator|specialist|developer|lead|procurement)\b)(?i-u:\s+of\b)?)";
 /// Words that say that somebody spoke.
@@ -34,9 +34,10 @@ static PERSONS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
         format!(r"\b{SPOKE}\s+(?P<it>{name})"),
         format!(r"\b(?i-u:according to|thanks to|thank|together with|approved by|led by|signed by|interviewed|ask|call)\s+(?P<it>{name})"),
         format!(r"(?P<it>{name})(?:,[^,.\n]{{0,60}},)?\s+{SPOKE}\b"),
+        format!(r"(?P<it>{name}),\s+(?:who|whose)\b"),
         format!(r#"["”»]\s*[,–—-]{{0,3}}\s*(?P<it>{name})"#),
         format!(r"(?m)^\s*[>*_ ]*[—–-]{{1,2}}\s*(?P<it>{name})"),
-        format!(r"(?P<it>\b(?:Mr|Ms|Mrs|Mx|Dr|Prof|Sir)\.?\s+{WORD}(?:\s{WORD})?)"),
+        format!(r"(?P<it>\b(?:Mr|Ms|Mrs|Mx|Dr|Prof|Sir)\.?\s+{WORD}(?:\s(?:van|von|der|den|de|da|del|di|la|le|al|bin|ter|dos|du)){{0,2}}(?:\s{WORD})?)"),
         format!(r"(?P<it>{WORD}(?:\s{WORD})?-(?:san|sama|ssi|nim)\b)"),
     ]
     .iter()

@@ -13,6 +13,7 @@ mod addresses;
 mod japanese;
 mod korean;
 mod latin;
+mod one_form;
 mod words;
 
 use crate::near::key;
@@ -125,15 +126,18 @@ impl Known {
 
 /// What in a text looks like it names somebody, in the order in which it stands there. No two overlap.
 pub fn mentions(text: &str, known: &Known) -> Vec<Mention> {
-    let mut found = addresses::find(text);
-    found.extend(latin::find(text));
-    found.extend(korean::find(text));
-    found.extend(japanese::find(text));
+    let form = one_form::OneForm::of(text);
+    let mut found = addresses::find(&form.text);
+    found.extend(latin::find(&form.text));
+    found.extend(korean::find(&form.text));
+    found.extend(japanese::find(&form.text));
     found.retain(|mention| {
-        let words = text.get(mention.range.clone()).unwrap_or_default();
+        let words = form.text.get(mention.range.clone()).unwrap_or_default();
         !words.trim().is_empty() && !known.holds(mention.kind, words)
     });
-    apart(found)
+    let mut found = apart(found);
+    found.iter_mut().for_each(|mention| mention.range = form.original(&mention.range));
+    found
 }
 
 /// Of mentions that overlap the firmer one, then the longer one.

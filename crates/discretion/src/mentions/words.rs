@@ -25,3 +25,7 @@ pub(super) static JAPANESE_WORDS: Words = LazyLock::new(|| listed(include_str!("
 pub(super) static JAPANESE_SURNAMES: Words = LazyLock::new(|| listed(include_str!("japanese_surnames.txt")));
 /// Hosts that say nothing about a customer.
 pub(super) static PUBLIC_HOSTS: Words = LazyLock::new(|| listed(include_str!("public_hosts.txt")));
+/// Korean words before a noun of business that tell no organisation from another.
+pub(super) static KOREAN_GENERAL: Words = LazyLock::new(|| listed(include_str!("korean_general.txt")));
+/// Japanese words before a noun of business that tell no organisation from another.
+pub(super) static JAPANESE_GENERAL: Words = LazyLock::new(|| listed(include_str!("japanese_general.txt")));

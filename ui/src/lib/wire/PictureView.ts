@@ -18,11 +18,11 @@ title: string,
  */
 evidence: EvidenceId, 
 /**
- * The digest of its file.
+ * What somebody has looked at who ticks it: the digest of its file, and of its black boxes.
  */
-sha256: string | null, 
+seen_as: string | null, 
 /**
- * A person has looked at exactly this file.
+ * A person has looked at exactly this file, with these black boxes.
  */
 looked_at: boolean, 
 /**

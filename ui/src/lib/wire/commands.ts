@@ -112,6 +112,8 @@ export const commands = (call: Call) => ({
   export_bundle: (args: { folder: string }) => call("export_bundle", args) as Promise<ExportOutcome>,
   /** What publishing a case study would show and betray. */
   publication: (args: { study: CaseStudyId }) => call("publication", args) as Promise<PublicationView>,
+  /** A picture of a case study as its public version shows it, as an address with the picture in it. */
+  published_picture: (args: { study: CaseStudyId; picture: string }) => call("published_picture", args) as Promise<string | null>,
   /** Marks every name that still stands in the elements of a case study, with what stands for it in public. */
   withhold_names: (args: { study: CaseStudyId }) => call("withhold_names", args) as Promise<WorkspaceView>,
   /** Ends an upload of a text (Word, Markdown) and begins a case study with it. */

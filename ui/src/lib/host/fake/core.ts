@@ -566,6 +566,9 @@ export class FakeCore {
     return this.do_view();
   }
 
+  do_published_picture(): string {
+    return 'data:image/png;base64,iVBORw0KGgo=';
+  }
   do_publish_study({ study, public: isPublic, formats, folder }: PublishArguments): StudyOutcome {
     if (isPublic && this.do_publication({ study }).leaks.some((leak) => leak.blocks)) {
       throw fault('STUDY-LEAKS', 'A protected name still appears in the public version.');

@@ -56,7 +56,7 @@ export function publicationOf(known: CaseStudy | undefined): PublicationView {
               id,
               title: 'Diagram',
               evidence: it.evidence,
-              sha256: 'd',
+              seen_as: 'd',
               looked_at: it.looked_at === 'd',
               publishable: true,
             },
