@@ -191,11 +191,19 @@ fn by_text(name: &str, head: &[u8], language: Option<TextLanguage>) -> Option<Me
         .or(Some(MediaType::PlainText))
 }
 
+/// Whether the first element is a drawing under a prefix of its own (`<s:svg xmlns:s=…>`).
+fn is_prefixed_drawing(start: &str) -> bool {
+    let is_element = |part: &&str| part.starts_with(|one: char| one.is_alphabetic());
+    let root = if start.starts_with('<') { start.split('<').find(is_element) } else { None };
+    let name = root.and_then(|root| root.split(|one: char| one.is_whitespace() || one == '>').next());
+    name.is_some_and(|name| name.ends_with(":svg"))
+}
+
 /// Markup and scripts say what they are, whatever they are called.
 fn by_markup(start: &str) -> Option<MediaType> {
     let is_xml =
         start.starts_with("<?xml") || start.starts_with("<!--") || start.starts_with("<!doctype svg");
-    if start.starts_with("<svg") || is_xml && start.contains("<svg") {
+    if start.starts_with("<svg") || is_xml && start.contains("<svg") || is_prefixed_drawing(start) {
         return Some(MediaType::Svg);
     }
     if start.starts_with("<mxfile")
@@ -295,6 +303,8 @@ mod tests {
             ("bm.txt", text("BMW drives"), MediaType::PlainText),
             ("a", b"II*\0".to_vec(), MediaType::Tiff),
             ("a", text("<?xml version='1.0'?>\n<svg/>"), MediaType::Svg),
+            ("a", text("<s:svg xmlns:s='http://www.w3.org/2000/svg'/>"), MediaType::Svg),
+            ("a.xml", text("<list><s:svg/></list>"), MediaType::Xml),
             ("a", text("<?xml version='1.0'?>\n<root/>"), MediaType::Xml),
             ("a", text("<mxfile host='x'>"), MediaType::Drawio),
             ("a", office("word/document.xml"), MediaType::Word),

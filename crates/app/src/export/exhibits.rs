@@ -238,7 +238,7 @@ fn office(
     file: &Attachment,
     bytes: &[u8],
 ) -> Result<Option<Vec<u8>>, AppError> {
-    let ending = office_ending(&file.name);
+    let ending = office_ending(file);
     export
         .converted
         .get_or_make(&exhibit.evidence, || Ok(ending.and_then(|it| export.host.office_to_pdf(&it, bytes))))

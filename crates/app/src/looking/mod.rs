@@ -171,7 +171,7 @@ impl Desk {
         if !proofbook_exhibit::is_office(&file.media_type) || file.size > proofbook_exhibit::BOUND_UP_TO {
             return None;
         }
-        let ending = office_ending(&file.name)?;
+        let ending = office_ending(file)?;
         let pdf = self.host.office_to_pdf(&ending, &std::fs::read(path).ok()?)?;
         let folder = self.host.data_folder().join("scans").join(self.host.fresh_id().to_string());
         proofbook_store::keep_program_file(&folder.join(CONVERTED), &pdf).ok().map(|()| folder)
@@ -181,10 +181,20 @@ impl Desk {
 /// The name of a converted document while it is scanned.
 const CONVERTED: &str = "converted.pdf";
 
-/// The ending by which a converter knows a document.
-pub(crate) fn office_ending(name: &str) -> Option<String> {
-    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending).to_lowercase();
-    (!ending.is_empty() && ending.bytes().all(|byte| byte.is_ascii_alphanumeric())).then_some(ending)
+/// The ending by which a converter knows a document: that of its content, whatever its name says.
+pub(crate) fn office_ending(file: &Attachment) -> Option<String> {
+    let of_kind = [
+        ("wordprocessingml.document", "docx"),
+        ("spreadsheetml.sheet", "xlsx"),
+        ("presentationml.presentation", "pptx"),
+        ("application/rtf", "rtf"),
+    ];
+    let known = of_kind.iter().find(|(kind, _)| file.media_type.ends_with(kind));
+    let own = || {
+        let ending = file.name.rsplit_once('.').map_or("", |(_, ending)| ending).to_lowercase();
+        (!ending.is_empty() && ending.bytes().all(|byte| byte.is_ascii_alphanumeric())).then_some(ending)
+    };
+    known.map(|(_, ending)| (*ending).to_owned()).or_else(own)
 }
 
 /// Bounds of reading, with the font that black boxes are burned in with.
