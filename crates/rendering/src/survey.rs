@@ -25,6 +25,8 @@ const SMALLEST: f64 = 1.2;
 const FAINTEST: f32 = 0.03;
 /// Two colours that differ by no more, in each of their parts, are the same to the eye.
 const SAME: u8 = 6;
+/// Most dashes and gaps of a line that are told apart.
+const MOST_DASHES: f64 = 20_000.0;
 /// Masks of pictures are looked at this finely.
 const MASK_SIDE: u32 = 512;
 
@@ -350,18 +352,25 @@ fn solid(paint: &Paint<'_>) -> Option<Under> {
     }
 }
 
-fn stroked(path: &BezPath, transform: Affine, how: &StrokeProps) -> BezPath {
+/// The outline of a line, and whether it is exactly that. A line of more dashes than anybody can tell apart
+/// is taken as one without gaps: lines may be longer than their page by any factor.
+fn stroked(path: &BezPath, transform: Affine, how: &StrokeProps) -> (BezPath, bool) {
     let mut style = Stroke::new(f64::from(how.line_width.max(0.01)))
         .with_join(how.line_join)
         .with_caps(how.line_cap)
         .with_miter_limit(f64::from(how.miter_limit));
+    let mut is_exact = true;
     if how.dash_array.iter().any(|dash| *dash > 0.1) {
-        style =
-            style.with_dashes(f64::from(how.dash_offset), how.dash_array.iter().map(|dash| f64::from(*dash)));
+        let dashes = path.perimeter(1.0) / f64::from(how.dash_array.iter().sum::<f32>());
+        is_exact = dashes * (how.dash_array.len() as f64) < MOST_DASHES;
+        if is_exact {
+            let lengths = how.dash_array.iter().map(|dash| f64::from(*dash));
+            style = style.with_dashes(f64::from(how.dash_offset), lengths);
+        }
     }
     let mut outline = stroke(path.iter(), &style, &StrokeOpts::default(), 0.25);
     outline.apply_affine(transform);
-    outline
+    (outline, is_exact)
 }
 
 impl<'a> Device<'a> for Surveyor<'_> {
@@ -386,9 +395,13 @@ impl<'a> Device<'a> for Surveyor<'_> {
                 self.paint(&path, *rule, paint);
             }
             PathDrawMode::Stroke(how) => {
-                let outline = stroked(path, transform, how);
+                let (outline, is_exact) = stroked(path, transform, how);
                 self.canvas.spend(outline.elements().len() as u64);
-                self.paint(&outline, FillRule::NonZero, paint);
+                if is_exact {
+                    return self.paint(&outline, FillRule::NonZero, paint);
+                }
+                let clip = self.clip();
+                self.canvas.tint(&outline, FillRule::NonZero, &clip);
             }
         }
     }
@@ -508,4 +521,25 @@ impl<'a> Device<'a> for Bounds {
     }
     fn pop_clip_path(&mut self) {}
     fn pop_transparency_group(&mut self) {}
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_dashed_line_far_longer_than_its_page_has_no_more_parts_than_another() {
+        for (length, dash, exact) in
+            [(400.0, 20.0, true), (99_999_999.0, 20.0, false), (1e9, 0.2, false), (1e300, 1.0, false)]
+        {
+            let mut path = BezPath::new();
+            path.move_to((72.0, 500.0));
+            path.line_to((length, 500.0));
+            let how =
+                StrokeProps { dash_array: [dash, dash].into_iter().collect(), ..StrokeProps::default() };
+            let (outline, is_exact) = stroked(&path, Affine::IDENTITY, &how);
+            assert_eq!(is_exact, exact, "{length}");
+            assert!(outline.elements().len() < 1_000, "{length}");
+        }
+    }
 }
