@@ -81,7 +81,7 @@ fn what_an_edition_changes_is_said_by_control() {
     assert_eq!(kinds(changes, "OPS-014"), ["gone"]);
     assert_eq!(kinds(changes, "BUSP-001"), [""; 0]);
     let said = place.call(words!["catalogue", "diff", &current, &next]).done().out;
-    assert!(said.contains("OPS-022 Handling of quantum computers\n    New in this edition"), "{said}");
+    assert!(said.contains("OPS-022 Handling of quantum computers\n    New in this version"), "{said}");
 }
 
 #[test]

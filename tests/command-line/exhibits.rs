@@ -7,10 +7,7 @@ use crate::{
     support::{Answer, Place, files_below, pdfs},
     words,
 };
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 
 fn workspace(place: &Place) -> PathBuf {
     let workspace = place.path("w.proofbook");
@@ -217,7 +214,7 @@ fn every_difference_is_said_at_once_when_a_file_is_attached() {
     let portfolio = said(&attach(&place, &workspace, "portfolio.pdf", pdf(cover, "", "", &[])).done());
     assert!(portfolio.contains("another program is needed"), "{portfolio}");
     let archive = said(&attach(&place, &workspace, "all.7z", b"7z\xBC\xAF\x27\x1C\0\x04").done());
-    assert!(archive.contains("archives are not put") && archive.contains("one by one"), "{archive}");
+    assert!(archive.contains("archives cannot be included") && archive.contains("one by one"), "{archive}");
     let whole = pdf("BT /F 12 Tf 20 300 Td (The policy) Tj ET", "", "", &[]);
     assert_eq!(said(&attach(&place, &workspace, "policy.pdf", whole).done()).lines().count(), 1);
 }
@@ -231,11 +228,11 @@ fn a_moving_picture_is_one_frame_and_never_all_pages() {
     gif.extend([frame, frame, frame].concat());
     gif.push(0x3B);
     let remark = said(&attach(&place, &workspace, "steps.gif", gif).done());
-    assert!(remark.contains("fewer pictures") && remark.contains("1 / 3"), "{remark}");
+    assert!(remark.contains("fewer images") && remark.contains("1 / 3"), "{remark}");
     let found = findings(&place, &workspace).join("\n");
     assert!(found.contains("warning file-not-shown: steps"), "{found}");
     let text = exported(&place, &workspace);
-    assert!(text.contains("fewer pictures") && !text.contains("all pages"), "{text}");
+    assert!(text.contains("fewer images") && !text.contains("all pages"), "{text}");
 }
 
 #[test]
@@ -250,7 +247,7 @@ fn a_file_that_takes_too_long_is_named_and_holds_nothing_up() {
         format!("{}{}", String::from_utf8_lossy(&answer.stdout), String::from_utf8_lossy(&answer.stderr))
     };
     let remark = impatient(words!["attach", &workspace, &file, "--control", "GOVP-002"].into());
-    assert!(remark.contains("takes too long"), "{remark}");
+    assert!(remark.contains("took too long"), "{remark}");
     let found = findings(&place, &workspace).join("\n");
     assert!(found.contains("warning file-not-bound: policy"), "{found}");
     assert!(found.contains("warning file-not-searched: policy"), "{found}");
@@ -258,6 +255,6 @@ fn a_file_that_takes_too_long_is_named_and_holds_nothing_up() {
     impatient(words!["export", &workspace, "--out", &out].into());
     let bound = pdfs(&out).into_iter().find(|path| path.to_string_lossy().contains("GOVP-002"));
     let text = pdf_text(&bound.expect("a bound PDF"));
-    assert!(text.contains("takes too long") && !text.contains("all pages"), "{text}");
+    assert!(text.contains("took too long") && !text.contains("all pages"), "{text}");
     assert!(files_below(&out).keys().any(|name| name.ends_with("policy.pdf")), "the original goes along");
 }

@@ -96,7 +96,7 @@ fn an_encrypted_pdf() {
     let workspace = place.workspace("en");
     let remarks = attach(&place, &workspace, &file);
     assert!(
-        remarks[0].contains("asks for a password") && remarks[0].contains("without a password"),
+        remarks[0].contains("is password-protected") && remarks[0].contains("without a password"),
         "{remarks:?}"
     );
     let (remarks, _) = export(&place, &workspace);

@@ -449,6 +449,6 @@ STUDY-NAME-UNSEARCHABLE = 검색할 수 없는 보호 이름이 있습니다.
     .means = 글자가 너무 적어 검색할 수 없으므로 공개본에 남아 있는지 확인할 수 없습니다.
     .do = 더 긴 표기를 입력하거나 목록에서 삭제해 주십시오.
 
-APP-NOT-THE-DOCUMENT = “{ $title }”은(는) 문서 자체가 아닙니다. { $what }.
+APP-NOT-THE-DOCUMENT = 문서 자체가 아닌 파일입니다: ‘{ $title }’. { $what }.
     .means = 감사자가 사용할 수 없는 파일입니다. 첨부하지 않았습니다.
     .do = { $way }
