@@ -246,13 +246,13 @@ fn a_file_that_takes_too_long_is_named_and_holds_nothing_up() {
         assert!(answer.status.success(), "{answer:?}");
         format!("{}{}", String::from_utf8_lossy(&answer.stdout), String::from_utf8_lossy(&answer.stderr))
     };
-    let remark = impatient(words!["attach", &workspace, &file, "--control", "GOVP-002"].into());
+    let remark = impatient(words!["attach", &workspace, &file, "--control", "GOVP-002"]);
     assert!(remark.contains("took too long"), "{remark}");
     let found = findings(&place, &workspace).join("\n");
     assert!(found.contains("warning file-not-bound: policy"), "{found}");
     assert!(found.contains("warning file-not-searched: policy"), "{found}");
     let out = place.path("impatient");
-    impatient(words!["export", &workspace, "--out", &out].into());
+    impatient(words!["export", &workspace, "--out", &out]);
     let bound = pdfs(&out).into_iter().find(|path| path.to_string_lossy().contains("GOVP-002"));
     let text = pdf_text(&bound.expect("a bound PDF"));
     assert!(text.contains("took too long") && !text.contains("all pages"), "{text}");

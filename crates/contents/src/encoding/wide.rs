@@ -22,7 +22,7 @@ pub(super) fn marked_32(bytes: &[u8]) -> Option<(Wide, usize)> {
     let little = bytes.starts_with(&[0xFF, 0xFE, 0, 0]) && bytes.len().is_multiple_of(4);
     let big = bytes.starts_with(&[0, 0, 0xFE, 0xFF]);
     let kind = if little { Wide::Utf32Le } else { Wide::Utf32Be };
-    ((little || big) && (big || is_32(&bytes[4..], kind))).then_some((kind, 4))
+    (big || little && is_32(&bytes[4..], kind)).then_some((kind, 4))
 }
 
 /// Which of them the zeros speak for.

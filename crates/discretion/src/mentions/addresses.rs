@@ -311,10 +311,12 @@ fn looks_like_host(host: &str, has_path: bool) -> bool {
     let capital_end =
         host.rsplit('.').next().is_some_and(|label| label.starts_with(|c: char| c.is_uppercase()));
     let as_written = labels.len() > 2 || has_path || host == lower;
+    let is_begin_of_sentence = capital_end && host != host.to_ascii_uppercase();
+    let is_whole = labels.iter().all(|label| !label.is_empty());
     ENDINGS.contains(&last)
         && !PRODUCTS.contains(&lower.as_str())
-        && !labels.iter().any(|label| label.is_empty())
-        && !(capital_end && host != host.to_ascii_uppercase())
+        && is_whole
+        && !is_begin_of_sentence
         && (as_written || !WORDS.contains(&last))
         && !(labels.len() == 2 && WORDS.contains(&last) && !has_path && is_word(labels[0]))
 }

@@ -27,9 +27,9 @@ static WORD: LazyLock<Regex> = LazyLock::new(|| {
 /// What parts two columns.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Parted {
-    ByBars,
-    ByTabs,
-    ByBlanks,
+    Bars,
+    Tabs,
+    Blanks,
 }
 
 /// Adds what stands in the columns of every table of the text.
@@ -82,7 +82,7 @@ fn rows(
         for column in passwords {
             let cell = cells[*column].clone();
             let value = &text[cell.clone()];
-            let sure_enough = parted != Parted::ByBlanks || look(value) == Look::Strong;
+            let sure_enough = parted != Parted::Blanks || look(value) == Look::Strong;
             if let Some(certainty) = is_password_of_a_cell(value).filter(|_| sure_enough) {
                 into.push(Candidate { what: What::Password, certainty, value: cell.clone(), shown: cell });
             }
@@ -112,9 +112,9 @@ fn line_of(text: &str, at: usize) -> Range<usize> {
 
 fn parted(line: &str) -> Option<Parted> {
     match () {
-        () if line.contains('|') => Some(Parted::ByBars),
-        () if line.trim().contains('\t') => Some(Parted::ByTabs),
-        () if line.trim().contains("  ") => Some(Parted::ByBlanks),
+        () if line.contains('|') => Some(Parted::Bars),
+        () if line.trim().contains('\t') => Some(Parted::Tabs),
+        () if line.trim().contains("  ") => Some(Parted::Blanks),
         () => None,
     }
 }
@@ -123,12 +123,12 @@ fn parted(line: &str) -> Option<Parted> {
 fn columns(text: &str, line: Range<usize>, parted: Parted) -> Vec<Range<usize>> {
     let whole = trimmed(text, line);
     let parts = match parted {
-        Parted::ByBars => split(text, trimmed_bars(text, whole), "|"),
-        Parted::ByTabs => split(text, whole, "\t"),
-        Parted::ByBlanks => split(text, whole, "  "),
+        Parted::Bars => split(text, trimmed_bars(text, whole), "|"),
+        Parted::Tabs => split(text, whole, "\t"),
+        Parted::Blanks => split(text, whole, "  "),
     };
     let parts = parts.into_iter().map(|part| trimmed(text, part));
-    parts.filter(|part| parted != Parted::ByBlanks || !part.is_empty()).collect()
+    parts.filter(|part| parted != Parted::Blanks || !part.is_empty()).collect()
 }
 
 fn split(text: &str, whole: Range<usize>, by: &str) -> Vec<Range<usize>> {
