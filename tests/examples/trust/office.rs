@@ -112,6 +112,9 @@ fn words() -> Vec<Sample> {
 fn sheets() -> Vec<Sample> {
     let workbook = |fill: &dyn Fn(&mut rust_xlsxwriter::Workbook)| {
         let mut workbook = rust_xlsxwriter::Workbook::new();
+        // The time of making would be another one at every run.
+        let made = rust_xlsxwriter::ExcelDateTime::from_ymd(2026, 1, 1).unwrap();
+        workbook.set_properties(&rust_xlsxwriter::DocProperties::new().set_creation_datetime(&made));
         fill(&mut workbook);
         workbook.save_to_buffer().unwrap_or_default()
     };

@@ -197,6 +197,9 @@ fn docx_table(form: &Form) -> (String, Vec<u8>) {
 
 fn xlsx(form: &Form) -> (String, Vec<u8>) {
     let mut workbook = rust_xlsxwriter::Workbook::new();
+    // The time of making would be another one at every run.
+    let made = rust_xlsxwriter::ExcelDateTime::from_ymd(2026, 1, 1).unwrap();
+    workbook.set_properties(&rust_xlsxwriter::DocProperties::new().set_creation_datetime(&made));
     let sheet = workbook.add_worksheet();
     for (row, cells) in (0..).zip(&form.rows) {
         for (column, cell) in (0..).zip(cells) {
