@@ -25,7 +25,8 @@ story("last year's spreadsheet", async (teller) => {
     callCommandLine(place, 'new', before, '--partner', 'Hanbit', '--language', 'en');
     writeFileSync(response, `We monitor with the key ${KEY}.`);
     callCommandLine(place, 'answer', before, 'OPS-001', '--met', 'yes', '--response-file', response);
-    callCommandLine(place, 'answer', before, 'OPS-002', '--met', 'yes');
+    // The same key in two cells.
+    callCommandLine(place, 'answer', before, 'OPS-002', '--met', 'yes', '--response-file', response);
     callCommandLine(place, 'workbook', 'new', before, '--out', plain);
     callCommandLine(place, 'workbook', 'fill', before, '--template', plain, '--out', lastYear);
     callCommandLine(place, 'new', workspace, '--partner', 'Hanbit', '--language', 'en');
@@ -52,15 +53,19 @@ story("last year's spreadsheet", async (teller) => {
 
   await step('what is found besides may stay with a reason, which is taken back', async () => {
     const { page } = teller;
-    await page.type('workbook-find-reason', 'revoked in March');
-    await page.click('workbook-find-dismiss');
-    await page.one('workbook-find-undo');
+    const finds = await page.text('workbook-finds');
+    assert.ok(finds.includes('D48') && finds.includes('D49'), `both places of the key: ${finds}`);
+    assert.ok(!finds.includes('Hanbit'), `the partner is no finding: ${finds}`);
+    await page.click('excuse');
+    await page.type('excuse-reason', 'revoked in March');
+    await page.click('finds-keep');
+    await page.one('finds-take-back');
     await until(
       () => Object.values(profile().workbook_excuses).includes('revoked in March'),
       'the reason is kept',
     );
-    await page.click('workbook-find-undo');
-    await page.gone('workbook-find-undo');
+    await page.click('finds-take-back');
+    await page.gone('finds-take-back');
     assert.deepEqual(profile().workbook_excuses, {});
   });
 

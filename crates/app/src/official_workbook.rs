@@ -8,7 +8,7 @@
 
 use crate::{columns::columns_for, desk::*, errors::AppError, exporting::kept_template, looking, wire::*};
 use proofbook_catalogue::{Catalogue, ControlId};
-use proofbook_checks::{AnswerPart, Param, WorkbookFit};
+use proofbook_checks::{AnswerPart, Found, Param, WorkbookFit, is_known_author};
 use proofbook_dossier::{Dossier, Edit};
 use proofbook_report::Speaker;
 use proofbook_workbook::{AnswerField, AnswerInPlace, SheetChoice, answers_in_place, inspect_with, says_met};
@@ -111,22 +111,32 @@ impl Desk {
     /// # Errors
     /// `APP-BAD-ARGUMENTS` where the workspace has none.
     pub fn workbook_look(&self, workbook: Option<(String, Vec<u8>)>) -> Result<FileLook, AppError> {
+        self.look_of_workbook(workbook, |_, _| true)
+    }
+
+    fn look_of_workbook(
+        &self,
+        workbook: Option<(String, Vec<u8>)>,
+        wanted: impl Fn(&Dossier, &Found) -> bool,
+    ) -> Result<FileLook, AppError> {
         let kept = match workbook {
             Some(given) => Some(given),
             None => self.with_open(|opened, _| kept_template(opened, &opened.dossier()))?,
         };
         let (name, bytes) = kept.ok_or_else(|| AppError::new("APP-BAD-ARGUMENTS", "no official workbook"))?;
-        let (look, _) = looking::look_of_bytes(&bytes, &name);
+        let (mut look, _) = looking::look_of_bytes(&bytes, &name);
         self.with_open(|opened, language| {
             let dossier = opened.dossier();
+            look.found.retain(|found| wanted(&dossier, found));
             let speaker = Speaker::new(language, &opened.catalogue, &dossier);
             Ok(looking::in_words(&speaker, &dossier.profile.workbook_excuses, &look))
         })
     }
 
-    /// What looking into the official workbook of the workspace gives, in words.
+    /// What looking into the official workbook of the workspace gives, in words, as far as the check asks
+    /// about it.
     pub fn official_workbook_look(&self) -> Result<FileLook, AppError> {
-        self.workbook_look(None)
+        self.look_of_workbook(None, |dossier, found| !is_known_author(&dossier.profile.partner, found))
     }
 
     /// The cells of a workbook that keep an answer which the workspace does not hold.
@@ -191,7 +201,9 @@ pub fn workbook_fit(
     columns: &[SheetChoice],
     signature_may_go: bool,
 ) -> WorkbookFit {
-    let Ok(found) = inspect_with(workbook, columns) else {
+    let read =
+        inspect_with(workbook, columns).and_then(|found| Ok((found, answers_in_place(workbook, columns)?)));
+    let Ok((found, in_place)) = read else {
         return WorkbookFit { unusable: true, ..WorkbookFit::default() };
     };
     let rows: BTreeSet<ControlId> = found
@@ -202,7 +214,6 @@ pub fn workbook_fit(
         .collect();
     let known: BTreeSet<&ControlId> = catalogue.controls.iter().map(|control| &control.id).collect();
     let (look, texts) = looking::look_of_bytes(workbook, name);
-    let in_place = answers_in_place(workbook, columns).unwrap_or_default();
     WorkbookFit {
         missing: false,
         without_row: known.iter().filter(|id| !rows.contains(**id)).map(|id| (*id).clone()).collect(),

@@ -19,7 +19,7 @@ mod standing;
 pub use aws_services::services_in as aws_services_in;
 pub use finding::{Finding, Param, Passage, Severity, Subject};
 pub use look::{Found, FoundClass, Look, Whereabouts};
-pub use rules::{RULES, Rule, missing_in_public};
+pub use rules::{RULES, Rule, is_known_author, missing_in_public};
 pub use standing::{
     Cell, ControlStanding, DemandStanding, DemandState, Discount, Discounted, Readiness, Standings,
     WaiverStanding,

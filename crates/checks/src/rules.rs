@@ -70,6 +70,7 @@ mod workbook_contents;
 
 pub use study_elements::missing_in_public;
 pub use table::{RULES, Rule};
+pub use workbook_contents::is_known_author;
 
 use crate::examination::Examination;
 use crate::finding::{Finding, Param, Passage, Severity, Subject};

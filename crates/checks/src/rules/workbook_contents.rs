@@ -8,6 +8,7 @@ use crate::examination::Examination;
 use crate::finding::{Finding, Param, Passage, Severity};
 use crate::look::{Found, FoundClass, Whereabouts};
 use crate::rules::workbook_answers::stays;
+use proofbook_discretion::key;
 use proofbook_publication::Guard;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -27,7 +28,7 @@ pub(super) fn check(exam: &Examination<'_>, findings: &mut Findings) {
     for found in workbook.look.iter().flat_map(|look| &look.found) {
         let excused = excuses.contains_key(&found.key) || excuses.contains_key(&found.what);
         let written_over = is_word_of_cell(found.class) && is_gone(&gone, &found.at);
-        if !excused && !written_over && !is_known_author(exam, found) {
+        if !excused && !written_over && !is_known_author(&exam.dossier.profile.partner, found) {
             kinds.entry((found.class, &found.what)).or_default().push(found);
         }
     }
@@ -45,15 +46,18 @@ fn is_gone(gone: &BTreeSet<&str>, at: &Whereabouts) -> bool {
     at.within.is_empty() && gone.contains(at.value.as_str())
 }
 
-/// AWS made the workbook, and the partner filled it in.
-fn is_known_author(exam: &Examination<'_>, found: &Found) -> bool {
-    let partner = exam.dossier.profile.partner.trim().to_lowercase();
+/// Names that no person has: who made the workbook, and what programs write where nobody is named.
+const NOBODY: [&str; 5] = ["aws", "amazon", "proofbook", "unknown", "author"];
+
+/// Whether this author of the official workbook tells nobody anything: AWS made it, and the partner filled it
+/// in. Names are compared word by word, for Lawson is a person.
+pub fn is_known_author(partner: &str, found: &Found) -> bool {
     let author = found.shown.trim().to_lowercase();
-    let is = |name: &str| !name.is_empty() && (author.contains(name) || name.contains(&author));
+    let mut words = author.split(|letter: char| !letter.is_alphanumeric());
     found.class == FoundClass::Author
         && (author.is_empty()
-            || is(&partner)
-            || ["aws", "amazon", "proofbook", "unknown", "author"].iter().any(|name| author.contains(name)))
+            || !partner.trim().is_empty() && key(&author) == key(partner)
+            || words.any(|word| NOBODY.contains(&word)))
 }
 
 fn finding(class: FoundClass, what: &str, found: &[&Found]) -> Finding {
