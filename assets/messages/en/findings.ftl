@@ -417,20 +417,20 @@ finding-study-customer-unknown = { $study }: the customer is unknown
     .why = The study is to be anonymised. As long as nobody has entered the customer's name, it cannot be searched for, and the public version may show it.
     .do = Enter the legal name of the customer; it stays out of everything public.
 finding-study-contacts-in-public = { $study }: { $n ->
-        [one] the public version shows an address or a number
-       *[other] the public version shows { $n } addresses or numbers
+        [one] the public version shows an address, a number or a key
+       *[other] the public version shows { $n } addresses, numbers or keys
     }
     .why = These lead to somebody although no name is listed: { $names }.
-    .do = Replace them, mark them as confidential, or say in Publishing why they may stand there.
+    .do = Replace them, mark them as confidential, or say under “Publication” why they may stand there.
 finding-study-names-unconfirmed = { $study }: { $n ->
         [one] the public version shows what looks like a name
        *[other] the public version shows { $n } words that look like names
     }
-    .why = Nobody has said whether these may be named: { $names }.
-    .do = In Publishing, protect each name or say why it may stand there.
+    .why = Not yet confirmed whether these may be named: { $names }.
+    .do = Under “Publication”, protect each name or say why it can stay.
 finding-study-consent-begun = { $study }: the consent is begun; who agreed?
     .why = A consent counts when it says who agreed, when and in what form.
-    .do = Complete the three fields in Publishing, or remove the consent.
+    .do = Complete the three fields under “Publication”, or remove the consent.
 finding-study-public-incomplete = { $study }: the public version lacks { $elements }
     .why = The words are all marked as confidential, so that nothing is left in the public version.
     .do = Write what the public is to read, or withhold the element as a whole.

@@ -206,8 +206,8 @@ mention-person = looks like a person
 mention-organisation = looks like a company or project
 study-draft-note = Draft. Missing: { $elements }
 remark-names-unconfirmed = { $n ->
-        [one] Nobody has said whether this name may be published: { $names }
-       *[other] Nobody has said whether these { $n } names may be published: { $names }
+        [one] Not yet confirmed whether this name may be published: { $names }
+       *[other] Not yet confirmed whether these { $n } names may be published: { $names }
     }
 central-field-title = Title
 central-field-company = Company name

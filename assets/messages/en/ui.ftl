@@ -536,7 +536,7 @@ names-remove-name = Remove the name { $name }
 withheld-title = Left out of the public version: { $n }
 withheld-about = Selected items appear only in the version for AWS.
 leaks-title = Names found in the public version
-leaks-about = Text, captions, links, image metadata and text inside diagrams are searched. Any name found blocks publication.
+leaks-about = Text, captions, links, image metadata and text inside diagrams are searched. Listed names block publication, and in an anonymised case study so do addresses and numbers; other possible names are for you to confirm.
 leaks-count = { $n ->
     [one] { $n } blocker
    *[other] { $n } blockers
@@ -559,7 +559,7 @@ pictures-looked = I have checked it; it shows no protected names.
 pictures-not-publishable = It cannot be published: its file is missing, or its metadata cannot be removed.
 pictures-open = Enlarge
 pictures-open-name = Enlarge { $name }
-pictures-open-first = Open the picture first; then say whether it names anybody.
+pictures-open-first = Enlarge the image first, then confirm that it shows no protected name.
 consents-title = The customer’s consent
 consents-about = Valid for exactly this public text. Any change requires consent again.
 consent-add = Record customer consent

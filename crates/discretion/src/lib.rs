@@ -37,6 +37,7 @@ mod watch;
 
 pub use mentions::{Known, Mention, MentionKind, mentions};
 pub use near::{Likeness, key, near};
+pub use proofbook_secrets::masked;
 pub use replace::Replacement;
 pub use secret::{Certainty, Hit, How, Kind, Secret};
 pub use spellings::suggest;

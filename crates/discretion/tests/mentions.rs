@@ -204,3 +204,39 @@ fn places_of_mentions_lie_in_the_text_and_apart() {
         assert!(found.windows(2).all(|two| two[0].range.end <= two[1].range.start), "{text}");
     }
 }
+
+#[test]
+fn what_may_stand_covers_whole_words_and_nobody_beside_it() {
+    let asked = |lines: &[&str], text: &str| !mentions(text, &Known::new(lines.iter().copied())).is_empty();
+    let lead = ["Jimin Kim, jimin@gmail.com"];
+    assert!(!asked(&lead, "Write to jimin@gmail.com."));
+    assert!(asked(&lead, "Write to marta@gmail.com."), "everybody has a mailbox there");
+    assert!(!asked(&["lee@hanbit.example"], "Write to help@cloud.hanbit.example."));
+    assert!(asked(&["NDS"], "Mr. Tom Highlands of Highlands Bank Ltd asked."));
+    assert!(asked(&["Lee"], "Ms. Kathleen Moore asked."));
+    assert!(!asked(&["Kathleen Moore <k@hanbit.example>"], "Ms. Kathleen Moore asked."));
+}
+
+#[test]
+fn what_somebody_has_at_a_vendor_names_somebody() {
+    let asked = |text: &str| !mentions(text, &Known::default()).is_empty();
+    for text in [
+        "https://silverpine.atlassian.net/wiki",
+        "silverpine.slack.com",
+        "https://silverpine.awsapps.com/start",
+        "https://github.com/silverpine-infra/etl",
+        "https://s3.ap-northeast-2.amazonaws.com/silverpine-logs/x",
+        "The office has 211.45.67.16/29.",
+    ] {
+        assert!(asked(text), "{text}");
+    }
+    for text in [
+        "https://docs.aws.amazon.com/s3/",
+        "https://github.com/aws-samples/something",
+        "https://www.atlassian.com/software/jira",
+        "https://s3.ap-northeast-2.amazonaws.com",
+        "The VPC has 10.20.0.0/16.",
+    ] {
+        assert!(!asked(text), "{text}");
+    }
+}

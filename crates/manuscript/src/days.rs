@@ -53,6 +53,9 @@ pub(crate) fn days_in(text: &str) -> Vec<(Range<usize>, Date)> {
     for (form, read) in FORMS.iter() {
         for it in form.captures_iter(text) {
             let Some(whole) = it.get(0) else { continue };
+            if goes_on(text, &whole.range()) {
+                continue;
+            }
             let taken = found.iter().any(|(range, _)| range.start < whole.end() && whole.start() < range.end);
             if let (false, Some(day)) = (taken, read(&it)) {
                 found.push((whole.range(), day));
@@ -61,6 +64,13 @@ pub(crate) fn days_in(text: &str) -> Vec<(Range<usize>, Date)> {
     }
     found.sort_by_key(|(range, _)| range.start);
     found
+}
+
+/// Whether a number goes on before or behind: then what was read is a part of something else, as the year after
+/// a month in `2024.03 - 2025.02`.
+fn goes_on(text: &str, range: &Range<usize>) -> bool {
+    let is_digit = |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii_digit());
+    is_digit(text[..range.start].chars().next_back()) || is_digit(text[range.end..].chars().next())
 }
 
 fn number(it: &Captures<'_>, group: usize) -> Option<i64> {
@@ -99,6 +109,8 @@ mod tests {
             ("12/31/2024", &["2024-12-31"]),
             ("03/04/2024", &[]),
             ("March 2024", &[]),
+            ("2024.03 - 2025.02", &[]),
+            ("2024.03-2025.02", &[]),
             ("2024-13-01", &[]),
             ("10.0.0.2024", &[]),
         ] {

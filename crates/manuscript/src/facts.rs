@@ -176,11 +176,18 @@ fn dates(field: Field, value: &str, facts: &mut Facts) -> Taken {
         _ => vec![&mut facts.start, &mut facts.end],
     };
     let mut set = 0;
-    for slot in wanted.into_iter().filter(|slot| slot.is_none()) {
-        *slot = days.next();
-        set += usize::from(slot.is_some());
+    let mut differs = false;
+    for slot in wanted {
+        let day = days.next();
+        match *slot {
+            None => {
+                *slot = day;
+                set += usize::from(day.is_some());
+            }
+            Some(known) => differs |= day.is_some_and(|day| day != known),
+        }
     }
-    match (set, days.next().is_none() && is_connective(&rest)) {
+    match (set, !differs && days.next().is_none() && is_connective(&rest)) {
         (0, _) => Taken::Nothing,
         (_, true) => Taken::All,
         (_, false) => Taken::Part,

@@ -125,12 +125,14 @@ fn measures_of(table: &Table<'_>) -> Option<(Vec<Measure>, bool)> {
     if has(&columns, Column::What) != 1 {
         return None;
     }
-    let mut whole = columns.iter().all(Option::is_some);
+    // A head that says more than what its column is, a second column of a kind and a cell too many would go.
+    let mut whole = head.iter().zip(&columns).all(|(head, column)| says_only(head, *column))
+        && columns.iter().flatten().all(|column| has(&columns, *column) == 1);
     let mut measures = Vec::new();
     for row in rows {
         let measure = measure(row, &columns);
         let says = !measure.what.is_empty();
-        whole &= says || row.iter().all(|cell| cell.is_empty());
+        whole &= row.len() <= columns.len() && (says || row.iter().all(|cell| cell.is_empty()));
         measures.extend(says.then_some(measure));
     }
     (!measures.is_empty()).then_some((measures, whole))
@@ -140,6 +142,16 @@ fn column_of(head: &str) -> Option<Column> {
     let head = folded(head);
     let holds = |words: &[&str]| words.iter().any(|word| head.contains(&folded(word)));
     HEADS.iter().find(|(_, words)| !head.is_empty() && holds(words)).map(|(column, _)| *column)
+}
+
+/// Whether a head is the name of its column and nothing else.
+fn says_only(head: &str, column: Option<Column>) -> bool {
+    let head = folded(head);
+    let is_name = |(of, words): &(Column, &[&str])| {
+        Some(*of) == column
+            && words.iter().any(|word| head == folded(word) || head == format!("{}s", folded(word)))
+    };
+    column.is_some() && (head.is_empty() || HEADS.iter().any(is_name))
 }
 
 fn measure(row: &[String], columns: &[Option<Column>]) -> Measure {
@@ -178,7 +190,7 @@ mod tests {
             "## Results\nFaster.\n\n| Metric | Before | After | Unit |\n|---|---|---|---|\n| Recovery | 360 | 28 | min |\n",
             "## 성과\nFaster.\n\n| 지표 | 도입 전 | 도입 후 | 단위 |\n|---|---|---|---|\n| Recovery | 360 | 28 | min |\n",
             "## 成果\nFaster.\n\n| 指標 | 導入前 | 導入後 | 単位 |\n|---|---|---|---|\n| Recovery | 360 | 28 | min |\n",
-            "## Results\nFaster.\n\n| | Before AWS | After AWS | Unit |\n|---|---|---|---|\n| Recovery | 360 | 28 | min |\n",
+            "## Results\nFaster.\n\n| | Before | After | Unit |\n|---|---|---|---|\n| Recovery | 360 | 28 | min |\n",
         ] {
             let (measures, rest) = taken(text);
             let expected = Measure {
@@ -198,6 +210,14 @@ mod tests {
             taken("| Metric | Before | After | Change |\n|---|---|---|---|\n| Cost | 9 | 3 | -67% |\n");
         assert_eq!(measures.len(), 1);
         assert!(rest.contains("-67%"), "{rest}");
+        for text in [
+            "| KPI | Before (2023 average) | After (Q2 2025, 3 sites) |\n|---|---|---|\n| Cost | 9 | 3 |\n",
+            "| 指標 | 導入前 | 導入後 | 測定方法 | 出典 |\n|---|---|---|---|---|\n| 費用 | 9 | 3 | 請求書 | 部門 |\n",
+            "| Metric | Before AWS | After AWS |\n|---|---|---|\n| Cost | 9 | 3 |\n",
+        ] {
+            let (measures, rest) = taken(text);
+            assert_eq!((measures.len(), rest.trim()), (1, text.trim()));
+        }
         let (measures, rest) = taken("| Service | Use |\n|---|---|\n| S3 | files |\n");
         assert_eq!(measures, []);
         assert!(rest.contains("files"), "{rest}");

@@ -11,7 +11,9 @@
 //! Not here: reading files. Whoever has the text of a picture or a PDF brings it ([`Guard::search`]).
 
 use crate::{texts, versions::public};
-use proofbook_discretion::{Certainty, Hit, Kind, Known, Mention, MentionKind, Secret, Watch, mentions};
+use proofbook_discretion::{
+    Certainty, Hit, Kind, Known, Mention, MentionKind, Secret, Watch, masked, mentions,
+};
 use proofbook_dossier::{CaseStudy, Profile, ProtectedKind, ProtectedName};
 use sha2::{Digest, Sha256};
 
@@ -63,9 +65,9 @@ impl Leak {
             MentionKind::Host => ProtectedKind::Host,
             MentionKind::Account if self.matched.starts_with("arn:") => ProtectedKind::Other,
             MentionKind::Account => ProtectedKind::Account,
-            MentionKind::Email | MentionKind::Phone | MentionKind::Identity | MentionKind::Secret => {
-                ProtectedKind::Other
-            }
+            MentionKind::Email | MentionKind::Phone => ProtectedKind::Other,
+            // A name that is protected is kept for ever; a secret must not be.
+            MentionKind::Identity | MentionKind::Secret => return None,
         })
     }
 }
@@ -168,23 +170,23 @@ impl<'a> Guard<'a> {
         }
         let public = public(self.study);
         let leaks = texts(&public).into_iter().flat_map(|piece| self.search(&piece.field, piece.text));
-        // Its own address and the services of AWS are no names; listed ones are found in them all the same.
-        leaks
-            .filter(|leak| leak.mention.is_none() || !matches!(leak.place.as_str(), "url" | "services"))
-            .collect()
+        // Services of AWS are no names; listed ones are found in them all the same.
+        leaks.filter(|leak| leak.mention.is_none() || leak.place != "services").collect()
     }
 
     fn asked_leak(&self, place: &str, text: &str, mention: &Mention) -> Leak {
         let matched = &text[mention.range.clone()];
         let (before, after) = around(text, &mention.range);
         let key = key(place, matched, &before, &after);
+        let opens = matches!(mention.kind, MentionKind::Identity | MentionKind::Secret);
+        let shown = if opens { masked(matched) } else { one_line(matched) };
         Leak {
             excuse: self.study.excuses.get(&key).cloned(),
             key,
             place: place.to_owned(),
             name: String::new(),
-            context: one_line(&format!("{before}{matched}{after}")),
-            matched: one_line(matched),
+            context: one_line(&format!("{before}{shown}{after}")),
+            matched: shown,
             certainty: if mention.kind.is_firm() { Certainty::Sure } else { Certainty::Possible },
             mention: Some(mention.kind),
             holds: self.holds(mention.kind),
@@ -214,7 +216,9 @@ impl<'a> Guard<'a> {
 /// What may stand in the public text of a study.
 fn known(study: &CaseStudy, profile: &Profile) -> Known {
     let own = [profile.partner.as_str(), profile.alliance_lead.as_str()];
-    let of_study = [study.public_name.as_deref(), study.url.as_deref()];
+    // The address of an anonymised study may be one of the customer.
+    let url = study.url.as_deref().filter(|_| study.anonymised != Some(true));
+    let of_study = [study.public_name.as_deref(), url];
     let named = study.customer.as_deref().filter(|_| study.anonymised != Some(true));
     let stand_ins = study.protected_names.values().map(|name| name.stand_in.as_str());
     Known::new(own.into_iter().chain(of_study.into_iter().flatten()).chain(named).chain(stand_ins))
@@ -223,7 +227,8 @@ fn known(study: &CaseStudy, profile: &Profile) -> Known {
 /// Names and hosts of the partner and what stands for the customer, in small letters.
 fn own(study: &CaseStudy, profile: &Profile) -> Vec<String> {
     let lead = profile.alliance_lead.split([',', '<', '>', ' ']).filter_map(|word| word.split('@').nth(1));
-    let names = [Some(profile.partner.as_str()), study.public_name.as_deref(), study.url.as_deref()];
+    let url = study.url.as_deref().filter(|_| study.anonymised != Some(true));
+    let names = [Some(profile.partner.as_str()), study.public_name.as_deref(), url];
     let own = names.into_iter().flatten().chain(lead).map(|name| name.trim().to_lowercase());
     own.filter(|name| !name.is_empty()).collect()
 }

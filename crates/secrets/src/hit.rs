@@ -211,7 +211,7 @@ fn normalised(what: What, value: &str) -> String {
 }
 
 /// At most the first four and the last two characters, and never more than a third of the value.
-fn masked(value: &str) -> String {
+pub fn masked(value: &str) -> String {
     const DOTS: &str = "••••••";
     let plain: Vec<char> = value.chars().filter(|one| !one.is_whitespace() && !one.is_control()).collect();
     let budget = plain.len() / 3;

@@ -32,7 +32,7 @@ mod signs;
 
 pub use context::Context;
 pub use families::aws::account_of_access_key;
-pub use hit::{Certainty, Hit, What, excuse_key};
+pub use hit::{Certainty, Hit, What, excuse_key, masked};
 pub use signs::SIGNS;
 
 /// Hits that one family of rules may give for one text. Whoever gets this many knows that the text is a list

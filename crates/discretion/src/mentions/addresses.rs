@@ -5,7 +5,7 @@
 //!
 //! Not here: machines without a domain whose name has no word of a role in it.
 
-use super::words::{CAPITAL_WORDS, PUBLIC_HOSTS};
+use super::words::{ACCOUNT_HOSTS, CAPITAL_WORDS, MAIL_PROVIDERS, OPEN_ACCOUNTS, PUBLIC_HOSTS, TENANT_HOSTS};
 use super::{Mention, MentionKind, group, pattern};
 use proofbook_secrets::{Context, What, search};
 use regex::Regex;
@@ -60,9 +60,9 @@ pub(super) fn find(text: &str) -> Vec<Mention> {
         }
     };
     EMAIL.captures_iter(text).for_each(|it| add(MentionKind::Email, group(&it, "it")));
-    SCHEME.captures_iter(text).for_each(|it| {
-        add(MentionKind::Host, group(&it, "it").filter(|at| !is_public(host_of(&text[at.clone()]))))
-    });
+    SCHEME
+        .captures_iter(text)
+        .for_each(|it| add(MentionKind::Host, group(&it, "it").filter(|at| !is_public(&text[at.clone()]))));
     MACHINE.captures_iter(text).for_each(|it| add(MentionKind::Host, group(&it, "it")));
     HOST.captures_iter(text).for_each(|it| add(MentionKind::Host, host(&it)));
     IP.captures_iter(text).for_each(|it| add(MentionKind::Host, ip(text, &it)));
@@ -103,7 +103,8 @@ fn host(found: &regex::Captures<'_>) -> Option<Range<usize>> {
     let has_scheme = found.name("scheme").is_some();
     let path = found.name("path").is_some_and(|path| !path.as_str().is_empty());
     let certain = has_scheme || name.as_str().starts_with("www.");
-    if is_public(name.as_str().to_ascii_lowercase()) || !(certain || looks_like_host(name.as_str(), path)) {
+    let address = format!("{}{}", name.as_str(), found.name("path").map_or("", |path| path.as_str()));
+    if is_public(&address) || !(certain || looks_like_host(name.as_str(), path)) {
         return None;
     }
     let whole = found.get(0)?;
@@ -112,7 +113,7 @@ fn host(found: &regex::Captures<'_>) -> Option<Range<usize>> {
 }
 
 /// Endings of hosts that are no words and no endings of files.
-const ENDINGS: [&str; 134] = [
+const ENDINGS: [&str; 85] = [
     "com",
     "net",
     "org",
@@ -141,31 +142,21 @@ const ENDINGS: [&str; 134] = [
     "sg",
     "vn",
     "th",
-    "id",
-    "in",
     "au",
     "nz",
     "uk",
-    "de",
     "fr",
     "nl",
-    "es",
     "se",
     "fi",
     "dk",
-    "ch",
     "pl",
     "cz",
     "eu",
-    "us",
     "ca",
     "mx",
     "br",
     "ru",
-    "it",
-    "be",
-    "at",
-    "no",
     "pt",
     "gr",
     "ie",
@@ -180,7 +171,6 @@ const ENDINGS: [&str; 134] = [
     "lv",
     "ee",
     "sk",
-    "si",
     "hr",
     "bg",
     "za",
@@ -192,52 +182,15 @@ const ENDINGS: [&str; 134] = [
     "lk",
     "np",
     "kz",
-    "my",
     "ph",
-    "la",
-    "is",
     "lu",
     "asia",
     "bank",
     "insurance",
     "hospital",
-    "health",
-    "clinic",
-    "energy",
-    "finance",
-    "financial",
-    "capital",
-    "holdings",
-    "industries",
-    "enterprises",
-    "international",
-    "university",
-    "academy",
-    "education",
-    "school",
-    "hotel",
-    "travel",
-    "restaurant",
-    "shopping",
-    "fashion",
     "jewelry",
-    "law",
-    "legal",
-    "consulting",
-    "engineering",
     "ventures",
-    "agency",
-    "studio",
-    "digital",
-    "software",
-    "solutions",
-    "systems",
-    "network",
-    "global",
-    "group",
-    "company",
     "example",
-    "test",
     "invalid",
     "local",
     "internal",
@@ -246,7 +199,6 @@ const ENDINGS: [&str; 134] = [
     "intra",
     "intranet",
     "localdomain",
-    "home",
 ];
 /// Endings that are words as well: a sentence may go on there without a space, and programs join words so.
 const WORDS: [&str; 49] = [
@@ -300,6 +252,25 @@ const WORDS: [&str; 49] = [
     "test",
     "home",
 ];
+/// First labels of a vendor's host that are the vendor's own; empty for the host itself.
+const COMMON_LABELS: [&str; 16] = [
+    "",
+    "www",
+    "docs",
+    "help",
+    "support",
+    "developer",
+    "developers",
+    "api",
+    "status",
+    "trust",
+    "learn",
+    "blog",
+    "gist",
+    "raw",
+    "hub",
+    "registry",
+];
 /// Names of products that look like hosts.
 const PRODUCTS: [&str; 8] =
     ["asp.net", "ado.net", "vb.net", "ml.net", "socket.io", "draw.io", "paper.io", "diagrams.net"];
@@ -313,7 +284,7 @@ fn looks_like_host(host: &str, has_path: bool) -> bool {
     let as_written = labels.len() > 2 || has_path || host == lower;
     let is_begin_of_sentence = capital_end && host != host.to_ascii_uppercase();
     let is_whole = labels.iter().all(|label| !label.is_empty());
-    ENDINGS.contains(&last)
+    (ENDINGS.contains(&last) || WORDS.contains(&last))
         && !PRODUCTS.contains(&lower.as_str())
         && is_whole
         && !is_begin_of_sentence
@@ -326,14 +297,29 @@ fn is_word(label: &str) -> bool {
     label.len() < 3 || CAPITAL_WORDS.contains(label)
 }
 
-/// Whether a host says nothing about a customer: those of vendors, and services of AWS as such. A bucket or a
-/// distribution of somebody is none.
-fn is_public(host: impl AsRef<str>) -> bool {
-    let host = host.as_ref();
-    let below = |known: &&str| host == *known || host.ends_with(&format!(".{known}"));
+/// Whether an address says nothing about a customer: those of vendors, and services of AWS as such. A bucket, a
+/// distribution, and what somebody has at a vendor's (a subdomain or an account in the path) is none.
+fn is_public(address: &str) -> bool {
+    let host = host_of(address);
+    let host = host.as_str();
+    let below = |known: &str| host == known || host.ends_with(&format!(".{known}"));
+    let account = account_in_path(address);
+    if let Some(vendor) = TENANT_HOSTS.iter().copied().find(|vendor| below(vendor)) {
+        let label = host.trim_end_matches(vendor).trim_end_matches('.');
+        return COMMON_LABELS.contains(&label);
+    }
+    if let Some(vendor) = ACCOUNT_HOSTS.iter().copied().find(|vendor| below(vendor)) {
+        let label = host.trim_end_matches(vendor).trim_end_matches('.');
+        let is_open = account.is_empty() || OPEN_ACCOUNTS.contains(account.as_str());
+        return is_open && COMMON_LABELS.contains(&label);
+    }
     let Some(known) = PUBLIC_HOSTS.iter().copied().find(|known| below(known)) else { return false };
     if known != "amazonaws.com" {
         return true;
+    }
+    // The name of a bucket can stand in the path.
+    if (host.starts_with("s3.") || host.starts_with("s3-")) && !account.is_empty() {
+        return false;
     }
     let labels: Vec<&str> = host.trim_end_matches("amazonaws.com").trim_end_matches('.').split('.').collect();
     let is_region =
@@ -342,10 +328,20 @@ fn is_public(host: impl AsRef<str>) -> bool {
     own < 2
 }
 
+/// The first piece of the path of an address, in small letters.
+fn account_in_path(address: &str) -> String {
+    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    let path = rest.split_once('/').map_or("", |(_, path)| path);
+    path.split(['/', '?', '#']).next().unwrap_or_default().trim_start_matches('@').to_lowercase()
+}
+
 fn ip(text: &str, found: &regex::Captures<'_>) -> Option<Range<usize>> {
     let range = group(found, "it")?;
     let address: IpAddr = text[range.clone()].parse().ok()?;
-    let subnet = found.name("range").is_some_and(|bits| bits.as_str() != "/32" && bits.as_str() != "/128");
+    // A network that everybody uses says nothing, a public one belongs to somebody.
+    let is_private = matches!(address, IpAddr::V4(it) if it.is_private());
+    let range_of_many = |bits: regex::Match<'_>| bits.as_str() != "/32" && bits.as_str() != "/128";
+    let subnet = is_private && found.name("range").is_some_and(range_of_many);
     let before = text[..range.start].trim_end_matches([' ', ':', '=', 'v']).to_lowercase();
     let version = ["version", "ver.", "ver", "release", "버전", "バージョン"];
     let is_version = version.iter().any(|word| before.ends_with(word));
@@ -371,6 +367,16 @@ fn account(found: &regex::Captures<'_>) -> Option<Range<usize>> {
 
 fn digits(text: &str) -> String {
     text.chars().filter(char::is_ascii_digit).collect()
+}
+
+/// Whether a host gives mailboxes to everybody.
+pub(super) fn is_mail_provider(host: &str) -> bool {
+    MAIL_PROVIDERS.contains(host)
+}
+
+/// The e-mail addresses in a line, in small letters.
+pub(super) fn mails_in(line: &str) -> Vec<String> {
+    EMAIL.captures_iter(line).filter_map(|it| Some(it.name("it")?.as_str().to_lowercase())).collect()
 }
 
 /// The hosts in a line, in small letters.

@@ -85,9 +85,37 @@ pub struct Mention {
 /// Names that may stand in a public text: the partner's own, people of the partner, public addresses.
 #[derive(Clone, Debug, Default)]
 pub struct Known {
-    lines: Vec<String>,
-    names: Vec<String>,
+    lines: Vec<Line>,
+    names: Vec<Line>,
     hosts: Vec<String>,
+    mails: Vec<String>,
+}
+
+/// A line or a name in the form in which it is compared.
+#[derive(Clone, Debug, Default)]
+struct Line {
+    key: String,
+    words: Vec<String>,
+}
+
+impl Line {
+    fn of(line: &str) -> Self {
+        let small = line.to_lowercase();
+        let words = small.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+        Self { key: key(line), words: words.map(str::to_owned).collect() }
+    }
+
+    /// Whether it holds the other: whole words where words are set apart, letters where they are not.
+    fn holds(&self, other: &Self) -> bool {
+        if other.key.is_empty() {
+            return false;
+        }
+        if !other.key.is_ascii() {
+            return self.key.contains(&other.key);
+        }
+        let length = other.words.len();
+        length > 0 && self.words.windows(length).any(|words| words == other.words)
+    }
 }
 
 impl Known {
@@ -95,12 +123,14 @@ impl Known {
     pub fn new<'a>(lines: impl IntoIterator<Item = &'a str>) -> Self {
         let mut known = Self::default();
         for line in lines.into_iter().map(str::trim).filter(|line| !line.is_empty()) {
-            for host in addresses::hosts_in(line) {
-                // A host of the partner stands for its whole domain, whatever is before it.
-                known.hosts.push(host.trim_start_matches("www.").to_owned());
-            }
-            known.lines.push(key(line));
-            known.names.push(key(line.split([',', '<', '(', '/', '·']).next().unwrap_or(line)));
+            known.mails.extend(addresses::mails_in(line));
+            // A host of the partner stands for its whole domain, whatever is before it. A provider of
+            // mailboxes is everybody's.
+            let hosts =
+                addresses::hosts_in(line).into_iter().filter(|host| !addresses::is_mail_provider(host));
+            known.hosts.extend(hosts.map(|host| host.trim_start_matches("www.").to_owned()));
+            known.lines.push(Line::of(line));
+            known.names.push(Line::of(line.split([',', '<', '(', '/', '·']).next().unwrap_or(line)));
         }
         known
     }
@@ -111,13 +141,12 @@ impl Known {
             MentionKind::Email | MentionKind::Host => {
                 let host = addresses::host_of(words);
                 let below = |known: &String| host == *known || host.ends_with(&format!(".{known}"));
-                self.hosts.iter().any(below)
+                self.hosts.iter().any(below) || self.mails.contains(&words.to_lowercase())
             }
             MentionKind::Person | MentionKind::Organisation => {
-                let own = key(words);
-                let within = |line: &String| !own.is_empty() && line.contains(&own);
-                let around = |name: &String| name.chars().count() > 2 && own.contains(name.as_str());
-                self.lines.iter().any(within) || self.names.iter().any(around)
+                let own = Line::of(words);
+                let around = |name: &Line| name.key.chars().count() > 2 && own.holds(name);
+                self.lines.iter().any(|line| line.holds(&own)) || self.names.iter().any(around)
             }
             _ => false,
         }
@@ -131,10 +160,20 @@ pub fn mentions(text: &str, known: &Known) -> Vec<Mention> {
     found.extend(latin::find(&form.text));
     found.extend(korean::find(&form.text));
     found.extend(japanese::find(&form.text));
-    found.retain(|mention| {
+    let is_known = |mention: &Mention| {
         let words = form.text.get(mention.range.clone()).unwrap_or_default();
-        !words.trim().is_empty() && !known.holds(mention.kind, words)
-    });
+        words.trim().is_empty() || known.holds(mention.kind, words)
+    };
+    // The host of an address that may stand is a part of it.
+    let mails: Vec<Range<usize>> = found
+        .iter()
+        .filter(|mention| mention.kind == MentionKind::Email && is_known(mention))
+        .map(|mention| mention.range.clone())
+        .collect();
+    let within = |mention: &Mention| {
+        mails.iter().any(|mail| mail.start <= mention.range.start && mention.range.end <= mail.end)
+    };
+    found.retain(|mention| !is_known(mention) && !within(mention));
     let mut found = apart(found);
     found.iter_mut().for_each(|mention| mention.range = form.original(&mention.range));
     found

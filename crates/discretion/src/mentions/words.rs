@@ -29,3 +29,11 @@ pub(super) static PUBLIC_HOSTS: Words = LazyLock::new(|| listed(include_str!("pu
 pub(super) static KOREAN_GENERAL: Words = LazyLock::new(|| listed(include_str!("korean_general.txt")));
 /// Japanese words before a noun of business that tell no organisation from another.
 pub(super) static JAPANESE_GENERAL: Words = LazyLock::new(|| listed(include_str!("japanese_general.txt")));
+/// Hosts of vendors where each customer has a subdomain.
+pub(super) static TENANT_HOSTS: Words = LazyLock::new(|| listed(include_str!("tenant_hosts.txt")));
+/// Hosts where the path begins with the name of an account.
+pub(super) static ACCOUNT_HOSTS: Words = LazyLock::new(|| listed(include_str!("account_hosts.txt")));
+/// Accounts that are public projects, and pages that belong to nobody.
+pub(super) static OPEN_ACCOUNTS: Words = LazyLock::new(|| listed(include_str!("open_accounts.txt")));
+/// Who gives mailboxes to everybody.
+pub(super) static MAIL_PROVIDERS: Words = LazyLock::new(|| listed(include_str!("mail_providers.txt")));
