@@ -13,7 +13,7 @@ use crate::{
 };
 use proofbook_catalogue::Language;
 use proofbook_checks::{Found, FoundClass, Look};
-use proofbook_contents::sniff_in;
+use proofbook_contents::{TextLanguage, sniff_in};
 use proofbook_dossier::{Attachment, Dossier};
 use proofbook_messages::Messages;
 use proofbook_store::{Attached, Stamp};
@@ -33,6 +33,10 @@ pub(crate) struct TakenIn {
     pub attachment: Attachment,
     /// What the scan has found.
     look: Option<Look>,
+    /// For which language texts were read.
+    language: Option<TextLanguage>,
+    /// Whether the next scan may find more.
+    is_for_now: bool,
 }
 
 impl Desk {
@@ -60,12 +64,13 @@ impl Desk {
         })?;
         if let Some((pages, look)) = known {
             attachment.pages = pages;
-            return Ok(TakenIn { attachment, look });
+            return Ok(TakenIn { attachment, look, language, is_for_now: true });
         }
         match self.scanned(&attachment, &path, language) {
             Scanned::Found(stage) => {
                 attachment.pages = stage.pages;
-                Ok(TakenIn { attachment, look: Some(stage.look) })
+                let is_for_now = stage.is_for_now;
+                Ok(TakenIn { attachment, look: Some(stage.look), language, is_for_now })
             }
             _ => Err(AppError::new("APP-READ-FILE", path.display().to_string())),
         }
@@ -76,8 +81,11 @@ impl TakenIn {
     /// Keeps what was found for the check.
     pub(crate) fn keep_look(&self, opened: &mut Opened) {
         opened.altered.remove(&self.attachment.sha256);
-        if let Some(look) = &self.look {
-            opened.looks.keep(&self.attachment, look.clone());
+        let Some(look) = self.look.clone() else { return };
+        if self.is_for_now {
+            opened.looks.know(&self.attachment, self.language, look);
+        } else {
+            opened.looks.keep(&self.attachment, self.language, look);
         }
     }
 

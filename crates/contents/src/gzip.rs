@@ -69,6 +69,10 @@ fn read_archive(head: Vec<u8>, mut rest: impl Read, into: &mut Gathering) {
     let most = into.decompressible();
     let mut whole = Cursor::new(head).chain((&mut rest as &mut dyn Read).take(most));
     tar::read(&mut whole, into);
+    // Whatever is left lies behind the bound, where the archive may have seemed to end.
+    if rest.read(&mut [0]).unwrap_or(0) > 0 {
+        into.unread(UnreadReason::ContentsLimitReached, None);
+    }
 }
 
 /// The name without what packing has added.

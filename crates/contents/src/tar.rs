@@ -1,6 +1,6 @@
 //! tar archives: names, targets of links and the files inside, as they go by.
 //!
-//! Not here: sparse files, whose holes are given out as they are stored, and writing anything to disk.
+//! Archives one after another are read as one. Not here: writing anything to disk.
 
 use crate::encoding::names;
 use crate::gathering::Gathering;
@@ -13,6 +13,7 @@ use tar::{Archive, Entry};
 /// Gives out every member.
 pub(crate) fn read(source: &mut dyn Read, into: &mut Gathering) {
     let mut archive = Archive::new(source);
+    archive.set_ignore_zeros(true);
     let Ok(entries) = archive.entries() else { return into.unreadable(Damage::ContentsZipDamaged) };
     let most = into.members();
     for (number, entry) in entries.enumerate() {
@@ -32,12 +33,17 @@ pub(crate) fn read(source: &mut dyn Read, into: &mut Gathering) {
 fn member<R: Read>(entry: &mut Entry<'_, R>, into: &mut Gathering) {
     let name = names(&[&entry.path_bytes()], into.language()).concat();
     into.piece(Place::AttachmentName, &name);
-    if let Some(target) = entry.link_name_bytes() {
-        let target = names(&[&target], into.language()).concat();
-        return into.link(&target);
+    let kind = entry.header().entry_type();
+    if kind.is_symlink() || kind.is_hard_link() {
+        let target = entry.link_name_bytes().map(|target| names(&[&target], into.language()).concat());
+        return into.link(&target.unwrap_or_default());
     }
-    if !entry.header().entry_type().is_file() {
+    if kind.is_dir() || kind.is_pax_global_extensions() {
         return;
+    }
+    if !(kind.is_file() || kind.is_contiguous() || kind.is_gnu_sparse()) {
+        let place = Place::Within { file: name, place: Box::new(Place::FileName) };
+        return into.unread(UnreadReason::ContentsKindNotRead, Some(place));
     }
     let limit = into.decompressible().min(into.longest_input());
     let (bytes, ending) = bounded(entry, limit);

@@ -13,9 +13,6 @@ use crate::{frames, marks};
 use proofbook_contents::{Alert, Contents, Limits, Piece, Place, UnreadReason, decode_text_in, text_of_pdf};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// How many pages are named for one kind of difference before the rest is summed up.
-const PAGES_NAMED: usize = 40;
-
 /// A file as it is bound by itself, or the reason why it is not.
 pub struct Attempt {
     /// What is already known not to be shown; where there are no pages, the reason.
@@ -164,11 +161,9 @@ fn text_of_pages(contents: &Contents, bound: &Bound, differences: &mut Vec<Diffe
             texts.entry(page).or_default().push(&piece.text);
         }
     }
-    let mut named = 0;
     for (page, texts) in texts {
         let lost = missing(texts.into_iter(), &bound.words_of(page), has_letters);
-        if !lost.is_empty() && named < PAGES_NAMED {
-            named += 1;
+        if !lost.is_empty() {
             differences.push(Difference::on_page(Code::TextMissing, page, shown(&lost)));
         }
     }
@@ -240,7 +235,7 @@ fn is_said(place: &Place) -> bool {
 }
 
 /// Numbers and days are shown in the format of their cell and are not compared; a field or two that the
-/// converter has brought up to date is no loss.
+/// converter has brought up to date is no loss, however long the document is.
 fn office(contents: &Contents, bound: &Bound, differences: &mut Vec<Difference>) {
     let hidden = hidden(contents);
     let said: Vec<&Piece> = contents
@@ -252,10 +247,13 @@ fn office(contents: &Contents, bound: &Bound, differences: &mut Vec<Difference>)
     let lost = missing(said.iter().map(|piece| piece.text.as_str()), &bound.words(), is_word);
     let all: BTreeSet<&str> =
         said.iter().flat_map(|piece| piece.text.split_whitespace()).filter(|word| is_word(word)).collect();
-    if lost.len() > all.len() / 200 + 1 || lost.len() == all.len() && !all.is_empty() {
+    if lost.len() > WORDS_OF_FIELDS || lost.len() == all.len() && !all.is_empty() {
         differences.push(Difference::of_file(Code::TextMissing, shown(&lost)));
     }
 }
+
+/// So many words of a document may be those of fields that the converter has brought up to date.
+const WORDS_OF_FIELDS: usize = 3;
 
 /// Sheets and slides that the file itself does not show.
 struct Hidden<'a> {
@@ -304,7 +302,10 @@ fn marked(
     let said: BTreeSet<u32> = pages_with(differences, Code::PictureFailed);
     let mut looked = 0;
     for (page, marks) in (1..).zip(marks::of(&alone.bytes, alone.before, alone.pages)) {
-        let Some(marks) = marks else { continue };
+        let Some(marks) = marks else {
+            differences.push(Difference::on_page(Code::ComparedInPart, page, ""));
+            continue;
+        };
         let file = drawn.get_mut(page as usize - 1).and_then(Option::take);
         if file.as_ref().is_some_and(marks::is_under_footer) {
             differences.push(Difference::on_page(Code::FooterCovers, page, ""));

@@ -170,8 +170,10 @@ impl<'a> Guard<'a> {
         }
         let public = public(self.study);
         let leaks = texts(&public).into_iter().flat_map(|piece| self.search(&piece.field, piece.text));
-        // Services of AWS are no names; listed ones are found in them all the same.
-        leaks.filter(|leak| leak.mention.is_none() || leak.place != "services").collect()
+        // Its own address and the services of AWS are no names; listed ones are found in them all the same.
+        leaks
+            .filter(|leak| leak.mention.is_none() || !matches!(leak.place.as_str(), "url" | "services"))
+            .collect()
     }
 
     fn asked_leak(&self, place: &str, text: &str, mention: &Mention) -> Leak {
@@ -216,7 +218,7 @@ impl<'a> Guard<'a> {
 /// What may stand in the public text of a study.
 fn known(study: &CaseStudy, profile: &Profile) -> Known {
     let own = [profile.partner.as_str(), profile.alliance_lead.as_str()];
-    // The address of an anonymised study may be one of the customer.
+    // An anonymised study may be published on the customer's site, which no text names then.
     let url = study.url.as_deref().filter(|_| study.anonymised != Some(true));
     let of_study = [study.public_name.as_deref(), url];
     let named = study.customer.as_deref().filter(|_| study.anonymised != Some(true));

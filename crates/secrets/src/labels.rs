@@ -45,7 +45,7 @@ pub(crate) fn name(label: Label, text: &str) -> bool {
 
 /// Words behind a label that make another thing of it: the policy of passwords, the day on which one was changed.
 static ABOUT: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i-u:polic|length|last|chang|expir|reset|history|\bage\b|rotat|minimum|lifetime|enabled|count|type|rule|hash|hint|\bset\b|required|status|owner|date|name|arn\b|url)|정책|변경|만료|길이|주기|기한|규칙|여부|담당|ポリシー|変更|期限|更新|文字数|桁数|規則|有無")
+    Regex::new(r"(?i-u:polic|length|last|chang|expir|reset|history|\bage\b|rotat|minimum|lifetime|enabled|required|(?:\b|_)(?:count|type|rule|hash|hint|set|status|owner|date|name|arn|url)(?:\b|_))|(?-u:(?:Count|Type|Rule|Hash|Hint|Status|Owner|Date|Name|Url)\b)|정책|변경|만료|길이|주기|기한|규칙|여부|담당|ポリシー|変更|期限|更新|文字数|桁数|規則|有無")
         .expect("the pattern is a constant and tested")
 });
 
@@ -84,5 +84,22 @@ mod tests {
         assert!(!name(Label::AwsAccount, "bank accounting software"));
         assert!(!name(Label::Password, "passage"));
         assert!(!name(Label::Phone, "hotel"));
+    }
+
+    #[test]
+    fn a_heading_with_more_words_still_heads_its_column() {
+        for heading in [
+            "Password (updated 2024)",
+            "Password / Account",
+            "Password for hostname",
+            "Password (service account)",
+        ] {
+            assert!(heads(Label::Password, heading), "{heading}");
+        }
+        for about in
+            ["Password type", "PasswordType", "password_name", "Password last changed", "Password count"]
+        {
+            assert!(!heads(Label::Password, about), "{about}");
+        }
     }
 }

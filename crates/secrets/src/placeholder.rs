@@ -37,8 +37,8 @@ static WORD: LazyLock<Regex> = LazyLock::new(|| {
 static HERE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
         r"(?i-u:(?:token|key|secret|password|passwd|value|credentials?|id|pass)[-_ ]?(?:goes)?[-_ ]?here$",
-        r"|^(?:insert|paste|put|enter|add|replace|use|set)[-_ ]?(?:your|the|a|my)?[-_ ]?(?:token|key|secret|password|value|api))",
-        r"|#{3}"
+        r"|^(?:insert|paste|put|enter|add|replace|use|set)[-_ ]?(?:your|the|a|my)?[-_ ]?(?:token|key|secret|password|value|api)(?:[-_ ]?(?:token|key|secret|password|value|id|here))*$)",
+        r"|(?:^|[-_.])#{3,}(?:$|[-_.])"
     ))
     .expect("the pattern is a constant and tested")
 });

@@ -14,7 +14,11 @@ pub(super) const STOPPED: &str = "CONTENTS-STOPPED";
 
 /// Adds what the exhibit does not show.
 pub(super) fn add(look: &mut Look, file: &Attachment, differences: &[Difference]) {
-    let found = differences.iter().take(DIFFERENCES_AT_MOST).map(|difference| found(difference, file));
+    // What is beyond them is said in one line for the whole file.
+    let more = differences.len().saturating_sub(DIFFERENCES_AT_MOST);
+    let rest = (more > 0).then(|| Difference::of_file(Code::ComparedInPart, format!("+ {more}")));
+    let listed = differences.iter().take(DIFFERENCES_AT_MOST).chain(&rest);
+    let found = listed.map(|difference| found(difference, file));
     look.found.extend(found);
 }
 

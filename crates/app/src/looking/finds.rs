@@ -2,11 +2,15 @@
 //!
 //! Not here: reading the file (`contents`), searching its texts (`search`), judgement (`checks`).
 
+use super::exhibits;
 use super::masked::{masked, without_keys};
 use super::places::whereabouts;
 use proofbook_checks::{Found, FoundClass, Look, Whereabouts};
-use proofbook_contents::{Alert, Contents, Damage, DateSource, HiddenBecause, Piece, Place};
+use proofbook_contents::{
+    Alert, Contents, Damage, DateSource, HiddenBecause, Piece, Place, Unread, UnreadReason,
+};
 use proofbook_dossier::Attachment;
+use proofbook_exhibit::{Code, Difference};
 
 /// More places that were not searched are not listed.
 const UNREAD_AT_MOST: usize = 500;
@@ -37,7 +41,9 @@ pub(super) fn look_of(contents: &Contents, file: &Attachment) -> Look {
 
 /// What no search has seen, by reason and place. Whoever dismisses it does so for these bytes only.
 fn not_searched(contents: &Contents, file: &Attachment) -> Vec<Found> {
-    let found = contents.unread.iter().take(UNREAD_AT_MOST).map(|unread| {
+    let more = contents.unread.get(UNREAD_AT_MOST..).unwrap_or_default().first();
+    let limit = more.map(|_| Unread { why: UnreadReason::ContentsLimitReached, place: None });
+    let found = contents.unread.iter().take(UNREAD_AT_MOST).chain(&limit).map(|unread| {
         let at = unread.place.as_ref().map(whereabouts).unwrap_or_default();
         let what = unread.why.code().to_owned();
         let key = key_of_bytes(&what, &at, file);
@@ -55,9 +61,16 @@ pub(super) fn key_of_bytes(what: &str, at: &Whereabouts, file: &Attachment) -> S
 }
 
 /// What is said of a file that could not be read at all.
-pub(super) fn unreadable() -> Look {
+pub(super) fn unreadable(file: &Attachment) -> Look {
     let why = Damage::ContentsInputFailed;
-    Look { found: alert_found(&Alert::Damaged { why }, Vec::new()).into_iter().collect(), ..Look::default() }
+    let mut look = Look {
+        found: alert_found(&Alert::Damaged { why }, Vec::new()).into_iter().collect(),
+        ..Look::default()
+    };
+    // It may be readable when it is bound, and nobody has compared or searched it.
+    exhibits::add(&mut look, file, &[Difference::of_file(Code::ComparedInPart, "")]);
+    exhibits::add_not_searched(&mut look, file);
+    look
 }
 
 fn text_of(piece: &Piece) -> String {

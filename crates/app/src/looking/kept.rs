@@ -12,7 +12,7 @@ use std::{
 };
 
 /// To be raised when files are read, searched or compared in another way, so that all are looked into again.
-const WAY_OF_LOOKING: u32 = 8;
+const WAY_OF_LOOKING: u32 = 9;
 
 /// What is known of the attached files, by digest.
 pub(crate) struct Looks {
@@ -53,7 +53,7 @@ impl Looks {
         if self.known.contains_key(&file.sha256) || self.unknown.contains(&file.sha256) {
             return self.known.contains_key(&file.sha256);
         }
-        let kept = std::fs::read(self.place_of(file)).ok();
+        let kept = std::fs::read(self.place_of(file, self.language)).ok();
         match kept.and_then(|bytes| serde_json::from_slice(&bytes).ok()) {
             Some(look) => drop(self.known.insert(file.sha256.clone(), look)),
             None => drop(self.unknown.insert(file.sha256.clone())),
@@ -61,34 +61,67 @@ impl Looks {
         self.known.contains_key(&file.sha256)
     }
 
-    /// Knows, until the program ends, what looking into a file has given.
-    pub fn know(&mut self, file: &Attachment, look: Look) {
-        self.known.insert(file.sha256.clone(), look);
+    /// Knows, until the program ends, what looking into a file has given for a language.
+    pub fn know(&mut self, file: &Attachment, language: Option<TextLanguage>, look: Look) {
+        // The submission may have got another language while the file was read.
+        if self.language == language {
+            self.known.insert(file.sha256.clone(), look);
+        }
     }
 
     /// Keeps what looking into a file has given for later starts, too. Where the disk does not take it,
     /// it is known until the program ends.
-    pub fn keep(&mut self, file: &Attachment, look: Look) {
+    pub fn keep(&mut self, file: &Attachment, language: Option<TextLanguage>, look: Look) {
         if let Ok(bytes) = serde_json::to_vec(&look)
-            && let Err(error) = proofbook_store::keep_program_file(&self.place_of(file), &bytes)
+            && let Err(error) = proofbook_store::keep_program_file(&self.place_of(file, language), &bytes)
         {
             tracing::warn!(%error, "what a file holds was not kept");
         }
-        self.know(file, look);
+        self.know(file, language, look);
     }
 
-    /// The name's ending and the language count, because what is found depends on them; so does a converter.
-    fn place_of(&self, file: &Attachment) -> PathBuf {
-        let ending = file.name.rsplit_once('.').map_or("", |(_, ending)| ending);
-        let ending: String =
-            ending.chars().filter(char::is_ascii_alphanumeric).take(8).collect::<String>().to_lowercase();
+    /// Everything besides the bytes on which it depends what is found counts: the name, which is searched and
+    /// tells how texts are read, the kind, a converter and the language.
+    fn place_of(&self, file: &Attachment, language: Option<TextLanguage>) -> PathBuf {
         let is_converted = self.converter && proofbook_exhibit::is_office(&file.media_type);
-        let converted = if is_converted { "-converted" } else { "" };
-        let language = match self.language {
-            None => "",
-            Some(TextLanguage::Korean) => "-ko",
-            Some(TextLanguage::Japanese) => "-ja",
+        let inputs = format!("{}\n{}\n{is_converted}\n{language:?}", file.name, file.media_type);
+        let inputs = proofbook_store::digest_of(inputs.as_bytes());
+        let inputs: String = inputs.chars().take(16).collect();
+        self.folder.join(format!("{}-{inputs}.json", file.sha256))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_found_is_kept_under_everything_it_depends_on() {
+        let looks = Looks::kept_in(Path::new("data"), false);
+        let file = |name: &str, kind: &str| Attachment {
+            sha256: "ab".into(),
+            name: name.into(),
+            media_type: kind.into(),
+            ..Attachment::default()
         };
-        self.folder.join(format!("{}-{ending}{converted}{language}.json", file.sha256))
+        let plain = file("notes", "text/plain");
+        let others = [
+            looks.place_of(&file("credentials", "text/plain"), None),
+            looks.place_of(&file("notes", "text/csv"), None),
+            looks.place_of(&plain, Some(TextLanguage::Korean)),
+        ];
+        assert!(!others.contains(&looks.place_of(&plain, None)));
+        assert_eq!(looks.place_of(&plain, None), looks.place_of(&plain, None));
+    }
+
+    #[test]
+    fn what_was_read_for_another_language_is_not_known_for_this_one() {
+        let mut looks = Looks::kept_in(Path::new("data"), false);
+        let file = Attachment { sha256: "ab".into(), ..Attachment::default() };
+        looks.in_language(Some(TextLanguage::Japanese));
+        looks.know(&file, Some(TextLanguage::Korean), Look::default());
+        assert!(looks.all().is_empty());
+        looks.know(&file, Some(TextLanguage::Japanese), Look::default());
+        assert_eq!(looks.all().len(), 1);
     }
 }

@@ -120,9 +120,10 @@ impl Desk {
         let scanned = self.scanned(file, path, *language);
         self.with_open(|opened, _| {
             match scanned {
-                Scanned::Found(stage) => opened.looks.keep(file, stage.look),
+                Scanned::Found(stage) if stage.is_for_now => opened.looks.know(file, *language, stage.look),
+                Scanned::Found(stage) => opened.looks.keep(file, *language, stage.look),
                 Scanned::Altered => drop(opened.altered.insert(file.sha256.clone())),
-                Scanned::Unreadable => opened.looks.know(file, finds::unreadable()),
+                Scanned::Unreadable => opened.looks.know(file, *language, finds::unreadable(file)),
                 Scanned::Stopped { .. } => {}
                 Scanned::Cancelled => return Err(AppError::new("BUNDLE-CANCELLED", "")),
             }
@@ -148,11 +149,19 @@ impl Desk {
             let second = self.host.scan(&ScanRequest { with_exhibit: false, ..request }, &go_on);
             let read = match second {
                 Scanned::Found(stage) => Some(Box::new(Stage { is_tried: false, ..*stage })),
-                _ => None,
+                Scanned::Stopped { .. } => None,
+                cancelled_or_gone => return cancelled_or_gone,
             };
             scanned = Scanned::Stopped { by_time, so_far: read };
         }
+        // A converter that is there and gave nothing may do so next time.
+        let is_unconverted = converted.is_none()
+            && self.host.converts_office()
+            && proofbook_exhibit::is_office(&file.media_type);
         match scanned {
+            Scanned::Found(stage) if is_unconverted => {
+                Scanned::Found(Box::new(Stage { is_for_now: true, ..*stage }))
+            }
             Scanned::Stopped { by_time, so_far } => {
                 Scanned::Found(Box::new(scan::stopped(file, by_time, so_far.map(|stage| *stage))))
             }

@@ -68,6 +68,9 @@ pub struct Stage {
     pub is_tried: bool,
     /// Whether it was read.
     pub is_read: bool,
+    /// Whether the next scan may find more: this one was stopped, or a converter failed. What it gave is known
+    /// until the program ends and is not kept.
+    pub is_for_now: bool,
 }
 
 /// Scans a file in this process. `so_far` is told what is known after each stage.
@@ -103,7 +106,7 @@ fn stage(
 ) -> Stage {
     let mut look = contents.map(|contents| finds::look_of(contents, file)).unwrap_or_default();
     exhibits::add(&mut look, file, differences);
-    Stage { look, pages, is_tried: true, is_read: contents.is_some() }
+    Stage { look, pages, is_tried: true, is_read: contents.is_some(), is_for_now: false }
 }
 
 /// A file that is too large to be bound is read from where it lies.
@@ -133,7 +136,7 @@ pub(crate) fn of(file: &Attachment, language: Option<TextLanguage>) -> File<'_> 
 
 /// What is to be known of a file whose scan was stopped: what had been found, and that there is no more.
 pub(super) fn stopped(file: &Attachment, by_time: bool, so_far: Option<Stage>) -> Stage {
-    let mut stage = so_far.unwrap_or_default();
+    let mut stage = Stage { is_for_now: true, ..so_far.unwrap_or_default() };
     let code = match (stage.is_tried, by_time) {
         (true, _) => Code::ComparedInPart,
         (false, true) => Code::UnboundTime,

@@ -16,6 +16,7 @@ pub(crate) struct Operations<'a> {
     at: usize,
     /// The library, once it goes on by itself.
     slow: Option<ContentOperations<'a>>,
+    slow_failed: bool,
 }
 
 /// What is done to the operands before it.
@@ -38,7 +39,7 @@ impl Operator<'_> {
 impl<'a> Operations<'a> {
     /// Begins at the front.
     pub fn new(bytes: &'a [u8]) -> Self {
-        let mut operations = Self { bytes, at: 0, slow: None };
+        let mut operations = Self { bytes, at: 0, slow: None, slow_failed: false };
         operations.skip_blanks();
         operations
     }
@@ -47,7 +48,9 @@ impl<'a> Operations<'a> {
     pub fn next(&mut self, operands: &mut Vec<Object>) -> Option<Operator<'a>> {
         operands.clear();
         if let Some(slow) = &mut self.slow {
-            let operation = slow.next()?.ok()?;
+            let operation = slow.next()?;
+            self.slow_failed = operation.is_err();
+            let operation = operation.ok()?;
             *operands = operation.operands;
             return Some(Operator::Slow(operation.operator));
         }
@@ -66,6 +69,11 @@ impl<'a> Operations<'a> {
         let operator = self.operator()?;
         self.skip_blanks();
         Some(Operator::Quick(operator))
+    }
+
+    /// Whether something is left that could not be read: a viewer may go on behind it.
+    pub fn ended_early(&self) -> bool {
+        self.slow_failed || self.slow.is_none() && self.at < self.bytes.len()
     }
 
     fn peek(&self) -> Option<u8> {
@@ -483,6 +491,17 @@ mod tests {
                     format!("{}{middle}{} Do 1 Tj", open.repeat(depth), close.repeat(depth)).into_bytes();
                 assert!(quick(&bytes) == library(&bytes), "{open} {depth}");
             }
+        }
+    }
+
+    #[test]
+    fn what_is_left_behind_something_unreadable_is_told() {
+        for (content, early) in
+            [("BT (a) Tj ET", false), ("BT (a) Tj ET } BT (b) Tj ET", true), ("q Q \n", false), ("", false)]
+        {
+            let (mut operations, mut operands) = (Operations::new(content.as_bytes()), Vec::new());
+            while operations.next(&mut operands).is_some() {}
+            assert_eq!(operations.ended_early(), early, "{content}");
         }
     }
 }

@@ -42,6 +42,9 @@ pub(crate) fn read<'a>(
         }
         Err(_) => into.unread(UnreadReason::ContentsLimitReached, Some(place.clone())),
     }
+    if reader.ended_early {
+        into.unread(UnreadReason::ContentsUnreadable, Some(place.clone()));
+    }
     if reader.unreadable_strings > 0 {
         into.unread(UnreadReason::ContentsFontWithoutCharacters, Some(place.clone()));
     } else if reader.text.trim().is_empty() && reader.pictures {
@@ -92,6 +95,8 @@ struct PageReader<'p, 'a> {
     text: String,
     pictures: bool,
     unreadable_strings: usize,
+    /// Whether instructions were left that could not be read.
+    ended_early: bool,
     /// Characters that leave something on the page.
     drawn: usize,
 }
@@ -121,6 +126,7 @@ impl<'p, 'a> PageReader<'p, 'a> {
             text: String::new(),
             pictures: false,
             unreadable_strings: 0,
+            ended_early: false,
             drawn: 0,
         }
     }
@@ -143,6 +149,7 @@ impl<'p, 'a> PageReader<'p, 'a> {
                 name => self.operate(name, &operands),
             }
         }
+        self.ended_early |= operations.ended_early();
         self.saved.truncate(saved);
     }
 

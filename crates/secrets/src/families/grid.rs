@@ -15,9 +15,6 @@ use std::sync::LazyLock;
 /// Longest heading, in bytes.
 const HEADING_AT_MOST: usize = 60;
 
-/// Rows that are looked at below a heading.
-const ROWS_AT_MOST: usize = 500;
-
 /// Words that can stand in a heading; which of them do, `labels` says.
 static WORD: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i-u:pass|pwd|\bpw\b|token|secret|credential|api)|비밀|비번|패스|암호|토큰|시크릿|인증|접근|パス|ﾊﾟｽ|暗証|トークン|シークレット|キー")
@@ -52,32 +49,30 @@ pub(crate) fn judge(text: &str, _: &Context<'_>, into: &mut Vec<Candidate>) {
         };
         let (passwords, keys) = (columns_of(Label::Password), columns_of(Label::Key));
         if headings.len() > 1 && !(passwords.is_empty() && keys.is_empty()) {
-            rows(text, line.end, (parted, headings.len()), (&passwords, &keys), into);
+            behind = rows(text, line.end, (parted, headings.len()), (&passwords, &keys), into);
         }
     }
 }
 
+/// Judges the rows below a heading; answers where the last of them ends.
 fn rows(
     text: &str,
     from: usize,
     (parted, width): (Parted, usize),
     (passwords, keys): (&[usize], &[usize]),
     into: &mut Vec<Candidate>,
-) {
+) -> usize {
     let mut at = from;
-    for _ in 0..ROWS_AT_MOST {
-        if at >= text.len() {
-            return;
-        }
+    while at < text.len() {
         let line = line_of(text, at + 1);
-        at = line.end;
+        let before = std::mem::replace(&mut at, line.end);
         let cells = columns(text, line.clone(), parted);
         let is_rule = text[line].bytes().all(|byte| b"-=+:| \t\r_".contains(&byte)) && !cells.is_empty();
         if is_rule {
             continue;
         }
         if cells.len() != width {
-            return;
+            return before;
         }
         for column in passwords {
             let cell = cells[*column].clone();
@@ -95,6 +90,7 @@ fn rows(
             }
         }
     }
+    at
 }
 
 /// A short label, and not a sentence or an assignment.

@@ -45,9 +45,15 @@ static KIND: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Adds the values of every manifest of a secret in the text.
 pub(crate) fn judge(text: &str, _: &Context<'_>, into: &mut Vec<Candidate>) {
-    for kind in KIND.find_iter(text).take(200) {
+    let mut behind = 0;
+    for kind in KIND.find_iter(text) {
+        // Each document is judged once.
+        if kind.start() < behind {
+            continue;
+        }
         let start = text[..kind.start()].rfind("\n---").map_or(0, |at| at + 1);
         let end = text[kind.end()..].find("\n---").map_or(text.len(), |at| kind.end() + at);
+        behind = end;
         manifest(text, start..end, into);
     }
 }
