@@ -68,7 +68,7 @@ pub struct Stage {
     pub is_tried: bool,
     /// Whether it was read.
     pub is_read: bool,
-    /// Whether the next scan may find more: this one was stopped, or a converter failed. What it gave is known
+    /// Whether the next scan may find more: this one broke down, or a converter failed. What it gave is known
     /// until the program ends and is not kept.
     pub is_for_now: bool,
 }
@@ -136,7 +136,8 @@ pub(crate) fn of(file: &Attachment, language: Option<TextLanguage>) -> File<'_> 
 
 /// What is to be known of a file whose scan was stopped: what had been found, and that there is no more.
 pub(super) fn stopped(file: &Attachment, by_time: bool, so_far: Option<Stage>) -> Stage {
-    let mut stage = Stage { is_for_now: true, ..so_far.unwrap_or_default() };
+    // What takes too long takes as long next time, and nobody waits for it twice.
+    let mut stage = Stage { is_for_now: !by_time, ..so_far.unwrap_or_default() };
     let code = match (stage.is_tried, by_time) {
         (true, _) => Code::ComparedInPart,
         (false, true) => Code::UnboundTime,
