@@ -14,7 +14,7 @@ use serde::Deserialize;
 use crate::assign::{folded, without_number};
 use crate::days::days_in;
 use crate::model::{Imported, ImportedSection};
-use crate::tables::{Block, blocks};
+use crate::tables::{Block, blocks, says_more};
 
 /// The longest line that is taken for a name, in characters.
 const LONGEST_NAME: usize = 80;
@@ -95,7 +95,10 @@ fn field_of(label: &str) -> Option<Field> {
 fn below_heading(field: Field, section: &mut ImportedSection, facts: &mut Facts) {
     let text = section.markdown.trim().to_owned();
     let (first, rest) = text.split_once('\n').unwrap_or((text.as_str(), ""));
-    section.markdown = match taken(field, &plain(first), facts) {
+    let fact = taken(field, &plain(first), facts);
+    section.markdown = match fact {
+        // The words were taken; where a link leads stands nowhere else.
+        Taken::All if says_more(first) => text,
         Taken::All if rest.trim().is_empty() => String::new(),
         Taken::All => rest.trim().to_owned(),
         Taken::Part | Taken::Nothing => in_blocks(&text, facts),
@@ -116,13 +119,13 @@ fn in_blocks(markdown: &str, facts: &mut Facts) -> String {
                     };
                     left += usize::from(fact != Some(Taken::All));
                 }
-                if left > 0 {
+                if left > 0 || says_more(table.source) {
                     kept.push(table.source.to_owned());
                 }
             }
             Block::Line(line) => {
                 let fact = labelled(line).map(|(field, value)| taken(field, &value, facts));
-                if fact != Some(Taken::All) {
+                if fact != Some(Taken::All) || says_more(line) {
                     kept.push(line.to_owned());
                 }
             }
@@ -297,5 +300,25 @@ mod tests {
         let distinct: std::collections::BTreeSet<String> =
             table.values().flat_map(|labels| labels.labels.iter().map(|label| folded(label))).collect();
         assert_eq!((table.len(), distinct.len()), (6, all));
+    }
+
+    #[test]
+    fn where_a_link_leads_is_not_lost_with_its_words() {
+        for text in [
+            "## About\n- **Customer**: [Silverpine Ltd](https://silverpine.example)\n",
+            "## Customer\n[Silverpine Ltd](https://silverpine.example)\n",
+        ] {
+            let (facts, rest) = facts(text);
+            assert_eq!(facts.customer.as_deref(), Some("Silverpine Ltd"), "{text}");
+            assert!(rest.contains("https://silverpine.example"), "{rest}");
+        }
+    }
+
+    #[test]
+    fn the_days_of_a_period_stand_for_its_two_ends() {
+        let (facts, rest) =
+            facts("## About\nContract start: 2024-03-01\nContract period: 2024-03-01 ~ 2025-02-28\n");
+        assert_eq!(facts.start.map(|day| day.to_string()).as_deref(), Some("2024-03-01"));
+        assert_eq!(facts.end.map(|day| day.to_string()).as_deref(), Some("2025-02-28"), "{rest}");
     }
 }

@@ -5,7 +5,7 @@
 
 use crate::assign::folded;
 use crate::model::Imported;
-use crate::tables::{Block, Table, blocks};
+use crate::tables::{Block, Table, blocks, says_more};
 
 /// A measure as it is written; an empty word says nothing.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -92,6 +92,7 @@ pub fn take_measures(imported: &mut Imported) -> Vec<Measure> {
                 Block::Line(line) => kept.push(line),
                 Block::Table(table) => match measures_of(&table) {
                     Some((measures, whole)) => {
+                        let whole = whole && !says_more(table.source);
                         taken += usize::from(whole);
                         found.extend(measures);
                         if !whole {
@@ -213,6 +214,7 @@ mod tests {
         for text in [
             "| KPI | Before (2023 average) | After (Q2 2025, 3 sites) |\n|---|---|---|\n| Cost | 9 | 3 |\n",
             "| 指標 | 導入前 | 導入後 | 測定方法 | 出典 |\n|---|---|---|---|---|\n| 費用 | 9 | 3 | 請求書 | 部門 |\n",
+            "| Metric | Before | After | Source |\n|---|---|---|---|\n| Cost | 9 | 3 | [report](https://a.example/x) |\n",
             "| Metric | Before AWS | After AWS |\n|---|---|---|\n| Cost | 9 | 3 |\n",
         ] {
             let (measures, rest) = taken(text);

@@ -86,6 +86,17 @@ fn cells_of(line: &str) -> Vec<String> {
     cells.iter().map(|cell| without_marks(cell)).collect()
 }
 
+/// Whether a text holds more than its words: the target of a link, a picture, markup.
+pub(crate) fn says_more(text: &str) -> bool {
+    use pulldown_cmark::{Event, Parser, Tag};
+    Parser::new_ext(text.trim(), crate::markdown_out::dialect()).any(|event| {
+        matches!(
+            event,
+            Event::Start(Tag::Link { .. } | Tag::Image { .. }) | Event::Html(_) | Event::InlineHtml(_)
+        )
+    })
+}
+
 /// Words without the marks of emphasis, links and escapes.
 pub(crate) fn without_marks(text: &str) -> String {
     use pulldown_cmark::{Event, Parser};
