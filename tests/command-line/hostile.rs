@@ -88,6 +88,17 @@ fn a_torn_pdf() {
 }
 
 #[test]
+fn notes_speak_to_the_person_who_exports_and_sheets_to_the_auditor() {
+    let place = Place::new();
+    let workspace = place.workspace("ko");
+    let rubbish = place.file("rubbish.pdf", [b"%PDF-1.7\n".to_vec(), vec![0x5a; 20_000]].concat());
+    attach(&place, &workspace, &rubbish);
+    let (remarks, text) = export(&place, &workspace);
+    assert!(remarks.iter().any(|remark| remark.starts_with("rubbish: the PDF is damaged")), "{remarks:?}");
+    assert!(text.contains("손상") && !text.contains("the PDF is damaged"), "{text}");
+}
+
+#[test]
 fn an_encrypted_pdf() {
     let place = Place::new();
     let plain = some_pdf(&place);

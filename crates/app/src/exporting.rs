@@ -159,12 +159,12 @@ impl Desk {
             let columns = template.as_ref().map(|(_, bytes)| columns_for(&dossier, bytes));
             let signature_may_go =
                 request.break_signature || request.template.is_none() && signature_may_go(&dossier);
-            let mut export = self.export_of(opened, &verdict, language, typesetter);
+            let mut export = self.export_of(opened, &verdict, (language, window_language), typesetter);
             export.template = template;
             export.columns = columns.unwrap_or_default();
             export.signature_may_go = signature_may_go;
             if request.template.is_some() {
-                export.of_given_workbook = found_in_workbook(opened, &verdict, language);
+                export.of_given_workbook = found_in_workbook(opened, &verdict, window_language);
             }
             export.lay_out()?;
             Ok(export)
@@ -176,7 +176,7 @@ impl Desk {
         &self,
         opened: &Opened,
         verdict: &Verdict,
-        language: Language,
+        (language, reader): (Language, Language),
         typesetter: &'static Typesetter,
     ) -> Export {
         let dossier = opened.dossier();
@@ -197,6 +197,7 @@ impl Desk {
             converted: Default::default(),
             signature_may_go: false,
             of_given_workbook: Vec::new(),
+            reader,
             layout: Layout::default(),
         }
     }
@@ -223,7 +224,7 @@ impl Desk {
         let Some(typesetter) = (!long.is_empty()).then(|| typesetter().ok()).flatten() else {
             return BTreeMap::new();
         };
-        let mut export = self.export_of(opened, verdict, language, typesetter);
+        let mut export = self.export_of(opened, verdict, (language, language), typesetter);
         if export.lay_out().is_err() {
             return BTreeMap::new();
         }

@@ -9,6 +9,7 @@ use super::{
 };
 use crate::errors::AppError;
 use proofbook_binder::{BinderPlan, FooterTexts, Outcome, TroubleTexts, bind};
+use proofbook_messages::Messages;
 use proofbook_report::{ControlReport, DemandReport, Exhibit, Place};
 use proofbook_typeset::{Assets, Document, documents::*};
 use std::sync::Mutex;
@@ -37,26 +38,32 @@ pub fn make(export: &Export, control: &ControlReport, made: &Mutex<Made>) -> Res
         exhibits: prepared.into_iter().map(|prepared| prepared.plan).collect(),
         footer: footer(export, control),
         draft: export.report.draft.then(|| messages.text("draft-mark")),
-        troubles: TroubleTexts {
-            encrypted: messages.text("trouble-encrypted"),
-            damaged: messages.text("trouble-damaged"),
-            no_pages: messages.text("trouble-no-pages"),
-            pages_absent: messages.text("trouble-pages-absent"),
-            picture_unreadable: messages.text("trouble-picture-unreadable"),
-            picture_unsupported: messages.text("trouble-picture-unsupported"),
-            protected: messages.text("trouble-protected"),
-            picture_too_large: messages.text("trouble-picture-too-large"),
-        },
+        troubles: trouble_texts(messages),
     };
     let bound = bind(&plan)?;
+    let for_notes = export.messages_for_notes();
     for (exhibit, outcome) in control.exhibits.iter().zip(&bound.exhibits) {
         if let Outcome::Trouble(trouble) = &outcome.outcome {
-            let arguments =
-                [("title", exhibit.title.as_str().into()), ("what", plan.troubles.of(*trouble).into())];
-            note(made, messages.format("remark-trouble", &arguments));
+            let texts = trouble_texts(for_notes);
+            let arguments = [("title", exhibit.title.as_str().into()), ("what", texts.of(*trouble).into())];
+            note(made, for_notes.format("remark-trouble", &arguments));
         }
     }
     Ok(bound.bytes)
+}
+
+/// Why an exhibit has no pages, in words.
+fn trouble_texts(messages: &Messages) -> TroubleTexts {
+    TroubleTexts {
+        encrypted: messages.text("trouble-encrypted"),
+        damaged: messages.text("trouble-damaged"),
+        no_pages: messages.text("trouble-no-pages"),
+        pages_absent: messages.text("trouble-pages-absent"),
+        picture_unreadable: messages.text("trouble-picture-unreadable"),
+        picture_unsupported: messages.text("trouble-picture-unsupported"),
+        protected: messages.text("trouble-protected"),
+        picture_too_large: messages.text("trouble-picture-too-large"),
+    }
 }
 
 /// The footer of exhibit pages, with the places the binder fills in.

@@ -20,6 +20,7 @@ use proofbook_binder::{ExhibitContent, ExhibitPlan, PageRegion, count_pages};
 use proofbook_checks::Found;
 use proofbook_dossier::{Attachment, Evidence, Region};
 use proofbook_exhibit::{Code, Pages, Tools, bound_up_to, is_office, prepare as as_pages, refusal};
+use proofbook_messages::Messages;
 use proofbook_report::{ControlReport, Exhibit, size_in_words};
 use proofbook_typeset::DocumentMeta;
 use std::sync::Mutex;
@@ -44,18 +45,21 @@ pub fn prepare(
     exhibit: &Exhibit,
     made: &Mutex<Made>,
 ) -> Result<Prepared, AppError> {
-    let messages = export.messages();
-    let (content, missing, remark) = match content(export, control, exhibit)? {
+    let (messages, for_notes) = (export.messages(), export.messages_for_notes());
+    let (content, differs, remark) = match content(export, control, exhibit)? {
         Ok(content) => (content, not_shown(export, exhibit), None),
-        Err(remark) => {
-            note(made, remark.clone());
+        Err(reason) => {
+            note(made, reason.in_words(exhibit, for_notes));
+            let remark = reason.in_words(exhibit, messages);
             (ExhibitContent::None(remark.clone()), Vec::new(), Some(remark))
         }
     };
-    if !missing.is_empty() {
-        let what = [("title", exhibit.title.as_str().into()), ("what", missing.join("; ").into())];
-        note(made, messages.format("remark-not-all", &what));
+    if !differs.is_empty() {
+        let what = in_lines(&differs, for_notes).join("; ");
+        let arguments = [("title", exhibit.title.as_str().into()), ("what", what.into())];
+        note(made, for_notes.format("remark-not-all", &arguments));
     }
+    let missing = in_lines(&differs, messages);
     let pages = pages_shown(export, exhibit, remark.is_none());
     let plan = ExhibitPlan {
         letter: exhibit.letter.clone(),
@@ -127,22 +131,19 @@ fn copy_note(export: &Export, exhibit: &Exhibit) -> Option<String> {
     Some(export.messages().text(key))
 }
 
-/// The content, or in words why there is none.
-fn content(
+/// The content, or why there is none.
+fn content<'a>(
     export: &Export,
     control: &ControlReport,
-    exhibit: &Exhibit,
-) -> Result<Result<ExhibitContent, String>, AppError> {
-    let messages = export.messages();
-    let title = ("title", exhibit.title.as_str().into());
+    exhibit: &'a Exhibit,
+) -> Result<Result<ExhibitContent, WithoutPages<'a>>, AppError> {
     let Some(file) = &exhibit.file else {
-        let url = exhibit.url.clone().unwrap_or_default();
-        return Ok(Err(messages.format("remark-link", &[title, ("url", url.into())])));
+        return Ok(Err(WithoutPages::Link(exhibit.url.as_deref().unwrap_or_default())));
     };
     if export.attachment(&file.sha256).is_none() {
-        return Ok(Err(messages.format("remark-lost", &[title])));
+        return Ok(Err(WithoutPages::FileMissing));
     }
-    let unbound = |code: Code| Ok(Err(why_unbound(export, exhibit, file, code)));
+    let unbound = |code: Code| Ok(Err(WithoutPages::Unbound(file, code)));
     if let Some(code) = export.unbound(file).or_else(|| refusal(&file.media_type, file.size)) {
         return unbound(code);
     }
@@ -163,26 +164,49 @@ fn content(
     }
 }
 
-/// Why there are no pages, in words that also those may read who receive the exhibit.
-fn why_unbound(export: &Export, exhibit: &Exhibit, file: &Attachment, code: Code) -> String {
-    let messages = export.messages();
-    let title = ("title", exhibit.title.as_str().into());
-    let key = match code {
-        Code::UnboundLarge => {
-            let limit = size_in_words(bound_up_to(&file.media_type));
-            return messages.format("remark-large", &[title, ("limit", limit.into())]);
+/// Why an exhibit has no pages.
+enum WithoutPages<'a> {
+    /// It is an address.
+    Link(&'a str),
+    /// Its file is not in the workspace.
+    FileMissing,
+    /// Its file cannot be bound.
+    Unbound(&'a Attachment, Code),
+}
+
+impl WithoutPages<'_> {
+    /// In words that also those may read who receive the exhibit.
+    fn in_words(&self, exhibit: &Exhibit, messages: &Messages) -> String {
+        let title = ("title", exhibit.title.as_str().into());
+        match self {
+            Self::Link(url) => messages.format("remark-link", &[title, ("url", (*url).into())]),
+            Self::FileMissing => messages.format("remark-lost", &[title]),
+            Self::Unbound(file, Code::UnboundLarge) => {
+                let limit = size_in_words(bound_up_to(&file.media_type));
+                messages.format("remark-large", &[title, ("limit", limit.into())])
+            }
+            Self::Unbound(file, code) => match remark_key(*code, &file.media_type) {
+                Some(key) => messages.format(key, &[title]),
+                None => {
+                    let what = messages.text(&format!("found-{}", code.code()));
+                    messages.format("remark-not-bound", &[title, ("what", what.into())])
+                }
+            },
         }
-        Code::UnboundEncrypted if file.media_type == "application/pdf" => "remark-encrypted",
-        Code::UnboundProtected if file.media_type == "application/pdf" => "remark-protected",
-        Code::UnboundDamaged | Code::UnboundNoPages => "remark-damaged",
-        Code::UnboundPagesAbsent => "remark-no-pages",
-        Code::UnboundKind => "remark-kind",
-        code => {
-            let what = messages.text(&format!("found-{}", code.code()));
-            return messages.format("remark-not-bound", &[title, ("what", what.into())]);
-        }
-    };
-    messages.format(key, &[title])
+    }
+}
+
+/// The message of a reason that has one of its own.
+fn remark_key(code: Code, media_type: &str) -> Option<&'static str> {
+    let is_pdf = media_type == "application/pdf";
+    match code {
+        Code::UnboundEncrypted if is_pdf => Some("remark-encrypted"),
+        Code::UnboundProtected if is_pdf => Some("remark-protected"),
+        Code::UnboundDamaged | Code::UnboundNoPages => Some("remark-damaged"),
+        Code::UnboundPagesAbsent => Some("remark-no-pages"),
+        Code::UnboundKind => Some("remark-kind"),
+        _ => None,
+    }
 }
 
 /// The cited pages, or all where the partner wants it so.
@@ -195,24 +219,28 @@ fn has_none_of(pdf: &[u8], pages: Option<&[u32]>) -> bool {
     pages.is_some_and(|pages| count_pages(pdf).is_ok_and(|all| !pages.iter().any(|page| *page <= all)))
 }
 
-/// What the bound pages do not show of the file and nobody has dismissed, in words.
-fn not_shown(export: &Export, exhibit: &Exhibit) -> Vec<String> {
+/// What the bound pages do not show of the file and nobody has dismissed.
+fn not_shown<'a>(export: &'a Export, exhibit: &Exhibit) -> Vec<&'a Found> {
     let Some(file) = &exhibit.file else { return Vec::new() };
     let pages = bound_pages(export, exhibit);
-    let found = export.not_shown(file, pages.as_deref());
-    let open: Vec<&Found> =
-        found.into_iter().filter(|found| !export.is_dismissed(&exhibit.evidence, found)).collect();
-    let mut lines: Vec<String> = open.iter().take(LINES_SHOWN).map(|found| line(export, found)).collect();
-    if open.len() > LINES_SHOWN {
-        let more = [("n", ((open.len() - LINES_SHOWN) as u32).into())];
-        lines.push(export.messages().format("at-more", &more));
+    let mut found = export.not_shown(file, pages.as_deref());
+    found.retain(|found| !export.is_dismissed(&exhibit.evidence, found));
+    found
+}
+
+/// Differences in words, as many as a sheet takes.
+fn in_lines(differs: &[&Found], messages: &Messages) -> Vec<String> {
+    let mut lines: Vec<String> =
+        differs.iter().take(LINES_SHOWN).map(|found| line(found, messages)).collect();
+    if differs.len() > LINES_SHOWN {
+        let more = [("n", ((differs.len() - LINES_SHOWN) as u32).into())];
+        lines.push(messages.format("at-more", &more));
     }
     lines
 }
 
 /// A difference with its page and what it is recognised by.
-fn line(export: &Export, found: &Found) -> String {
-    let messages = export.messages();
+fn line(found: &Found, messages: &Messages) -> String {
     let what = messages.text(&format!("found-{}", found.what));
     let page =
         found.at.page.map(|page| messages.format("at-page", &[("value", page.to_string().as_str().into())]));

@@ -30,7 +30,7 @@ pub fn remember_uncited(export: &Export, made: &Mutex<Made>) {
 
 fn remember(export: &Export, key: &str, id: &EvidenceId, made: &Mutex<Made>) {
     let title = export.dossier.evidence.get(id).map_or("", |evidence| evidence.title.as_str());
-    note(made, export.messages().format(key, &[("title", title.into())]));
+    note(made, export.messages_for_notes().format(key, &[("title", title.into())]));
 }
 
 /// Adds a remark, each once.

@@ -49,6 +49,8 @@ pub struct Export {
     pub signature_may_go: bool,
     /// What was found in a workbook that is not kept in the workspace, where nothing else says it.
     pub of_given_workbook: Vec<String>,
+    /// The language of the person who exports: notes about the export are for them, not for AWS.
+    pub reader: Language,
     /// Where the files lie.
     pub layout: Layout,
 }
@@ -66,6 +68,11 @@ impl Export {
     /// The messages of the submission's language.
     pub fn messages(&self) -> &'static Messages {
         Messages::of(self.report.language)
+    }
+
+    /// The messages in which notes about the export are written: those of the person who exports.
+    pub fn messages_for_notes(&self) -> &'static Messages {
+        Messages::of(self.reader)
     }
 
     /// The language of the submission.

@@ -26,7 +26,7 @@ pub fn make(export: &Export, made: &Mutex<Made>) -> Result<Vec<u8>, AppError> {
     let answers = workbook_answers(export);
     let Some((_, template)) = &export.template else { return generate_workbook(export, &answers) };
     let filled = proven(export, filled(export, template, &answers)?)?;
-    let messages = export.messages();
+    let messages = export.messages_for_notes();
     export.of_given_workbook.iter().for_each(|remark| note(made, remark.clone()));
     for control in &filled.proof.controls_without_row {
         note(made, messages.format("remark-control-without-row", &[("control", control.as_str().into())]));
@@ -63,7 +63,7 @@ fn proven(export: &Export, filled: Filled) -> Result<Filled, AppError> {
     if filled.proof.is_sound() {
         return Ok(filled);
     }
-    Err(AppError::new("WORKBOOK-NOT-PROVEN", unsound(&filled.proof, export.messages())))
+    Err(AppError::new("WORKBOOK-NOT-PROVEN", unsound(&filled.proof, export.messages_for_notes())))
 }
 
 /// What is wrong: controls with the part of their answer and its cell, then other cells and parts.
