@@ -36,7 +36,7 @@ fn axe(pages: &[PathBuf]) -> Option<Vec<String>> {
     let has_packages =
         ["jsdom", "axe-core"].iter().all(|name| root.join("ui/node_modules").join(name).is_dir());
     if !has_packages {
-        eprintln!("skipped: axe is not installed (npm ci in ui)");
+        proofbook_test_skips::skip("axe is not installed (npm ci in ui)");
         return None;
     }
     let script = root.join("tests/command-line/validator/axe.mjs");

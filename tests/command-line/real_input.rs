@@ -21,7 +21,7 @@ fn real_input() -> Option<PathBuf> {
     let folder = std::env::var_os("PROOFBOOK_REAL_INPUT").map_or_else(beside, PathBuf::from);
     let found = folder.join("official").is_dir();
     if !found {
-        eprintln!("skipped: there is no real input (set PROOFBOOK_REAL_INPUT)");
+        proofbook_test_skips::skip("there is no real input (set PROOFBOOK_REAL_INPUT)");
     }
     found.then_some(folder)
 }

@@ -75,7 +75,7 @@ fn office() -> Option<PathBuf> {
         .flat_map(|folder| names.map(|name| folder.join(name)))
         .find(|path| path.is_file());
     if found.is_none() {
-        eprintln!("skipped: LibreOffice is not installed");
+        proofbook_test_skips::skip("LibreOffice is not installed");
     }
     found
 }

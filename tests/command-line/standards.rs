@@ -41,7 +41,7 @@ fn engine() -> Option<String> {
     let has_compiler = Command::new("javac").arg("-version").output().is_ok_and(|it| it.status.success());
     let missing = missing.or_else(|| (!has_compiler).then(|| "a Java development kit".to_owned()));
     if let Some(missing) = missing {
-        eprintln!("skipped: veraPDF cannot be called, {missing} is missing");
+        proofbook_test_skips::skip(&format!("veraPDF cannot be called, {missing} is missing"));
         return None;
     }
     let needed = needed.iter().map(|file| file.display().to_string());

@@ -15,6 +15,7 @@ mod program;
 mod repository;
 mod requirements;
 mod run;
+mod skips;
 mod steps;
 mod system;
 mod tally;

@@ -6,11 +6,12 @@
 use std::fmt;
 
 /// Tests that passed, failed and were skipped.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
     passed: u64,
     failed: u64,
     skipped: u64,
+    did_not_run: Vec<String>,
 }
 
 impl Tally {
@@ -48,6 +49,18 @@ impl Tally {
         self.passed += count_before(counts, passed);
         self.failed += count_before(counts, failed);
         self.skipped += count_before(counts, skipped);
+    }
+
+    /// A test that its program counted as passed, but that said that it could not run.
+    pub fn did_not_run(&mut self, test_and_reason: String) {
+        self.passed = self.passed.saturating_sub(1);
+        self.skipped += 1;
+        self.did_not_run.push(test_and_reason);
+    }
+
+    /// The tests that said so, with their reasons.
+    pub fn that_did_not_run(&self) -> &[String] {
+        &self.did_not_run
     }
 
     /// Counts one check that is not a test program of its own.
@@ -119,6 +132,15 @@ mod tests {
             read(&["ℹ tests 4", "ℹ pass 3", "ℹ fail 1", "# skipped 2"]),
             "3 passed, 1 failed, 2 skipped"
         );
+    }
+
+    #[test]
+    fn a_test_that_could_not_run_did_not_pass() {
+        let mut tally = Tally::default();
+        tally.read("test result: ok. 3 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out");
+        tally.did_not_run("binder: whole: qpdf is not installed".to_owned());
+        assert_eq!(format!("{tally}, {} skipped", tally.skipped()), "2 passed, 0 failed, 2 skipped");
+        assert_eq!(tally.that_did_not_run().len(), 1);
     }
 
     #[test]

@@ -7,8 +7,8 @@ use crate::program::Program;
 use crate::repository::Repository;
 use crate::steps::Steps;
 use crate::tally::Tally;
-use crate::{building, interface, peers, requirements, system, tidy, tools, window};
-use anyhow::{Result, bail};
+use crate::{building, interface, peers, requirements, skips, system, tidy, tools, window};
+use anyhow::{Context, Result, bail};
 
 /// The parts one can ask for by name.
 const PARTS: [&str; 4] = ["interface", "tidy", "rust", "window"];
@@ -23,6 +23,7 @@ pub fn test(repository: &Repository, words: &[String]) -> Result<()> {
     let mut tally = Tally::default();
     let outcome = all_steps(repository, &wanted, &mut steps, &mut tally);
     println!("\nafter {}; {} tests were skipped", steps.elapsed(), tally.skipped());
+    tally.that_did_not_run().iter().for_each(|test| println!("   {test}"));
     println!("{tally}");
     outcome
 }
@@ -87,10 +88,17 @@ fn validator(repository: &Repository) -> Result<()> {
 }
 
 fn rust_tests(repository: &Repository, tally: &mut Tally) -> Result<()> {
-    Program::cargo()
+    let said = skips::file(repository)?;
+    let outcome = Program::cargo()
         .args(["test", "--workspace", "--no-fail-fast"])
+        .with(skips::VARIABLE, &said)
         .inside(repository.root())
-        .run_watching(|line| tally.read(line))
+        .run_watching(|line| tally.read(line));
+    let lines = std::fs::read_to_string(&said).with_context(|| format!("cannot read {}", said.display()))?;
+    for (test, reason) in skips::read(&lines) {
+        tally.did_not_run(format!("{test}: {reason}"));
+    }
+    outcome
 }
 
 fn window_tests(repository: &Repository, steps: &mut Steps, tally: &mut Tally) -> Result<()> {

@@ -28,6 +28,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
         ],
     ),
     ("proofbook-file-retry", &[]),
+    ("proofbook-test-skips", &[]),
     ("proofbook-store", &["proofbook-file-retry", "proofbook-catalogue", "proofbook-dossier"]),
     (
         "proofbook-report",

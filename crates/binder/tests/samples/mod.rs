@@ -176,7 +176,7 @@ pub fn second_program(program: &str, arguments: &[&str]) -> Option<(bool, String
             Some((output.status.success(), String::from_utf8_lossy(&text).into_owned()))
         }
         Err(error) => {
-            eprintln!("skipped: {program} cannot be run here ({error})");
+            proofbook_test_skips::skip(&format!("{program} cannot be run here ({error})"));
             None
         }
     }
@@ -260,7 +260,7 @@ pub fn rendered_by_pdfium(name: &str, bytes: &[u8], page: u32) -> Option<RgbImag
     let (worked, said) = second_program("python3", &["-c", DRAW, &from, &to, &page.to_string(), PEER])?;
     assert!(worked || said.trim().is_empty(), "{said}");
     if !worked {
-        eprintln!("skipped: pypdfium2 is not installed");
+        proofbook_test_skips::skip("pypdfium2 is not installed");
         return None;
     }
     Some(image::open(out).expect("pdfium drew a picture").to_rgb8())
@@ -294,7 +294,7 @@ pub fn real_input(path: &str) -> Option<Vec<u8>> {
     match std::fs::read(root.join(path)) {
         Ok(bytes) => Some(bytes),
         Err(error) => {
-            eprintln!("skipped: no {path} among real input ({error})");
+            proofbook_test_skips::skip(&format!("no {path} among real input ({error})"));
             None
         }
     }

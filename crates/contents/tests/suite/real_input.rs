@@ -7,7 +7,7 @@ use std::path::PathBuf;
 /// The bytes of a file; nothing, and a word about it, where the files are not at hand.
 fn real(path: &str) -> Option<Vec<u8>> {
     let Some(folder) = std::env::var_os("PROOFBOOK_REAL_INPUT") else {
-        eprintln!("skipped: PROOFBOOK_REAL_INPUT is not set, so {path} is not read");
+        proofbook_test_skips::skip(&format!("PROOFBOOK_REAL_INPUT is not set, so {path} is not read"));
         return None;
     };
     Some(std::fs::read(PathBuf::from(folder).join(path)).unwrap())

@@ -179,7 +179,7 @@ pub fn text_by_poppler(name: &str, bytes: &[u8]) -> Option<String> {
             Some(String::from_utf8_lossy(&output.stdout).split_whitespace().collect::<Vec<_>>().join(" "))
         }
         Err(error) => {
-            eprintln!("skipped: pdftotext cannot be run here ({error})");
+            proofbook_test_skips::skip(&format!("pdftotext cannot be run here ({error})"));
             None
         }
     }

@@ -536,7 +536,7 @@ pub fn second_program(program: &str, arguments: &[&str]) -> Option<(bool, String
             Some((output.status.success(), String::from_utf8_lossy(&text).into_owned()))
         }
         Err(error) => {
-            eprintln!("skipped: {program} cannot be run here ({error})");
+            proofbook_test_skips::skip(&format!("{program} cannot be run here ({error})"));
             None
         }
     }
@@ -563,7 +563,7 @@ pub fn real_input(folder: &str) -> BTreeMap<String, Vec<u8>> {
         PathBuf::from,
     );
     let Ok(files) = std::fs::read_dir(root.join(folder)) else {
-        eprintln!("skipped: no folder {folder} of real input");
+        proofbook_test_skips::skip(&format!("no folder {folder} of real input"));
         return BTreeMap::new();
     };
     let read = |path: PathBuf| Some((path.file_name()?.to_str()?.to_owned(), std::fs::read(&path).ok()?));

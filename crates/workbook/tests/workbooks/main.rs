@@ -13,6 +13,7 @@ mod in_place;
 mod layouts;
 mod limits;
 mod official;
+mod official_like;
 mod reading;
 mod refusals;
 mod support;

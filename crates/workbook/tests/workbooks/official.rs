@@ -1,4 +1,5 @@
-//! The real official workbook: everything promised about filling it.
+//! Everything promised about filling the official workbook: held on a made workbook of the same structure in
+//! every clone, and on the real one where it is at hand.
 
 use std::collections::BTreeMap;
 use std::io::Cursor;
@@ -7,10 +8,43 @@ use std::process::Command;
 use calamine::{Data, Reader, Xlsx};
 use proofbook_workbook::{AnswerField, ControlAnswer, Verdict, fill, inspect, prove};
 
+use crate::official_like::official_like;
 use crate::support::{answer, columns, part_text, real_input};
 
 const OFFICIAL: &str = "official/AWS-MSP-Self-Assessment-7.1.xlsx";
 const DATA_SHEETS: [&str; 2] = ["xl/worksheets/sheet2.xml", "xl/worksheets/sheet3.xml"];
+
+/// Each promise twice: on the made workbook, and on the real one.
+macro_rules! promises {
+    ($($promise:ident),+ $(,)?) => {
+        mod on_a_made_workbook {
+            $(#[test]
+            fn $promise() {
+                super::$promise(&super::official_like());
+            })+
+        }
+        mod on_the_official_one {
+            $(#[test]
+            fn $promise() {
+                if let Some(template) = super::real_input(super::OFFICIAL) {
+                    super::$promise(&template);
+                }
+            })+
+        }
+    };
+}
+
+promises!(
+    everything_is_recognised,
+    all_61_rows_are_filled_and_proven,
+    calamine_reads_every_answer_and_nothing_else_changed,
+    every_other_part_keeps_its_raw_bytes_and_headers,
+    inside_the_sheets_only_the_answer_cells_differ,
+    the_same_input_gives_the_same_bytes,
+    what_has_no_counterpart_is_listed,
+    a_proof_finds_what_somebody_changed_afterwards,
+    libreoffice_reads_every_answer,
+);
 
 fn answers(template: &[u8]) -> Vec<ControlAnswer> {
     let inspection = inspect(template).unwrap();
@@ -34,10 +68,8 @@ fn expected(response: &str) -> String {
     response.replace("\r\n", "\n")
 }
 
-#[test]
-fn everything_is_recognised() {
-    let Some(template) = real_input(OFFICIAL) else { return };
-    let inspection = inspect(&template).unwrap();
+fn everything_is_recognised(template: &[u8]) {
+    let inspection = inspect(template).unwrap();
     assert_eq!(inspection.sheets.len(), 2);
     for sheet in 0..2 {
         assert_eq!(columns(&inspection, sheet), "2 | A | B | C | D");
@@ -53,24 +85,20 @@ fn everything_is_recognised() {
     assert_eq!(inspection.sheets[1].controls[45].id, "OPS-018");
 }
 
-#[test]
-fn all_61_rows_are_filled_and_proven() {
-    let Some(template) = real_input(OFFICIAL) else { return };
-    let answers = answers(&template);
-    let filled = fill(&template, &answers).unwrap();
+fn all_61_rows_are_filled_and_proven(template: &[u8]) {
+    let answers = answers(template);
+    let filled = fill(template, &answers).unwrap();
     assert!(filled.proof.is_complete(), "{:#?}", filled.proof);
     assert_eq!(filled.proof.parts_changed, DATA_SHEETS);
     assert_eq!(filled.proof.rows.len(), 122);
     assert!(filled.proof.rows.iter().all(|row| row.verdict == Verdict::Written && row.before.is_empty()));
-    assert_eq!(prove(&template, &filled.bytes, &answers).unwrap(), filled.proof);
+    assert_eq!(prove(template, &filled.bytes, &answers).unwrap(), filled.proof);
 }
 
-#[test]
-fn calamine_reads_every_answer_and_nothing_else_changed() {
-    let Some(template) = real_input(OFFICIAL) else { return };
-    let answers = answers(&template);
-    let filled = fill(&template, &answers).unwrap();
-    let mut before = Xlsx::new(Cursor::new(&template)).unwrap();
+fn calamine_reads_every_answer_and_nothing_else_changed(template: &[u8]) {
+    let answers = answers(template);
+    let filled = fill(template, &answers).unwrap();
+    let mut before = Xlsx::new(Cursor::new(template)).unwrap();
     let mut after = Xlsx::new(Cursor::new(&filled.bytes)).unwrap();
     let by_control: BTreeMap<&str, &ControlAnswer> =
         answers.iter().map(|a| (a.control.as_str(), a)).collect();
@@ -103,12 +131,10 @@ fn calamine_reads_every_answer_and_nothing_else_changed() {
     assert_eq!(seen, 61);
 }
 
-#[test]
-fn every_other_part_keeps_its_raw_bytes_and_headers() {
-    let Some(template) = real_input(OFFICIAL) else { return };
-    let filled = fill(&template, &answers(&template)).unwrap().bytes;
-    let mut one = zip::ZipArchive::new(Cursor::new(&template)).unwrap();
-    let mut two = zip::ZipArchive::new(Cursor::new(&filled)).unwrap();
+fn every_other_part_keeps_its_raw_bytes_and_headers(template: &[u8]) {
+    let filled = fill(template, &answers(template)).unwrap().bytes;
+    let mut one = zip::ZipArchive::new(Cursor::new(template)).unwrap();
+    let mut two = zip::ZipArchive::new(Cursor::new(filled.as_slice())).unwrap();
     assert_eq!(one.len(), two.len());
     for index in 0..one.len() {
         let (a, b) = (one.by_index_raw(index).unwrap(), two.by_index_raw(index).unwrap());
@@ -121,20 +147,18 @@ fn every_other_part_keeps_its_raw_bytes_and_headers() {
             continue;
         }
         // From the local header to the end of the data.
-        let local = |file: &zip::read::ZipFile<'_, Cursor<&Vec<u8>>>, bytes: &[u8]| {
+        let local = |file: &zip::read::ZipFile<'_, Cursor<&[u8]>>, bytes: &[u8]| {
             let end = (file.data_start().unwrap() + file.compressed_size()) as usize;
             bytes[file.header_start() as usize..end].to_vec()
         };
-        assert_eq!(local(&a, &template), local(&b, &filled), "{name}");
+        assert_eq!(local(&a, template), local(&b, &filled), "{name}");
     }
 }
 
-#[test]
-fn inside_the_sheets_only_the_answer_cells_differ() {
-    let Some(template) = real_input(OFFICIAL) else { return };
-    let filled = fill(&template, &answers(&template)).unwrap().bytes;
+fn inside_the_sheets_only_the_answer_cells_differ(template: &[u8]) {
+    let filled = fill(template, &answers(template)).unwrap().bytes;
     for name in DATA_SHEETS {
-        let (before, mut after) = (part_text(&template, name), part_text(&filled, name));
+        let (before, mut after) = (part_text(template, name), part_text(&filled, name));
         let mut changed = 0;
         for piece in before.split("<c ").skip(1) {
             let tag = format!("<c {}", &piece[..=piece.find('>').unwrap()]);
@@ -153,16 +177,14 @@ fn inside_the_sheets_only_the_answer_cells_differ() {
     }
 }
 
-#[test]
-fn the_same_input_gives_the_same_bytes() {
-    let Some(template) = real_input(OFFICIAL) else { return };
-    let answers = answers(&template);
-    let first = fill(&template, &answers).unwrap();
+fn the_same_input_gives_the_same_bytes(template: &[u8]) {
+    let answers = answers(template);
+    let first = fill(template, &answers).unwrap();
     let mut backwards = answers.clone();
     backwards.reverse();
     assert_eq!(
         first.bytes,
-        fill(&template, &backwards).unwrap().bytes,
+        fill(template, &backwards).unwrap().bytes,
         "the order of answers does not matter"
     );
     let again = fill(&first.bytes, &answers).unwrap();
@@ -170,15 +192,13 @@ fn the_same_input_gives_the_same_bytes() {
     assert!(again.proof.rows.iter().all(|row| row.verdict == Verdict::AlreadyThere));
 }
 
-#[test]
-fn what_has_no_counterpart_is_listed() {
-    let Some(template) = real_input(OFFICIAL) else { return };
+fn what_has_no_counterpart_is_listed(template: &[u8]) {
     let some = [
         answer("BUSP-001", Some(true), ""),
         answer("bus‑001", None, "Response only"),
         answer("NEW-001", Some(true), "x"),
     ];
-    let proof = fill(&template, &some).unwrap().proof;
+    let proof = fill(template, &some).unwrap().proof;
     assert!(proof.is_sound() && !proof.is_complete());
     assert_eq!(proof.controls_without_row, ["NEW-001"]);
     assert_eq!(proof.rows_without_control.len(), 59);
@@ -194,34 +214,30 @@ fn what_has_no_counterpart_is_listed() {
     );
 }
 
-#[test]
-fn a_proof_finds_what_somebody_changed_afterwards() {
-    let Some(template) = real_input(OFFICIAL) else { return };
-    let answers = answers(&template);
-    let filled = fill(&template, &answers).unwrap().bytes;
+fn a_proof_finds_what_somebody_changed_afterwards(template: &[u8]) {
+    let answers = answers(template);
+    let filled = fill(template, &answers).unwrap().bytes;
     let mut other = answers.clone();
     other[3].response = "Something else".to_owned();
     other[7].met = Some(other[7].met != Some(true));
-    let proof = prove(&template, &filled, &other).unwrap();
+    let proof = prove(template, &filled, &other).unwrap();
     assert!(!proof.is_sound());
     assert_eq!(proof.rows.iter().filter(|row| row.verdict == Verdict::Wrong).count(), 2);
     // A third answer that should not be there at all.
-    let proof = prove(&template, &filled, &answers[1..]).unwrap();
+    let proof = prove(template, &filled, &answers[1..]).unwrap();
     let cells: Vec<_> = proof.other_cells_changed.iter().map(|change| change.cell.as_str()).collect();
     assert_eq!(cells, ["C5", "D5"]);
     assert_eq!(proof.parts_changed_unexpectedly, [DATA_SHEETS[0]]);
 }
 
-#[test]
-fn libreoffice_reads_every_answer() {
-    let Some(template) = real_input(OFFICIAL) else { return };
+fn libreoffice_reads_every_answer(template: &[u8]) {
     if Command::new("soffice").arg("--version").output().is_err() {
-        eprintln!("skipped: soffice is not installed");
+        proofbook_test_skips::skip("soffice is not installed");
         return;
     }
-    let answers = answers(&template);
+    let answers = answers(template);
     let folder = tempfile::tempdir().unwrap();
-    std::fs::write(folder.path().join("filled.xlsx"), fill(&template, &answers).unwrap().bytes).unwrap();
+    std::fs::write(folder.path().join("filled.xlsx"), fill(template, &answers).unwrap().bytes).unwrap();
     let profile = format!("-env:UserInstallation=file://{}/profile", folder.path().display());
     // Sheet -1: every sheet into a file of its own.
     let filter = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1";

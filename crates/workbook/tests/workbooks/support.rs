@@ -180,7 +180,7 @@ pub fn real_input(path: &str) -> Option<Vec<u8>> {
     match std::fs::read(root.join(path)) {
         Ok(bytes) => Some(bytes),
         Err(_) => {
-            eprintln!("skipped: {path} is not there (set PROOFBOOK_REAL_INPUT)");
+            proofbook_test_skips::skip(&format!("{path} is not there (set PROOFBOOK_REAL_INPUT)"));
             None
         }
     }
