@@ -4,6 +4,7 @@
 //! Not here: single rules (crate `secrets`) and single formats (crate `contents`).
 #![allow(clippy::disallowed_methods, reason = "tests make folders of their own")]
 
+mod places;
 mod planted;
 
 /// Every so many files are taken.

@@ -12,6 +12,7 @@ use crate::model::{Alert, Damage, Place, UnreadReason};
 use crate::office;
 use crate::office::package::Package;
 use crate::reading::read_bytes;
+use std::io::{Read, SeekFrom};
 
 /// Gives out everything in a container; gives its kind, now that all names of its parts are known.
 pub(crate) fn read(source: &mut dyn Source, sniffed: MediaType, into: &mut Gathering) -> MediaType {
@@ -34,6 +35,27 @@ pub(crate) fn read(source: &mut dyn Source, sniffed: MediaType, into: &mut Gathe
         package.search_the_rest(into);
     }
     kind
+}
+
+/// Gives out the members of an archive that lies behind the end of another file, as tools that hide one do and
+/// programs that unpack themselves.
+pub(crate) fn read_appended(source: &mut dyn Source, into: &mut Gathering) {
+    const END: &[u8] = b"PK\x05\x06";
+    // The end of an archive has 22 bytes and a comment.
+    const LONGEST_END: u64 = 22 + 65_535;
+    let mut tail = Vec::new();
+    let length = source.seek(SeekFrom::End(0)).unwrap_or_default();
+    let read = source
+        .seek(SeekFrom::Start(length.saturating_sub(LONGEST_END)))
+        .and_then(|_| (&mut *source as &mut dyn Read).take(LONGEST_END).read_to_end(&mut tail));
+    if read.is_err() || !tail.windows(END.len()).any(|window| window == END) {
+        return;
+    }
+    if let Some(mut package) = Package::open(source, into)
+        && !package.names().is_empty()
+    {
+        read_members(&mut package, into);
+    }
 }
 
 /// Whether a document in a container (HWPX) says that its parts are encrypted.

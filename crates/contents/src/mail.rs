@@ -37,7 +37,32 @@ fn read_part(part: &ParsedMail<'_>, into: &mut Gathering) {
         return read_bytes(name, &bytes, into);
     }
     let Some(text) = text_of(part, into) else { return into.unreadable(Damage::ContentsMailDamaged) };
+    let unknown = !matches!(
+        transfer_encoding(part).as_str(),
+        "" | "7bit" | "8bit" | "binary" | "base64" | "quoted-printable"
+    );
+    if unknown || text.lines().any(is_packed_by_uuencode) {
+        into.unread(UnreadReason::ContentsKindNotRead, None);
+    }
     if part.ctype.mimetype == "text/html" { html::read(&text, into) } else { read_lines(&text, into) }
+}
+
+fn transfer_encoding(part: &ParsedMail<'_>) -> String {
+    use mailparse::MailHeaderMap;
+    part.headers
+        .get_first_value("Content-Transfer-Encoding")
+        .map(|value| value.trim().to_ascii_lowercase())
+        .unwrap_or_default()
+}
+
+/// `begin 644 name`: a file in the way of mails before MIME.
+fn is_packed_by_uuencode(line: &str) -> bool {
+    let rest = line.strip_prefix("begin ").or_else(|| line.strip_prefix("begin-base64 "));
+    rest.and_then(|rest| rest.split_once(' ')).is_some_and(|(mode, name)| {
+        (3..=4).contains(&mode.len())
+            && mode.bytes().all(|byte| byte.is_ascii_digit())
+            && !name.trim().is_empty()
+    })
 }
 
 /// The text of a part in the encoding that it names; one that it does not name, or that it is not in, is

@@ -110,6 +110,7 @@ fn read_source(source: &mut dyn Source, size: u64, name: &str, into: &mut Gather
         into.unread(UnreadReason::ContentsTooLarge, None);
     }
     if is_named_only(*kind) {
+        archive::read_appended(source, into);
         return into.unread(UnreadReason::ContentsKindNotRead, None);
     }
     if matches!(*kind, MediaType::Gzip | MediaType::Tar) {
@@ -151,6 +152,7 @@ pub(crate) fn read_bytes(name: &str, bytes: &[u8], into: &mut Gathering) {
         if kind.is_zip_container() {
             archive::read(&mut Cursor::new(bytes), kind, into);
         } else if is_named_only(kind) {
+            archive::read_appended(&mut Cursor::new(bytes), into);
             into.unread(UnreadReason::ContentsKindNotRead, None);
         } else if matches!(kind, MediaType::Gzip | MediaType::Tar) {
             read_stream(kind, name, &mut Cursor::new(bytes), into);
@@ -170,9 +172,16 @@ pub(crate) fn read_bytes(name: &str, bytes: &[u8], into: &mut Gathering) {
 fn read_kind(kind: MediaType, bytes: &[u8], into: &mut Gathering) {
     use MediaType as M;
     match kind {
-        M::Pdf => pdf::read(bytes, into),
+        M::Pdf => {
+            pdf::read(bytes, into);
+            // Also behind its end, and in objects that nothing refers to.
+            into.undecided(&mut Cursor::new(bytes));
+        }
         M::OldOffice => compound::read(bytes, into),
-        _ if kind.is_picture() => picture::read(kind, bytes, into),
+        _ if kind.is_picture() => {
+            picture::read(kind, bytes, into);
+            archive::read_appended(&mut Cursor::new(bytes), into);
+        }
         _ => read_text(kind, bytes, into),
     }
 }
@@ -202,6 +211,10 @@ fn read_text(kind: MediaType, bytes: &[u8], into: &mut Gathering) {
     }
     if decoded.doubtful {
         into.unread(UnreadReason::ContentsEncodingGuessed, None);
+    }
+    if decoded.encoding.starts_with("UTF-16") || decoded.encoding.starts_with("UTF-32") {
+        // A log may go over from one to the other in the middle.
+        into.undecided(&mut Cursor::new(bytes));
     }
     match kind {
         M::Drawio => drawio::read(&decoded.text, into),

@@ -145,6 +145,9 @@ fn by_archive(name: &str, head: &[u8]) -> Option<MediaType> {
     if head.get(257..262) == Some(b"ustar") {
         return Some(MediaType::Tar);
     }
+    if is_packed_as_nothing_reads(head) {
+        return Some(MediaType::Unknown);
+    }
     if !head.starts_with(b"PK\x03\x04") {
         return head.starts_with(b"PK\x05\x06").then_some(MediaType::Zip);
     }
@@ -163,6 +166,13 @@ fn by_archive(name: &str, head: &[u8]) -> Option<MediaType> {
     let part = by_part.iter().find(|(part, _, _)| contains(head, part));
     let part = part.map(|(_, plain, with_macros)| if macros { *with_macros } else { *plain });
     Some(part.or(office_by_name(name)).unwrap_or(MediaType::Zip))
+}
+
+/// Packed in a way that is not read. Its bytes may look like a text in an old encoding.
+fn is_packed_as_nothing_reads(head: &[u8]) -> bool {
+    use infer::archive::{is_cab, is_lz4, is_rpm, is_xz, is_z, is_zst};
+    let is_bzip2 = head.starts_with(b"BZh") && head.get(4..10) == Some(b"1AY&SY");
+    is_bzip2 || [is_xz, is_zst, is_lz4, is_z, is_cab, is_rpm].iter().any(|is_such| is_such(head))
 }
 
 fn office_by_name(name: &str) -> Option<MediaType> {

@@ -7,11 +7,26 @@ use crate::gathering::Gathering;
 use crate::model::{Damage, Place};
 use crate::xml::{Step, walk};
 
-/// Gives out every line.
+/// Gives out every line, without the colours of a terminal.
 pub(crate) fn read_lines(text: &str, into: &mut Gathering) {
     for (line, text) in (1..).zip(text.lines()) {
-        into.piece(Place::Line { line }, text);
+        if text.contains('\u{1B}') {
+            into.piece(Place::Line { line }, &without_escapes_of_a_terminal(text));
+        } else {
+            into.piece(Place::Line { line }, text);
+        }
     }
+}
+
+/// A line without `ESC [ … m` and its like, which may stand in the middle of a word.
+fn without_escapes_of_a_terminal(line: &str) -> String {
+    let mut parts = line.split('\u{1B}');
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let end = part.strip_prefix('[').and_then(|rest| rest.find(|one: char| ('@'..='~').contains(&one)));
+        out.push_str(end.and_then(|end| part.get(end + 2..)).unwrap_or(part));
+    }
+    out
 }
 
 /// Gives out every cell.
@@ -80,6 +95,25 @@ fn flush(units: &mut Vec<u16>, out: &mut String, text: &str) {
         units.clear();
         out.push_str(text);
     }
+}
+
+/// Gives out the words of markup that no reader knows, the runs of one paragraph together.
+pub(crate) fn read_markup(text: &str, into: &mut Gathering) {
+    let (mut words, mut number) = (String::new(), 0u32);
+    let mut give = |words: &mut String, into: &mut Gathering| {
+        number += 1;
+        into.piece(Place::Paragraph { number }, &std::mem::take(words));
+    };
+    walk(text, |step, _| match step {
+        Step::Text(piece) => words.push_str(piece),
+        Step::End(name)
+            if !matches!(name, "t" | "r" | "rPr" | "b" | "i" | "u" | "span" | "a" | "br" | "tab") =>
+        {
+            give(&mut words, into)
+        }
+        _ => {}
+    });
+    give(&mut words, into);
 }
 
 /// Gives out all text, attributes and comments, by the line on which they stand. An element with a name of
@@ -180,6 +214,11 @@ mod tests {
         for (text, wanted) in cases {
             assert_eq!(without_escapes(text), wanted);
         }
+    }
+
+    #[test]
+    fn colours_of_a_terminal_go() {
+        assert_eq!(without_escapes_of_a_terminal("a\u{1B}[1;31mKEY\u{1B}[0m1\u{1B}"), "aKEY1");
     }
 
     #[test]

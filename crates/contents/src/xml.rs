@@ -90,8 +90,15 @@ fn take(event: Event<'_>, at: usize, visit: &mut impl FnMut(Step<'_>, usize)) {
         Event::GeneralRef(reference) => visit(Step::Text(&resolved(&reference)), at),
         Event::Comment(text) => visit(Step::Comment(&text), at),
         Event::End(end) => visit(Step::End(local(end.name().into_inner())), at),
+        // Instructions and declarations of entities hold words that nothing shows.
+        Event::PI(instruction) if !is_about_looks(&instruction) => visit(Step::Comment(&instruction), at),
+        Event::DocType(words) if words.contains('[') => visit(Step::Comment(&words), at),
         _ => {}
     }
+}
+
+fn is_about_looks(instruction: &str) -> bool {
+    instruction.starts_with("xml-") || instruction.starts_with("mso-")
 }
 
 /// What a reference stands for; one nobody knows stays as it is written.
@@ -130,7 +137,8 @@ mod tests {
     #[test]
     fn entities_are_not_expanded() {
         let (told, whole) = told("<!DOCTYPE a [<!ENTITY b 'cccc'>]><a>&b;&b;</a>");
-        assert_eq!((told.as_str(), whole), ("<a>&b;&b;</a>", true));
+        // What is declared is given out as it is written.
+        assert_eq!((told.as_str(), whole), ("!a [<!ENTITY b 'cccc'>]!<a>&b;&b;</a>", true));
     }
 
     #[test]

@@ -13,6 +13,7 @@ pub(crate) mod clients;
 pub(crate) mod commands;
 pub(crate) mod defaults;
 pub(crate) mod devices;
+pub(crate) mod encoded;
 pub(crate) mod grid;
 pub(crate) mod kubernetes;
 pub(crate) mod mail;

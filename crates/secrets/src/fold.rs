@@ -1,8 +1,10 @@
 //! The text as the rules read it: full-width letters made plain, odd hyphens, quotes and spaces made the
 //! common ones, invisible characters left out; and the way back to where each thing stands in the original.
 //!
-//! [`Folded::joined`] is a second view in which a line break between two characters of a token is gone,
-//! because text taken from a PDF breaks long keys at the edge of the page.
+//! [`Folded::joined`] is a view in which a line break between two characters of a token is gone, because text
+//! taken from a PDF breaks long keys at the edge of the page, and so is what parts two halves of a string in a
+//! program (`"AKIA" + "…"`). Where every line ends and begins with such characters, the lines that belong
+//! together are not known: so there is one view with all breaks gone, and two with every other one.
 //!
 //! Not here: Unicode normalisation. It would change letters that no rule reads.
 
@@ -47,21 +49,35 @@ impl<'a> Folded<'a> {
         Self { original, text: Cow::Owned(text), steps }
     }
 
-    /// The same text without line breaks inside what may be a token; nothing where there are none.
-    pub(crate) fn joined(&self) -> Option<Folded<'_>> {
+    /// The same text without what parts the halves of a token; nothing where nothing does.
+    pub(crate) fn joined(&self, which: Join) -> Option<Folded<'_>> {
         let bytes = self.text.as_bytes();
         let mut text = String::new();
         let mut steps = Vec::new();
         let mut from = 0;
-        for at in memchr_line_feeds(bytes).filter_map(|at| gap_inside_a_token(bytes, at)) {
+        let (mut number, mut neighbours, mut before) = (0usize, false, usize::MAX);
+        for at in gaps(bytes) {
             if at.start < from {
+                continue;
+            }
+            // Breaks with nothing but one token between them belong together.
+            let next = before < at.start && !bytes[before..at.start].iter().any(u8::is_ascii_whitespace);
+            number = if next { number + 1 } else { 0 };
+            neighbours |= next;
+            before = at.end;
+            let taken = match which {
+                Join::All => true,
+                Join::Even => number.is_multiple_of(2),
+                Join::Odd => !number.is_multiple_of(2),
+            };
+            if !taken {
                 continue;
             }
             text.push_str(&self.text[from..at.start]);
             steps.push((text.len(), at.end));
             from = at.end;
         }
-        if steps.is_empty() {
+        if steps.is_empty() || which != Join::All && !neighbours {
             return None;
         }
         text.push_str(&self.text[from..]);
@@ -87,8 +103,46 @@ impl<'a> Folded<'a> {
     }
 }
 
-fn memchr_line_feeds(bytes: &[u8]) -> impl Iterator<Item = usize> {
-    bytes.iter().enumerate().filter(|(_, byte)| **byte == b'\n').map(|(at, _)| at)
+/// Which breaks are gone in a view.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Join {
+    All,
+    Even,
+    Odd,
+}
+
+impl Join {
+    /// Every view.
+    pub(crate) const ALL: [Self; 3] = [Self::All, Self::Even, Self::Odd];
+}
+
+/// Whatever may part the halves of a token, in the order of the text.
+fn gaps(bytes: &[u8]) -> impl Iterator<Item = Range<usize>> {
+    let places = bytes.iter().enumerate().filter(|(_, byte)| matches!(**byte, b'\n' | b'"' | b'\''));
+    places.filter_map(move |(at, byte)| match byte {
+        b'\n' => gap_inside_a_token(bytes, at),
+        quote => gap_between_strings(bytes, at, *quote),
+    })
+}
+
+/// The end of a string at `at`, a sign that joins, and the beginning of the next one.
+fn gap_between_strings(bytes: &[u8], at: usize, quote: u8) -> Option<Range<usize>> {
+    const LONGEST: usize = 60;
+    let token =
+        |byte: Option<&u8>| byte.is_some_and(|byte| byte.is_ascii_alphanumeric() || b"_-+/=.".contains(byte));
+    let rest = &bytes[at + 1..bytes.len().min(at + LONGEST)];
+    let blank = |from: usize| {
+        rest[from.min(rest.len())..].iter().take_while(|byte| byte.is_ascii_whitespace()).count()
+    };
+    let first = blank(0);
+    let sign = usize::from(rest.get(first).is_some_and(|byte| b"+&.\\".contains(byte)));
+    let next = first + sign + blank(first + sign);
+    // Two strings side by side are one only over a line break, as in Python and C.
+    let joins = sign == 1 || rest[..first].contains(&b'\n');
+    let opens = rest.get(next) == Some(&quote);
+    let end = at + 1 + next + 1;
+    let inside = at > 0 && token(bytes.get(at - 1)) && token(bytes.get(end));
+    (joins && opens && inside).then_some(at..end)
 }
 
 /// The line break at `at` with the blanks around it, where characters of a token stand on both sides.
@@ -150,11 +204,33 @@ mod tests {
     #[test]
     fn a_line_break_inside_a_token_is_gone_and_elsewhere_stays() {
         let folded = Folded::of("키: AKIAAB \r\n  CD12, x\n끝");
-        let joined = folded.joined().expect("there is one");
+        let joined = folded.joined(Join::All).expect("there is one");
         assert_eq!(joined.text, "키: AKIAABCD12, x\n끝");
         let at = joined.text.find("AKIAABCD12").expect("it is joined");
         let range = folded.original(&joined.original(&(at..at + 10)));
         assert_eq!(&folded.original[range], "AKIAAB \r\n  CD12");
-        assert!(Folded::of("하나\n둘").joined().is_none());
+        assert!(Folded::of("하나\n둘").joined(Join::All).is_none());
+    }
+
+    #[test]
+    fn a_token_of_two_lines_among_many_is_joined_in_one_of_the_views() {
+        let folded = Folded::of("KEY:A\nZKIAAB\nCD12\nEND");
+        let views: Vec<String> = Join::ALL
+            .into_iter()
+            .filter_map(|which| folded.joined(which).map(|view| view.text.into_owned()))
+            .collect();
+        assert_eq!(views, ["KEY:AZKIAABCD12END", "KEY:AZKIAAB\nCD12END", "KEY:A\nZKIAABCD12\nEND"]);
+    }
+
+    #[test]
+    fn two_halves_of_a_string_are_joined() {
+        for (text, joined) in [
+            (r#"k = "AKIA" + "Q3EG""#, r#"k = "AKIAQ3EG""#),
+            (r#"="AKIA"&"Q3EG""#, r#"="AKIAQ3EG""#),
+            ("k = ('AKIA'\n     'Q3EG')", "k = ('AKIAQ3EG')"),
+        ] {
+            assert_eq!(Folded::of(text).joined(Join::All).expect("it is parted").text, joined);
+        }
+        assert!(Folded::of(r#"["AKIA", "Q3EG"] "a" "b""#).joined(Join::All).is_none());
     }
 }

@@ -50,14 +50,16 @@ pub fn search(text: &str, context: &Context<'_>) -> Vec<Hit> {
         family.scan(&folded.text, context, &mut found);
     }
     families::cell::judge(&folded.text, context, &mut found);
+    families::encoded::judge(&folded.text, &mut found);
     families::grid::judge(&folded.text, context, &mut found);
     families::kubernetes::judge(&folded.text, context, &mut found);
     let mut hits = settle::best(settle::located(&folded, &folded.text, found));
-    if let Some(joined) = folded.joined() {
+    for joined in fold::Join::ALL.into_iter().filter_map(|which| folded.joined(which)) {
         let mut again = Vec::new();
-        for family in families::ALL.iter().filter(|family| family.survives_line_breaks) {
+        for family in families::ALL.iter().filter(|family| family.is_firm) {
             family.scan(&joined.text, context, &mut again);
         }
+        families::encoded::judge(&joined.text, &mut again);
         let outer = settle::located_through(&folded, &joined, again);
         settle::add_where_better(&mut hits, outer);
     }

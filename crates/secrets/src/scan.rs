@@ -42,15 +42,15 @@ pub(crate) struct Family {
     /// Where a candidate can begin at all, for families whose patterns are too rich to look for everywhere.
     anchor: Option<Regex>,
     /// Whether its values are so firm in form that they may be pieced together over a line break.
-    pub(crate) survives_line_breaks: bool,
+    pub(crate) is_firm: bool,
 }
 
 impl Family {
     /// Joins the patterns of a family, which are looked for everywhere. Their repetitions are bounded.
-    pub(crate) fn new(rules: &'static [Rule], survives_line_breaks: bool) -> Self {
+    pub(crate) fn new(rules: &'static [Rule], is_firm: bool) -> Self {
         let regex = compiled(&joined(rules));
         debug_assert_eq!(regex.captures_len(), rules.len() + 1, "each pattern has one group");
-        Self { rules, regex, anchor: None, survives_line_breaks }
+        Self { rules, regex, anchor: None, is_firm }
     }
 
     /// A family that is only looked for where `anchor` matches, and no further than [`REACH`] from there, so
@@ -58,7 +58,7 @@ impl Family {
     pub(crate) fn anchored(rules: &'static [Rule], anchor: &str) -> Self {
         let regex = compiled(&format!("^(?:{})", joined(rules)));
         debug_assert_eq!(regex.captures_len(), rules.len() + 1, "each pattern has one group");
-        Self { rules, regex, anchor: Some(compiled(anchor)), survives_line_breaks: false }
+        Self { rules, regex, anchor: Some(compiled(anchor)), is_firm: false }
     }
 
     /// Adds what the family finds, at most [`HITS_AT_MOST`].

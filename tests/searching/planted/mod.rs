@@ -15,6 +15,7 @@ mod values;
 pub use carriers::Planted;
 
 use jiff::{Timestamp, civil::Date};
+use proofbook_app::wire::FileLook;
 use proofbook_app::{AttachFile, Desk, Host, Machine, NewWorkspace, WorkProgress, domain::Language};
 use proofbook_checks::FoundClass;
 use std::collections::BTreeMap;
@@ -109,23 +110,39 @@ impl Host for Own {
     }
 }
 
-/// Attaches the files to a new workspace in a folder and looks into each.
+/// Attaches the files to a new workspace in a folder and gives what looking into each gives.
 ///
 /// # Errors
 /// In words, where the workspace cannot be made or a file not attached.
-pub fn searched(folder: &Path, files: &[Planted]) -> Result<Scores, Box<dyn std::error::Error>> {
+pub fn looked_into(
+    folder: &Path,
+    files: &[(String, Vec<u8>)],
+) -> Result<Vec<FileLook>, Box<dyn std::error::Error>> {
     let words = |error: proofbook_app::AppError| error.in_words(Language::En).what;
     let desk = Desk::new(Arc::new(Own { data_folder: folder.join("data") }));
     let workspace = folder.join("planted.proofbook");
     let edition = proofbook_app::CURRENT_EDITION;
     desk.create(&NewWorkspace { folder: &workspace, partner: "Planted", edition, language: Language::Ko })
         .map_err(words)?;
-    let mut families: BTreeMap<&'static str, Score> = BTreeMap::new();
-    for file in files {
-        let path = folder.join(&file.name);
-        std::fs::write(&path, &file.bytes)?;
+    let mut looks = Vec::with_capacity(files.len());
+    for (name, bytes) in files {
+        let path = folder.join(name);
+        std::fs::write(&path, bytes)?;
         let (evidence, _) = desk.attach_file(&path, &AttachFile::default()).map_err(words)?;
-        let look = desk.file_look(evidence).map_err(words)?;
+        looks.push(desk.file_look(evidence).map_err(words)?);
+    }
+    Ok(looks)
+}
+
+/// The scores of the files.
+///
+/// # Errors
+/// In words, where the workspace cannot be made or a file not attached.
+pub fn searched(folder: &Path, files: &[Planted]) -> Result<Scores, Box<dyn std::error::Error>> {
+    let names = files.iter().map(|file| (file.name.clone(), file.bytes.clone())).collect::<Vec<_>>();
+    let looks = looked_into(folder, &names)?;
+    let mut families: BTreeMap<&'static str, Score> = BTreeMap::new();
+    for (file, look) in files.iter().zip(looks) {
         let said: Vec<&str> = look
             .found
             .iter()

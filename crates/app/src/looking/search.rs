@@ -152,9 +152,15 @@ fn search_run(pieces: &[Piece], run: &Run<'_>, name: &str, cells: &Cells<'_>, hi
                 if from_bytes {
                     found.extend(glued(&pieces[*number].text));
                 }
-                // Bytes look like telephone numbers everywhere.
-                let firm =
-                    |hit: &Hit| !from_bytes || hit.what.is_secret() && hit.certainty > Certainty::Possible;
+                // Bytes look like telephone numbers everywhere, and a hash of four digits protects a sheet.
+                let is_number = |hit: &Hit| {
+                    let value = pieces[*number].text.get(hit.range.clone());
+                    value.is_none_or(|value| value.bytes().all(|byte| byte.is_ascii_digit()))
+                };
+                let firm = |hit: &Hit| {
+                    let secret = hit.what.is_secret() && hit.certainty > Certainty::Possible;
+                    !from_bytes || secret && !is_number(hit)
+                };
                 found.into_iter().filter(firm).for_each(|hit| hits.add_in_one(*number, hit, from_bytes));
             }
         }

@@ -80,6 +80,17 @@ pub(super) fn may_be_korean(text: &str) -> bool {
     count > 0
 }
 
+/// Whether bytes may be EBCDIC, which is not read: its letters and digits lie where other encodings have half of a
+/// character, its blank is an at sign, and it has no line breaks as others have.
+pub(super) fn may_be_of_a_mainframe(bytes: &[u8]) -> bool {
+    let head = &bytes[..bytes.len().min(LOOKED_AT)];
+    let usual = |byte: &&u8| matches!(**byte, 0x40 | 0x81..=0x89 | 0x91..=0x99 | 0xA2..=0xA9 | 0xC1..=0xC9 | 0xD1..=0xD9 | 0xE2..=0xE9 | 0xF0..=0xF9);
+    let plain = head.iter().filter(usual).count();
+    let blanks = head.iter().filter(|byte| **byte == 0x40).count();
+    let foreign = head.iter().any(|byte| matches!(byte, b' ' | b'\n' | b'\r' | b'a'..=b'z'));
+    head.len() >= 8 && !foreign && blanks > 0 && plain * 10 >= head.len() * 8
+}
+
 /// The encoding of names, where one of Korea or Japan makes usual characters of them.
 pub(super) fn of_names(joined: &[u8], language: Option<TextLanguage>) -> Option<&'static Encoding> {
     let guess = of(joined, true, language);

@@ -70,7 +70,7 @@ fn decoded(bytes: &[u8], language: Option<TextLanguage>) -> Decoded {
     }
     let guess = guess::of(bytes, true, language);
     let (text, encoding, damaged) = plain(bytes, guess.encoding);
-    Decoded { text, encoding, damaged, doubtful: guess.doubtful }
+    Decoded { text, encoding, damaged, doubtful: guess.doubtful || guess::may_be_of_a_mainframe(bytes) }
 }
 
 fn plain(bytes: &[u8], encoding: &'static Encoding) -> (String, &'static str, bool) {

@@ -9,6 +9,7 @@ use crate::input::{Ending, Source, bounded};
 use crate::model::{Alert, Damage, Place, UnreadReason};
 use crate::reading::is_named_only;
 use crate::sniff::{ENOUGH, sniff_in};
+use crate::text::read_markup;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
 use zip::ZipArchive;
@@ -41,17 +42,31 @@ impl<'a> Package<'a> {
         Some(Self { archive, names, indices, asked_for: BTreeSet::new() })
     }
 
-    /// Gives out what stands around the caller's words in the parts that no reader has asked for.
+    /// Gives out the text of parts that no reader has asked for, and what stands around the caller's words in
+    /// all parts: attributes and lists that no reader gives out are there, too.
     pub fn search_the_rest(&mut self, into: &mut Gathering) {
         for index in 0..self.names.len().min(into.members()) {
             let name = self.names[index].clone();
             let plain = name.ends_with('/') || name.ends_with(".rels") || name == "[Content_Types].xml";
-            if plain || !self.asked_for.insert(index) {
+            if plain {
                 continue;
             }
+            let is_new = self.asked_for.insert(index);
+            if is_new
+                && may_hold_text(&name)
+                && let Some(text) = self.xml(&name, into)
+            {
+                into.inside(&name, |into| read_markup(&text, into));
+            }
             let most = into.decompressible();
-            if let Ok(mut file) = self.archive.by_index(index) {
+            let Ok(mut file) = self.archive.by_index(index) else { continue };
+            if is_new && !may_hold_text(&name) {
                 into.inside(&name, |into| search(&mut file, most, into));
+            } else {
+                // It has been counted already.
+                into.inside(&name, |into| {
+                    into.undecided(&mut (&mut file as &mut dyn Read).take(most));
+                });
             }
         }
     }
@@ -120,6 +135,24 @@ impl<'a> Package<'a> {
         }
         Some(bytes)
     }
+}
+
+/// Parts of markup that are not about the looks of a document.
+fn may_hold_text(name: &str) -> bool {
+    const LOOKS: [&str; 11] = [
+        "theme",
+        "styles",
+        "fontTable",
+        "webSettings",
+        "numbering",
+        "presProps",
+        "viewProps",
+        "tableStyles",
+        "calcChain",
+        "slideLayout",
+        "META-INF/",
+    ];
+    name.ends_with(".xml") && !LOOKS.iter().any(|word| name.contains(word))
 }
 
 /// Looks for the caller's words in a part, as far as the limits allow.

@@ -17,6 +17,7 @@ mod outline;
 mod overlays;
 mod page_text;
 mod position;
+mod rest;
 
 pub(crate) use document::open;
 pub(crate) use objects::{is_plain_jpeg, visit_dictionaries};
@@ -72,7 +73,7 @@ fn read_without_pages(bytes: &[u8], limit: usize, why: Damage, into: &mut Gather
 /// Each part is guarded by itself, so that a torn one does not hide the others.
 fn read_opened(pdf: &Pdf<'_>, into: &mut Gathering) {
     count_pages(pdf, into);
-    let parts: [fn(&Pdf<'_>, &mut Gathering); 7] = [
+    let parts: [fn(&Pdf<'_>, &mut Gathering); 8] = [
         document::read_properties,
         outline::read,
         forms::read,
@@ -80,6 +81,7 @@ fn read_opened(pdf: &Pdf<'_>, into: &mut Gathering) {
         hidden::read,
         objects::read,
         document::read_hidden_names,
+        rest::search,
     ];
     let level = into.level();
     for part in parts {
