@@ -32,6 +32,26 @@ fn a_sample_of_the_planted_set_is_found_and_nothing_else() {
 }
 
 #[test]
+fn the_second_set_is_found_as_well() {
+    let folder = tempfile::tempdir().unwrap();
+    let files = planted::held_out();
+    let scores = planted::searched(folder.path(), &files).unwrap();
+    for (family, score) in &scores.families {
+        println!(
+            "{family}: {} of {}, wrong {} of {}",
+            score.found, score.planted, score.wrong, score.innocent
+        );
+    }
+    let (recall, precision) = (scores.all.recall(), scores.all.precision());
+    let complaints = scores.all.complaints.join("\n");
+    assert!(
+        recall >= 0.97 && precision >= 0.97,
+        "{} files: recall {recall:.3}, precision {precision:.3}\n{complaints}",
+        files.len()
+    );
+}
+
+#[test]
 fn the_planted_set_is_large_the_same_at_every_run_and_half_of_it_innocent() {
     let files = planted::files();
     let secret = files.iter().filter(|file| file.is_secret).count();

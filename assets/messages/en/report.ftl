@@ -295,6 +295,7 @@ found-korean-resident-number = Korean resident registration number
 found-korean-foreigner-number = Korean foreigner registration number
 found-japanese-my-number = My Number
 found-passport-number = passport number
+found-korean-driver-licence = Korean driver's licence number
 found-payment-card = payment card number
 found-bank-account = bank account number
 found-private-ip-address = private IP address

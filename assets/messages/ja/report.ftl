@@ -280,6 +280,7 @@ found-korean-resident-number = 韓国の住民登録番号
 found-korean-foreigner-number = 韓国の外国人登録番号
 found-japanese-my-number = マイナンバー
 found-passport-number = パスポート番号
+found-korean-driver-licence = 韓国の運転免許番号
 found-payment-card = カード番号
 found-bank-account = 銀行口座番号
 found-private-ip-address = プライベートIPアドレス

@@ -280,6 +280,7 @@ found-korean-resident-number = 주민등록번호
 found-korean-foreigner-number = 외국인등록번호
 found-japanese-my-number = 마이넘버(일본 개인번호)
 found-passport-number = 여권 번호
+found-korean-driver-licence = 운전면허 번호
 found-payment-card = 카드 번호
 found-bank-account = 은행 계좌 번호
 found-private-ip-address = 사설 IP 주소

@@ -14,13 +14,27 @@ use std::cell::RefCell;
 
 /// Gives out everything in an HTML text.
 pub(crate) fn read(text: &str, into: &mut Gathering) {
-    run(text, State { into, text: String::new(), line: 1, raw: false, place: None, everywhere: None });
+    run(
+        text,
+        State {
+            into,
+            text: String::new(),
+            line: 1,
+            raw: false,
+            in_row: false,
+            place: None,
+            everywhere: None,
+        },
+    );
 }
 
 /// Gives out the HTML of a label, all of whose text stands in one place.
 pub(crate) fn read_label(text: &str, place: &Place, into: &mut Gathering) {
     let everywhere = Some(place.clone());
-    run(text, State { into, text: String::new(), line: 1, raw: false, place: None, everywhere });
+    run(
+        text,
+        State { into, text: String::new(), line: 1, raw: false, in_row: false, place: None, everywhere },
+    );
 }
 
 fn run(text: &str, state: State<'_>) {
@@ -40,6 +54,8 @@ struct State<'a> {
     text: String,
     line: u32,
     raw: bool,
+    /// Within a row of a table, whose cells are one text.
+    in_row: bool,
     place: Option<Place>,
     everywhere: Option<Place>,
 }
@@ -70,8 +86,17 @@ impl State<'_> {
 
     fn tag(&mut self, tag: &Tag, line: u32) -> TokenSinkResult<()> {
         let name: &str = &tag.name;
-        if !is_inline(name) {
-            self.flush();
+        match (name, tag.kind) {
+            ("table" | "tr" | "script" | "style", _) => {
+                self.flush();
+                self.in_row = name == "tr" && tag.kind == TagKind::StartTag;
+            }
+            ("td" | "th", TagKind::StartTag) if self.in_row && !self.text.trim().is_empty() => {
+                self.text.push('\t')
+            }
+            _ if is_inline(name) => {}
+            _ if self.in_row => self.text.push(' '),
+            _ => self.flush(),
         }
         if tag.kind == TagKind::EndTag {
             self.raw = false;

@@ -6,18 +6,34 @@
 //! program (`"AKIA" + "…"`). Where every line ends and begins with such characters, the lines that belong
 //! together are not known: so there is one view with all breaks gone, and two with every other one.
 //!
-//! Not here: Unicode normalisation. It would change letters that no rule reads.
+//! [`Folded::unescaped`] is a view in which what a program has escaped in a string is plain: `\"`, `\n`, `\u0041`,
+//! `&#65;`, as in a JSON text inside a JSON text.
+//!
+//! Letters that are written apart (a Korean syllable as its letters, a kana and its mark) are put together, as the
+//! names of files of some systems have them. Not here: any other normalisation; it would change letters that no rule
+//! reads.
 
 use std::borrow::Cow;
 use std::ops::Range;
+use unicode_normalization::char::compose;
 
 /// A text changed for reading, with the way back.
 pub(crate) struct Folded<'a> {
-    original: &'a str,
     /// The text to search.
     pub(crate) text: Cow<'a, str>,
-    /// Where the distance between the two texts changes: offset here, offset in the original.
-    steps: Vec<(usize, usize)>,
+    /// Where the distance between the two texts changes.
+    steps: Vec<Step>,
+}
+
+/// A place at which the distance between the two texts changes.
+#[derive(Clone, Copy)]
+struct Step {
+    /// Offset in the text to search.
+    here: usize,
+    /// Offset in the original of what follows.
+    there: usize,
+    /// Offset in the original at which what stands before ends.
+    end: usize,
 }
 
 /// What becomes of a character.
@@ -31,22 +47,59 @@ impl<'a> Folded<'a> {
     /// Folds a text.
     pub(crate) fn of(original: &'a str) -> Self {
         if original.is_ascii() {
-            return Self { original, text: Cow::Borrowed(original), steps: Vec::new() };
+            return Self { text: Cow::Borrowed(original), steps: Vec::new() };
         }
         let mut text = String::with_capacity(original.len());
         let mut steps = Vec::new();
         for (at, character) in original.char_indices() {
-            match fate(character, text.as_bytes().last().copied()) {
-                Fate::Stays => {
-                    text.push(character);
-                    continue;
-                }
-                Fate::Becomes(other) => text.push(other),
-                Fate::Goes => {}
+            let there = at + character.len_utf8();
+            if is_part_of_a_letter(character)
+                && let Some(whole) = text.chars().next_back().and_then(|before| compose(before, character))
+            {
+                text.pop();
+                text.push(whole);
+                steps.push(Step { here: text.len(), there, end: there });
+                continue;
             }
-            steps.push((text.len(), at + character.len_utf8()));
+            match fate(character, text.as_bytes().last().copied()) {
+                Fate::Stays => text.push(character),
+                Fate::Becomes(other) => {
+                    text.push(other);
+                    steps.push(Step { here: text.len(), there, end: there });
+                }
+                Fate::Goes => {
+                    let known = steps.last().filter(|step: &&Step| step.here == text.len());
+                    let end = known.map_or(at, |step| step.end);
+                    steps.push(Step { here: text.len(), there, end });
+                }
+            }
         }
-        Self { original, text: Cow::Owned(text), steps }
+        Self { text: Cow::Owned(text), steps }
+    }
+
+    /// The same text with what is escaped in it made plain; nothing where nothing is.
+    pub(crate) fn unescaped(&self) -> Option<Folded<'_>> {
+        let bytes = self.text.as_bytes();
+        let mut text = String::new();
+        let mut steps = Vec::new();
+        let mut from = 0;
+        for at in
+            bytes.iter().enumerate().filter(|(_, byte)| matches!(**byte, b'\\' | b'&')).map(|(at, _)| at)
+        {
+            if at < from {
+                continue;
+            }
+            let Some((length, plain)) = escape(&self.text[at..]) else { continue };
+            text.push_str(&self.text[from..at]);
+            text.push(plain);
+            from = at + length;
+            steps.push(Step { here: text.len(), there: from, end: from });
+        }
+        if steps.is_empty() {
+            return None;
+        }
+        text.push_str(&self.text[from..]);
+        Some(Folded { text: Cow::Owned(text), steps })
     }
 
     /// The same text without what parts the halves of a token; nothing where nothing does.
@@ -74,32 +127,61 @@ impl<'a> Folded<'a> {
                 continue;
             }
             text.push_str(&self.text[from..at.start]);
-            steps.push((text.len(), at.end));
+            steps.push(Step { here: text.len(), there: at.end, end: at.start });
             from = at.end;
         }
         if steps.is_empty() || which != Join::All && !neighbours {
             return None;
         }
         text.push_str(&self.text[from..]);
-        Some(Folded { original: &self.text, text: Cow::Owned(text), steps })
+        Some(Folded { text: Cow::Owned(text), steps })
     }
 
     /// The range in the original of a range that is not empty in the folded text.
     pub(crate) fn original(&self, range: &Range<usize>) -> Range<usize> {
-        let last = self.text[range.clone()].chars().next_back().map_or(0, char::len_utf8);
-        let (start, before_last) = (self.offset(range.start), self.offset(range.end - last));
-        let length = self.original[before_last..].chars().next().map_or(0, char::len_utf8);
-        start..before_last + length
+        let behind = self.steps.partition_point(|step| step.here <= range.end);
+        let step = self.steps[..behind].last().filter(|step| step.here == range.end);
+        self.offset(range.start)..step.map_or_else(|| self.offset(range.end), |step| step.end)
     }
 
     fn offset(&self, at: usize) -> usize {
-        match self.steps.partition_point(|(here, _)| *here <= at) {
+        match self.steps.partition_point(|step| step.here <= at) {
             0 => at,
             after => {
-                let (here, there) = self.steps[after - 1];
-                there + (at - here)
+                let step = self.steps[after - 1];
+                step.there + (at - step.here)
             }
         }
+    }
+}
+
+/// The second part of a letter: a vowel or final of Hangul, the mark of a kana.
+fn is_part_of_a_letter(character: char) -> bool {
+    matches!(character, '\u{1161}'..='\u{11C2}' | '\u{3099}' | '\u{309A}')
+}
+
+/// How long an escape at the beginning of a text is, and what it stands for.
+fn escape(text: &str) -> Option<(usize, char)> {
+    if let Some(rest) = text.strip_prefix("&#") {
+        let (digits, radix) = match rest.strip_prefix(['x', 'X']) {
+            Some(rest) => (rest, 16),
+            None => (rest, 10),
+        };
+        let end = digits.find(';').filter(|end| (1..=6).contains(end))?;
+        let code = u32::from_str_radix(digits.get(..end)?, radix).ok()?;
+        return Some((text.len() - digits.len() + end + 1, char::from_u32(code)?));
+    }
+    let backslashes = text.bytes().take_while(|byte| *byte == b'\\').count();
+    let escaped = *text.as_bytes().get(backslashes)?;
+    match escaped {
+        _ if backslashes == 0 => None,
+        b'"' => Some((backslashes + 1, '"')),
+        b'n' => Some((backslashes + 1, '\n')),
+        b'u' => {
+            let code = u32::from_str_radix(text.get(backslashes + 1..backslashes + 5)?, 16).ok()?;
+            Some((backslashes + 5, char::from_u32(code)?))
+        }
+        _ => None,
     }
 }
 
@@ -203,13 +285,30 @@ mod tests {
 
     #[test]
     fn a_line_break_inside_a_token_is_gone_and_elsewhere_stays() {
-        let folded = Folded::of("키: AKIAAB \r\n  CD12, x\n끝");
+        let original = "키: AKIAAB \r\n  CD12, x\n끝";
+        let folded = Folded::of(original);
         let joined = folded.joined(Join::All).expect("there is one");
         assert_eq!(joined.text, "키: AKIAABCD12, x\n끝");
         let at = joined.text.find("AKIAABCD12").expect("it is joined");
         let range = folded.original(&joined.original(&(at..at + 10)));
-        assert_eq!(&folded.original[range], "AKIAAB \r\n  CD12");
+        assert_eq!(&original[range], "AKIAAB \r\n  CD12");
         assert!(Folded::of("하나\n둘").joined(Join::All).is_none());
+    }
+
+    #[test]
+    fn letters_that_are_written_apart_are_put_together() {
+        let apart = "\u{1107}\u{1175}\u{1107}\u{1165}\u{11AB} \u{30CF}\u{309A}";
+        check(apart, "비번 パ", "번", "\u{1107}\u{1165}\u{11AB}");
+    }
+
+    #[test]
+    fn escapes_are_made_plain_and_the_way_back_is_known() {
+        let folded = Folded::of(r#"{"a": "{\"pw\": \\\"x\\\"}", b: "\u0041K&#73;&#x41;"}"#);
+        let plain = folded.unescaped().expect("there are some");
+        assert_eq!(plain.text, r#"{"a": "{"pw": "x"}", b: "AKIA"}"#);
+        let at = plain.text.find("AKIA").expect("it stands there");
+        assert_eq!(&folded.text[plain.original(&(at..at + 4))], r"\u0041K&#73;&#x41;");
+        assert!(Folded::of(r"C:\temp & co").unescaped().is_none());
     }
 
     #[test]

@@ -131,6 +131,8 @@ kinds! {
     JapaneseMyNumber = "japanese-my-number",
     /// The number of a passport.
     PassportNumber = "passport-number",
+    /// The number of a Korean driver's licence.
+    KoreanDriverLicence = "korean-driver-licence",
     /// The number of a payment card.
     PaymentCard = "payment-card",
     /// The number of a bank account.
@@ -154,6 +156,7 @@ impl What {
                 | What::KoreanResidentNumber
                 | What::KoreanForeignerNumber
                 | What::JapaneseMyNumber
+                | What::KoreanDriverLicence
                 | What::PaymentCard
         )
     }

@@ -12,6 +12,7 @@ pub(crate) enum Label {
     AwsSecret,
     BankAccount,
     Card,
+    DriverLicence,
     Key,
     MyNumber,
     Passport,
@@ -21,15 +22,16 @@ pub(crate) enum Label {
 }
 
 /// In the order of [`Label`].
-const WORDS: [&str; 10] = [
+const WORDS: [&str; 11] = [
     r"(?i-u:(?:aws|payer|linked|member|management|master|owner|root|source|target|prod(?:uction)?|dev|usage|customer|audit|logging)[ _-]{0,2}account|account[ _-]{0,2}(?:id|no\b|num|#|:)|^ ?accounts? ?$|\bacct)|계정|(?i-u:aws) ?어카운트|アカウント",
-    r"(?i-u:secret[ _-]{0,2}(?:access[ _-]{0,2})?key|secret[ _-]?access|aws[ _-]?secret)|시크릿|비밀 ?(?:액세스 ?)?키|シークレット",
+    r"(?i-u:secret[ ._-]{0,2}(?:access[ ._-]{0,2})?key|secret[ _-]?access|aws[ _-]?secret|aws[a-z]{0,12}credentials|static_?credentials)|시크릿|비밀 ?(?:액세스 ?)?키|シークレット",
     r"(?i-u:bank[ _-]{0,2}(?:account|a/c)|\biban\b|account[ _-]{0,2}holder)|계좌|통장|口座|振込先",
     r"(?i-u:(?:credit|debit|payment|corporate)[ _-]{0,2}card|card[ _-]{0,2}(?:no|num)|\bvisa\b|master ?card|amex)|카드 ?번호|신용 ?카드|カード番号|クレジットカード",
+    r"운전 ?면허|(?i-u:driv(?:er|ing)(?:'?s)?[ _-]?licen[cs]e)|運転免許",
     r"(?i-u:(?:api|app|application|auth|access|client|private|encryption|signing|shared|license|integration|routing|service|webhook)[ _-]{0,2}(?:key|token|secret)|token\b|secret\b|credential|\bcreds\b)|토큰|시크릿|인증 ?키|접근 ?키|액세스 ?키|비밀 ?키|암호화 ?키|서명 ?키|認証キー|署名キー|秘密鍵|アクセスキー|シークレット|(?i-u:api) ?키|トークン|(?i-u:api) ?キー",
     r"(?i-u:my ?number|individual number)|個人番号|マイナンバー|ﾏｲﾅﾝﾊﾞｰ",
     r"(?i-u:passport)|여권|旅券|パスポート",
-    r"(?i-u:pass ?word|passwd|passphrase|pass ?code|pwd\b|\bpw\b)|비밀 ?번호|비번|패스 ?워드|패스프레이즈|암호 ?$|パスワード|パスフレーズ|パスコード|ﾊﾟｽﾜｰﾄﾞ|暗証番号",
+    r"(?i-u:pass ?word|passwd|passwort|kennwort|passphrase|pass ?code|pwd\b|\bpw\b|mot de passe|palavra-passe)|[Cc]ontraseña|密码|密碼|口令|비밀 ?번호|비번|패스 ?워드|패스프레이즈|암호 ?$|パスワード|パスフレーズ|パスコード|ﾊﾟｽﾜｰﾄﾞ|暗証番号",
     r"(?i-u:\btel\b|phone|mobile|\bcell\b|\bfax\b|contact (?:no|num)|\bhp\b)|전화|연락처|휴대폰|핸드폰|電話|携帯|連絡先",
     r"(?i-u:\brrn\b|resident (?:registration )?(?:no|num)|foreigner registration)|주민 ?등록 ?번호|주민 ?번호|외국인 ?등록 ?번호",
 ];
@@ -66,6 +68,7 @@ mod tests {
             (Label::AwsSecret, "SecretAccessKey / aws_secret_access_key / 시크릿 키 / シークレットキー"),
             (Label::BankAccount, "Bank account / 계좌번호 / 口座番号"),
             (Label::Card, "Card number / 카드번호 / カード番号"),
+            (Label::DriverLicence, "운전면허번호 / Driver's license / 運転免許証番号"),
             (Label::Key, "API key / client_secret / 인증키 / トークン"),
             (Label::MyNumber, "My Number / マイナンバー / 個人番号"),
             (Label::Passport, "Passport No. / 여권번호 / 旅券番号"),

@@ -54,6 +54,14 @@ pub fn search(text: &str, context: &Context<'_>) -> Vec<Hit> {
     families::grid::judge(&folded.text, context, &mut found);
     families::kubernetes::judge(&folded.text, context, &mut found);
     let mut hits = settle::best(settle::located(&folded, &folded.text, found));
+    if let Some(plain) = folded.unescaped() {
+        let mut again = Vec::new();
+        for family in families::ALL.iter() {
+            family.scan(&plain.text, context, &mut again);
+        }
+        let outer = settle::located_through(&folded, &plain, again);
+        settle::add_where_better(&mut hits, outer);
+    }
     for joined in fold::Join::ALL.into_iter().filter_map(|which| folded.joined(which)) {
         let mut again = Vec::new();
         for family in families::ALL.iter().filter(|family| family.is_firm) {

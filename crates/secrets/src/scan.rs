@@ -185,13 +185,12 @@ impl<'a> Found<'a> {
         !word(self.byte_before(self.whole.start)) && !word(self.byte_at(self.whole.end))
     }
 
-    /// The text of the same line before the match, or of the line above where the match begins its line.
+    /// The text of the same line before the match, or of the last line that is not empty where the match begins
+    /// its line.
     pub(crate) fn before(&self, bytes: usize) -> &'a str {
         let start = floor(self.text, self.whole.start.saturating_sub(bytes));
         let near = &self.text[start..self.whole.start];
-        let mut lines = near.rsplit('\n');
-        let line = lines.next().unwrap_or_default();
-        if line.trim().is_empty() { lines.next().unwrap_or_default() } else { line }
+        near.rsplit('\n').find(|line| !line.trim().is_empty()).unwrap_or_default()
     }
 
     /// The text around the match, `bytes` to each side.

@@ -7,27 +7,46 @@ mod planted;
 use crate::{Ground, Measured, table::Row};
 use std::time::Instant;
 
-/// Searches the whole set and prints the scores.
+/// What the rules did with the second set before any of them was mended for it (30 November 2026): family, planted,
+/// found, only looking so, said wrongly. Three plants were badly made then (cards of no issuer, a key in small
+/// letters) and counted as missed.
+const UNMENDED: [(&str, usize, usize, usize, usize); 10] = [
+    ("aws", 45, 41, 36, 0),
+    ("connection", 18, 18, 15, 1),
+    ("contact", 20, 19, 15, 0),
+    ("document", 41, 37, 31, 0),
+    ("encoded", 25, 19, 16, 0),
+    ("person", 34, 28, 30, 0),
+    ("private-key", 19, 17, 20, 1),
+    ("settings", 36, 29, 35, 0),
+    ("token", 52, 50, 46, 2),
+    ("words", 42, 28, 45, 0),
+];
+
+/// Searches both sets and prints the scores of each.
 pub fn measure(ground: &Ground) -> Measured {
-    let folder = ground.folder.join("planted");
+    let first = measure_set(ground, "planted", &planted::files())?;
+    let second = measure_set(ground, "held-out", &planted::held_out())?;
+    print_unmended();
+    Ok(vec![first, second])
+}
+
+fn measure_set(
+    ground: &Ground,
+    name: &str,
+    files: &[planted::Planted],
+) -> Result<Row, Box<dyn std::error::Error>> {
+    let folder = ground.folder.join(name);
     std::fs::create_dir_all(&folder)?;
-    let files = planted::files();
     let begun = Instant::now();
-    let scores = planted::searched(&folder, &files)?;
+    let scores = planted::searched(&folder, files)?;
     let ours = begun.elapsed();
     println!(
-        "\n{:<16} {:>8} {:>8} {:>9} {:>8} {:>8} {:>10}",
-        "family", "planted", "found", "innocent", "wrong", "recall", "precision"
+        "\n{name:<16} {:>8} {:>8} {:>9} {:>8} {:>8} {:>10}",
+        "planted", "found", "innocent", "wrong", "recall", "precision"
     );
-    let row = |name: &str, score: &planted::Score| {
-        let (recall, precision) = (score.recall(), score.precision());
-        println!(
-            "{name:<16} {:>8} {:>8} {:>9} {:>8} {recall:>8.3} {precision:>10.3}",
-            score.planted, score.found, score.innocent, score.wrong
-        );
-    };
-    scores.families.iter().for_each(|(name, score)| row(name, score));
-    row("all", &scores.all);
+    scores.families.iter().for_each(|(name, score)| print_score(name, score));
+    print_score("all", &scores.all);
     scores.all.complaints.iter().for_each(|complaint| println!("  {complaint}"));
     let carriers: std::collections::BTreeSet<&str> = files.iter().map(|file| file.carrier).collect();
     println!("  in {}", carriers.into_iter().collect::<Vec<_>>().join(", "));
@@ -35,8 +54,8 @@ pub fn measure(ground: &Ground) -> Measured {
     let bytes: usize =
         files.iter().map(|file| std::fs::read(folder.join(&file.name)).map_or(0, |bytes| bytes.len())).sum();
     let floor = begun.elapsed();
-    Ok(vec![Row {
-        what: format!("attach and search {} planted files", files.len()),
+    Ok(Row {
+        what: format!("attach and search {} files ({name})", files.len()),
         ours,
         peer: Ok(("reading the same files".to_owned(), floor)),
         note: format!(
@@ -45,5 +64,28 @@ pub fn measure(ground: &Ground) -> Measured {
             scores.all.recall(),
             scores.all.precision()
         ),
-    }])
+    })
+}
+
+fn print_unmended() {
+    let mut all = planted::Score::default();
+    println!("  before any rule was mended for it:");
+    for (name, planted, found, innocent, wrong) in UNMENDED {
+        let score = planted::Score { planted, found, innocent, wrong, ..planted::Score::default() };
+        print_score(name, &score);
+        all.add(&score);
+    }
+    print_score("all", &all);
+}
+
+fn print_score(name: &str, score: &planted::Score) {
+    println!(
+        "{name:<16} {:>8} {:>8} {:>9} {:>8} {:>8.3} {:>10.3}",
+        score.planted,
+        score.found,
+        score.innocent,
+        score.wrong,
+        score.recall(),
+        score.precision()
+    );
 }

@@ -9,10 +9,12 @@
 mod carriers;
 mod forms;
 mod further;
+mod held_out;
 mod lookalikes;
 mod values;
 
 pub use carriers::Planted;
+pub use held_out::files as held_out;
 
 use jiff::{Timestamp, civil::Date};
 use proofbook_app::wire::FileLook;
@@ -58,7 +60,7 @@ impl Score {
         self.found as f64 / (self.found + self.wrong).max(1) as f64
     }
 
-    fn add(&mut self, other: &Score) {
+    pub fn add(&mut self, other: &Score) {
         self.planted += other.planted;
         self.found += other.found;
         self.innocent += other.innocent;
@@ -134,6 +136,15 @@ pub fn looked_into(
     Ok(looks)
 }
 
+/// Whether a find of a class is what is looked for in a family: telephone numbers and addresses are no secrets.
+fn counts(class: FoundClass, family: &str) -> bool {
+    match class {
+        FoundClass::Secret | FoundClass::Identity => true,
+        FoundClass::Contact => family == "contact",
+        _ => false,
+    }
+}
+
 /// The scores of the files.
 ///
 /// # Errors
@@ -146,7 +157,7 @@ pub fn searched(folder: &Path, files: &[Planted]) -> Result<Scores, Box<dyn std:
         let said: Vec<&str> = look
             .found
             .iter()
-            .filter(|found| matches!(found.class, FoundClass::Secret | FoundClass::Identity) && found.certain)
+            .filter(|found| found.certain && counts(found.class, file.family))
             .map(|found| found.what.as_str())
             .collect();
         let score = families.entry(file.family).or_default();

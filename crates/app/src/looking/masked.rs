@@ -34,6 +34,7 @@ pub(super) fn class_of(what: What) -> FoundClass {
         | What::KoreanForeignerNumber
         | What::JapaneseMyNumber
         | What::PassportNumber
+        | What::KoreanDriverLicence
         | What::PaymentCard
         | What::BankAccount => FoundClass::Identity,
         What::AwsUniqueId | What::AwsMfaSerial | What::AwsAccountNumber => FoundClass::Account,

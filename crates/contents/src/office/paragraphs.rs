@@ -53,6 +53,8 @@ struct Paragraphs {
     standing: Standing,
     open: Vec<Paragraph>,
     cells: Vec<(u32, u32)>,
+    /// The cells of the row that is being read, where cells have no place of their own.
+    row: String,
     number: u32,
     characters: Characters,
     in_run: bool,
@@ -65,6 +67,7 @@ impl Default for Paragraphs {
             standing: Standing::Body,
             open: vec![Paragraph::default()],
             cells: Vec::new(),
+            row: String::new(),
             number: 0,
             characters: Characters::Ignored,
             in_run: false,
@@ -101,7 +104,12 @@ impl Paragraphs {
             "tr" => {
                 self.cells.last_mut().into_iter().for_each(|(row, column)| (*row, *column) = (*row + 1, 0))
             }
-            "tc" => self.cells.last_mut().into_iter().for_each(|(_, column)| *column += 1),
+            "tc" => {
+                self.cells.last_mut().into_iter().for_each(|(_, column)| *column += 1);
+                if !self.row.is_empty() {
+                    self.row.push('\t');
+                }
+            }
             _ => attributes(tag, into),
         }
     }
@@ -148,15 +156,29 @@ impl Paragraphs {
                 }
                 self.characters = Characters::Ignored;
             }
+            "tr" => self.end_row(into),
             "tbl" => drop(self.cells.pop()),
             "comment" | "si" | "cm" | "threadedComment" => self.flush(into),
             _ => {}
         }
     }
 
+    /// A row of a table on a slide is one text, so that what stands in a column stays there.
+    fn end_row(&mut self, into: &mut Gathering) {
+        let row = std::mem::take(&mut self.row);
+        if let Standing::At(place) = &self.standing {
+            into.piece(place.clone(), row.trim_end());
+        }
+    }
+
     fn flush(&mut self, into: &mut Gathering) {
         let Some(paragraph) = self.open.last_mut() else { return };
-        let paragraph = std::mem::take(paragraph);
+        let mut paragraph = std::mem::take(paragraph);
+        if matches!(self.standing, Standing::At(_)) && !self.cells.is_empty() {
+            let between = if self.row.is_empty() || self.row.ends_with('\t') { "" } else { " " };
+            self.row.push_str(between);
+            self.row.push_str(&std::mem::take(&mut paragraph.text));
+        }
         let place = self.place(&paragraph);
         into.piece(place, &paragraph.text);
         into.piece(Place::DeletedText, &paragraph.deleted);

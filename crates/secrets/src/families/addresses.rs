@@ -92,10 +92,18 @@ fn in_an_address(found: &Found<'_>) -> Option<Candidate> {
     let connection =
         CONNECTIONS.contains(&scheme.split('+').next()?) || CONNECTIONS.contains(&scheme.as_str());
     let named = !found.text[found.whole.clone()].starts_with("://:");
-    if scheme.is_empty() || is_placeholder(found.value()) || !(named || connection) {
+    if scheme.is_empty() || is_placeholder(found.value()) || is_shipped(found) || !(named || connection) {
         return None;
     }
     found.is(if connection { What::ConnectionString } else { What::UrlPassword }, Sure)
+}
+
+/// A name that is its own password on the machine itself, as servers are shipped (`guest:guest@localhost`).
+fn is_shipped(found: &Found<'_>) -> bool {
+    let name =
+        found.text[found.whole.clone()].trim_start_matches("://").split(':').next().unwrap_or_default();
+    let host = &found.text[found.whole.end..];
+    name == found.value() && ["localhost", "127.0.0.1", "[::1]"].iter().any(|own| host.starts_with(own))
 }
 
 /// The scheme that a text ends in, in lower case.

@@ -119,7 +119,10 @@ fn mfa(found: &Found<'_>) -> Option<Candidate> {
 /// Sure with a label, likely near a key id.
 fn secret_key(found: &Found<'_>) -> Option<Candidate> {
     let key = found.value();
-    if key.len() != 40 || !found.stands_alone(b"/+=_-.") || !looks_random(key) || is_filled_up(key) {
+    // An equals sign before it is an assignment, one behind it the end of a longer base64.
+    let goes_on = found.byte_at(found.whole.end) == Some(b'=');
+    if key.len() != 40 || goes_on || !found.stands_alone(b"/+_-.") || !looks_random(key) || is_filled_up(key)
+    {
         return None;
     }
     if found.is_labelled(Label::AwsSecret) {

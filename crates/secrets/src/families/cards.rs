@@ -29,11 +29,24 @@ pub(crate) const RULES: &[Rule] = &[
         pattern: r"(?:계좌 ?번호|입금 ?계좌|계좌|口座番号|口座|(?i-u:bank account(?: no| number)?|account number|a/c no))[^0-9\n]{0,24}([0-9](?:-?[0-9]){6,16})",
         judge: bank_account,
     },
+    // 振込先 みずほ銀行 本店 普通 1234567
+    Rule {
+        what: What::BankAccount,
+        certainty: Certainty::Likely,
+        pattern: r"(?:普通|当座)(?:預金)?(?:口座)?[ :：No.]{0,6}([0-9]{7})",
+        judge: bank_account,
+    },
     Rule {
         what: What::PassportNumber,
         certainty: Certainty::Likely,
         pattern: r"(?:여권 ?번호|여권|旅券番号|旅券|パスポート番号|パスポート|(?i-u:passport(?:[ _-]?(?:no|number|num|id))?))[^A-Za-z0-9\n]{0,8}([A-Z]{1,2}[0-9]{7,8}|[A-Z][0-9]{3}[A-Z][0-9]{4}|[0-9]{9})",
         judge: passport,
+    },
+    Rule {
+        what: What::KoreanDriverLicence,
+        certainty: Certainty::Likely,
+        pattern: r"((?:[0-9]{2}-)?[0-9]{2}-[0-9]{6}-[0-9]{2})",
+        judge: licence,
     },
 ];
 
@@ -109,6 +122,14 @@ fn bank_account(found: &Found<'_>) -> Option<Candidate> {
         || crate::labels::name(Label::BankAccount, &found.text[found.whole.clone()]);
     let cut = found.byte_at(found.whole.end).is_some_and(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
     if aws || counted || !bank || cut { None } else { found.plain() }
+}
+
+/// Region or year, and the groups of the number; without a label much else looks like it.
+fn licence(found: &Found<'_>) -> Option<Candidate> {
+    let value = found.value();
+    let real =
+        found.is_labelled(Label::DriverLicence) && super::numbers::stands_alone(found) && distinct(value) > 4;
+    if real { found.plain() } else { None }
 }
 
 fn passport(found: &Found<'_>) -> Option<Candidate> {

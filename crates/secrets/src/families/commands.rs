@@ -11,7 +11,7 @@ use crate::scan::{Candidate, Found, Rule};
 /// Where a candidate of this family begins.
 pub(crate) const ANCHOR: &str = concat!(
     r"(?i-u:\b(?:mysql|mariadb|docker|podman|nerdctl|skopeo|buildah|crane|oras|helm|redis-cli|valkey-cli|mongo|sqlcmd|sqlplus|ldap|smbclient|rdesktop|xfreerdp|wfreerdp|cmdkey|lftp|htpasswd|winexe|psexec|evil-winrm|svn|unzip|7z|zip|rar|keytool|net1? (?:use|user)|echo|printf)|-[a-z]{0,12}pass )",
-    r"|NetworkCredential|getConnection|UsernamePasswordCredentials|PasswordAuthentication|PasswordCredential|HTTPBasicAuth|HttpBasicAuth|BasicAuth|SetBasicAuth|basic_auth|setPassword|\.(?:login|auth|authenticate)\("
+    r"|NetworkCredential|getConnection|UsernamePasswordCredentials|PasswordAuthentication|PasswordCredential|HTTPBasicAuth|HttpBasicAuth|BasicAuth|SetBasicAuth|basic_auth|setPassword|\bPASSWORD\(|\bpassword\(|<\((?:echo|printf) |\.(?:login|auth|authenticate)\("
 );
 
 /// A value in quotes, or up to the next blank; no variable.
@@ -52,7 +52,10 @@ pub(crate) const RULES: &[Rule] = &[
     ),
     rule(concat!(r"(?i-u:xfreerdp|wfreerdp|cmdkey) ", others!(), r"/p(?:ass)?:", argument!()), mixed),
     rule(concat!(r"lftp ", others!(), r#"-u ?["']?[A-Za-z0-9_.-]+,([^\s"']+)"#), mixed),
-    rule(concat!(r"htpasswd -[A-Za-z]*b[A-Za-z]* \S+ \S+ ", argument!()), mixed),
+    rule(
+        concat!(r"htpasswd (?:-[A-Za-z]+ )*-[A-Za-z]*b[A-Za-z]* (?:-[A-Za-z]+ )*\S+ \S+ ", argument!()),
+        mixed,
+    ),
     rule(concat!(r"(?i-u:unzip|zip) ", others!(), r"-P ?", argument!()), mixed),
     rule(concat!(r"(?i-u:7z|7za|rar|unrar) ", others!(), r"[ \t]-h?p", argument!()), strong),
     rule(
@@ -79,7 +82,9 @@ pub(crate) const RULES: &[Rule] = &[
         r#"(?:NetworkCredential|getConnection|UsernamePasswordCredentials|PasswordAuthentication|PasswordCredential|H(?:TTP|ttp)BasicAuth|SetBasicAuth|BasicAuth|basic_auth|\.(?:login|auth|authenticate))\((?:[^()\n]{1,120},)?[ \t]*("[^"\n]+"|'[^'\n]+')(?:\.toCharArray\(\))?[ \t]*[,)]"#,
         quoted_last,
     ),
-    rule(r#"setPassword\([ \t]*("[^"\n]+"|'[^'\n]+')"#, mixed),
+    rule(r#"(?:setPassword|PASSWORD|\bpassword)\([ \t]*("[^"\n]+"|'[^'\n]+')"#, mixed),
+    // --password-file=<(echo value)
+    rule(r#"<\((?:echo|printf)(?: -[a-zA-Z]+)* ["']?([^\s"'$()]+)["']?\)"#, after_a_password_option),
 ];
 
 const fn rule(pattern: &'static str, judge: fn(&Found<'_>) -> Option<Candidate>) -> Rule {
@@ -94,6 +99,12 @@ fn mixed(found: &Found<'_>) -> Option<Candidate> {
 /// Three classes of characters, where the place alone says little.
 fn strong(found: &Found<'_>) -> Option<Candidate> {
     judged(found, Look::Strong)
+}
+
+/// Where the option before it names a password.
+fn after_a_password_option(found: &Found<'_>) -> Option<Candidate> {
+    let option = found.before(40).rsplit(' ').next().unwrap_or_default();
+    if option.to_ascii_lowercase().contains("pass") { judged(found, Look::Mixed) } else { None }
 }
 
 /// The last argument of a function that takes a name before.

@@ -9,7 +9,7 @@ use crate::placeholder::is_placeholder;
 use crate::scan::{Candidate, Found, Rule};
 
 /// Where a candidate of this family begins.
-pub(crate) const ANCHOR: &str = r"(?i-u:\benable (?:secret|password)|\busername |\bsnmp-server |\br[ow]community|\b(?:radius|tacacs)|\bcrypto |\bisakmp |\bike |\bpre-?shared-?key|\bkey-string|\bchap password|\bwpa|\bpsk\b|\bneighbor |\bntp authentication-key|\bplain-text-password|\bshared-secret|\bset password|\bset (?:psksecret|passwd)|\bbind-password|\bauthentication-key)";
+pub(crate) const ANCHOR: &str = r"(?i-u:\benable (?:secret|password)|\busername |\bsnmp-server |\br[ow]community|\b(?:radius|tacacs)|\bcrypto |\bisakmp |\bike |\bpre-?shared-?key|\bkey-string|\bchap password|\bwpa|\bpsk\b|\bneighbor |\bntp authentication-key|\bplain-text-password|\bshared-secret|\bset password|\bset (?:psksecret|passwd)|\bbind-password|\bauthentication-key|\brequirepass|\bmasterauth|\bbindpw|\brootpw|\b[a-z]{2,12}_pass\b|\bpassword )";
 
 pub(crate) const RULES: &[Rule] = &[
     rule(concat!(r"(?i-u:enable (?:secret|password))(?: level [0-9]+)?(?: [067])? ", r"(\S+)")),
@@ -21,6 +21,14 @@ pub(crate) const RULES: &[Rule] = &[
     rule(
         r#"(?i-u:(?:ike [a-z0-9 -]{0,40})?pre-?shared-?key)(?i-u:[ =:]+(?:local|remote|ascii-text|plain|simple|cipher|text))?(?: [06])?[ =:]+("[^"\n]+"|\S+)"#,
     ),
+    rule(r#"(?i-u:requirepass|masterauth|bindpw|rootpw|[a-z]{2,12}_pass)[ \t]+("[^"\n]+"|\S+)"#),
+    // A whole line of words that ends in the password: `ip ftp password …`.
+    Rule {
+        what: What::Password,
+        certainty: Certainty::Likely,
+        pattern: r#"(?i-u:password)(?: [067])? ("[^"\n]+"|\S+)[ \t\r]*(?:\n|$)"#,
+        judge: at_the_end_of_a_line,
+    },
     rule(r"(?i-u:key-string)(?: [067])? (\S+)"),
     rule(r"(?i-u:chap password)(?: [067])? (\S+)"),
     rule(
@@ -35,6 +43,15 @@ pub(crate) const RULES: &[Rule] = &[
 
 const fn rule(pattern: &'static str) -> Rule {
     Rule { what: What::Password, certainty: Certainty::Likely, pattern, judge }
+}
+
+/// In configuration, where before it there is nothing but words.
+fn at_the_end_of_a_line(found: &Found<'_>) -> Option<Candidate> {
+    let line = found.text[..found.whole.start].rsplit('\n').next().unwrap_or_default();
+    let words =
+        line.len() <= 60 && line.bytes().all(|byte| byte.is_ascii_alphabetic() || b" -_\t".contains(&byte));
+    let is_code = found.context.is_source_code();
+    if words && !is_code && found.context.is_configuration() { judge(found) } else { None }
 }
 
 fn judge(found: &Found<'_>) -> Option<Candidate> {

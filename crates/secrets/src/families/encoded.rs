@@ -1,5 +1,5 @@
 //! Secrets in texts that are written in another way: base64, percent signs of an address, quoted-printable,
-//! hexadecimal. What comes out is searched once more; only what is beyond doubt in it counts.
+//! hexadecimal. What comes out is searched once more; only what is likely in it counts.
 //!
 //! Not here: encodings inside encodings, and what is packed.
 
@@ -31,7 +31,7 @@ static RUNS: LazyLock<Regex> = LazyLock::new(|| {
     .expect("the pattern is a constant and tested")
 });
 
-/// Adds runs that decode to a text in which something is beyond doubt.
+/// Adds runs that decode to a text in which something is likely.
 pub(crate) fn judge(text: &str, into: &mut Vec<Candidate>) {
     let mut left = DECODED_AT_MOST;
     for run in RUNS.captures_iter(text) {
@@ -60,15 +60,15 @@ fn beginning(text: &str, at: usize) -> usize {
     at - text.as_bytes()[..at].iter().rev().take(LONGEST).take_while(plain).count()
 }
 
-/// The run as a candidate, by the first find in what it decodes to that has a form of its own.
+/// The run as a candidate, by the first secret in what it decodes to. Noise does not decode to text.
 fn candidate(plain: &str, run: Range<usize>) -> Option<Candidate> {
     let folded = Folded::of(plain);
     let mut found = Vec::new();
-    for family in super::ALL.iter().filter(|family| family.is_firm) {
+    for family in super::ALL.iter() {
         family.scan(&folded.text, &Context::default(), &mut found);
     }
     let hits = settle::best(settle::located(&folded, &folded.text, found));
-    let first = hits.into_iter().find(|hit| hit.what.is_secret() && hit.certainty == Certainty::Sure)?;
+    let first = hits.into_iter().find(|hit| hit.what.is_secret() && hit.certainty >= Certainty::Likely)?;
     Some(Candidate { what: first.what, certainty: Certainty::Likely, value: run.clone(), shown: run })
 }
 

@@ -12,7 +12,7 @@ use crate::scan::{Candidate, Found, Rule};
 /// What may stand between the label and the name of its value: the end of a string, one more property.
 macro_rules! to_the_value {
     () => {
-        r#"["']?[ \t]*[,{]?[ \t]*\n?[ \t]*(?:["']?(?i-u:type|description|sensitive|secure|encrypted|hcl|category|scope|kind|nullable|usepreviousvalue)["']?[ \t]*[:=][ \t]*[^\n]{0,120}?,?[ \t]*\n?[ \t]*){0,3}["']?(?i-u:(?:parameter|string|default|plain)?[_-]?value|default|content)["']?[ \t]*[:=][ \t]*"#
+        r#"["']?[ \t]*[:=]?[ \t]*[,{]?[ \t]*\n?[ \t]*(?:["']?(?i-u:type|description|sensitive|secure|encrypted|hcl|category|scope|kind|nullable|usepreviousvalue)["']?[ \t]*[:=][ \t]*[^\n]{0,120}?,?[ \t]*\n?[ \t]*){0,3}["']?(?i-u:(?:parameter|string|default|plain)?[_-]?value|default|content)["']?[ \t]*[:=][ \t]*"#
     };
 }
 
@@ -28,10 +28,10 @@ macro_rules! value_first {
 }
 
 /// From a label to the value below it: the sign of an assignment, of a block of YAML, of a line that goes on; one
-/// or two empty lines; the sign of a list.
+/// or two empty lines, or the line under a heading; the sign of a list.
 macro_rules! to_the_next_line {
     () => {
-        r#"["'\]]{0,2}(?:\*\*|__)?[ \t]*[:=]?(?:\*\*|__)?[ \t]*(?:[|>][-+]?|\(|\\)?[ \t]*\n(?:[ \t]*\n){0,2}[ \t]*(?:[-*+] |[・∙·○●□■▶※] ?)?"#
+        r#"["'\]]{0,2}(?:\*\*|__)?[ \t]*[:=]?(?:\*\*|__)?[ \t]*(?:[|>][-+]?|\(|\\)?[ \t]*\n(?:[ \t]*(?:-{3,}|={3,}|~{3,})?\n){0,2}[ \t]*(?:[-*+] |[・∙·○●□■▶※] ?)?"#
     };
 }
 
@@ -47,6 +47,15 @@ pub(crate) const RULES: &[Rule] = &[
     // The label alone on its line, the value alone on the next one.
     rule(What::Password, concat!(word!(), to_the_next_line!(), r"([^\s]+)"), below),
     rule(What::LabelledKey, concat!(key!(), to_the_next_line!(), r"([^\s]+)"), key_below),
+    // 비밀번호는 아래와 같습니다. パスワードは以下のとおりです。
+    rule(
+        What::Password,
+        concat!(
+            word!(),
+            r"[^\n]{0,24}(?:(?i-u:as follows|follows|following|below)|아래|다음|이하|以下|下記|次の)[^\n]{0,24}\n(?:[ \t]*\n){0,2}[ \t]*([^\s]+)"
+        ),
+        below_a_sentence,
+    ),
 ];
 
 const fn rule(what: What, pattern: &'static str, judge: fn(&Found<'_>) -> Option<Candidate>) -> Rule {
@@ -99,6 +108,18 @@ fn below(found: &Found<'_>) -> Option<Candidate> {
         && value.len() >= 6
         && look(value) >= least
         && !value.ends_with(':')
+        && !is_placeholder(value)
+        && !is_no_password(value);
+    if real { with_value(found, range, Certainty::Likely) } else { None }
+}
+
+/// Under a sentence that says that it follows, alone on its line.
+fn below_a_sentence(found: &Found<'_>) -> Option<Candidate> {
+    let range = without_quotes(found);
+    let value = &found.text[range.clone()];
+    let after = found.text[found.value.end..].split('\n').next().unwrap_or_default();
+    let real = look(value) == Look::Strong
+        && after.trim().is_empty()
         && !is_placeholder(value)
         && !is_no_password(value);
     if real { with_value(found, range, Certainty::Likely) } else { None }

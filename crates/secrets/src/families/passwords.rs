@@ -44,7 +44,11 @@ pub(crate) const RULES: &[Rule] = &[
     // password = value, "password": "value", パスワード：…
     rule(
         What::Password,
-        concat!(word!(), r#"["'\]]{0,2}[ \t]*(?:: ?&?(?:[Ss]tring|str) ?=|=>|:=|==?|:)[ \t]*"#, value!()),
+        concat!(
+            word!(),
+            r#"["'\]]{0,2}[ \t]*(?:\.[. ]{2,60}|·[· ]{2,60}|_{3,60} ?)?(?:: ?&?(?:[Ss]tring|str) ?=|=>|:=|==?|:)[ \t]*"#,
+            value!()
+        ),
         assigned,
     ),
     // --password value, -Password "value"
@@ -186,6 +190,15 @@ fn has_strong_signs(value: &str) -> bool {
 
 /// Names of tokens that page through a list or mark a place, and of things that only name a secret.
 fn is_about_something_else(found: &Found<'_>) -> bool {
+    // A token by which AWS knows that a request is sent again.
+    let label = found.text[found.whole.start..found.value.start].to_ascii_lowercase();
+    if ["clienttoken", "client_token", "requesttoken", "request_token"]
+        .iter()
+        .any(|name| label.starts_with(name))
+        && is_uuid(unwrapped(found).0, found.text)
+    {
+        return true;
+    }
     static OTHER: LazyLock<Regex> = LazyLock::new(|| {
         Regex::new(concat!(
             r"(?i-u:(?:next|continuation|continue|pagination|page|paging|sync|client_?request|idempotency|csrf|xsrf|start|resume|cursor|eos|bos|pad|mask|max|num|total|prompt|completion|input|output|client|fencing|change|design|color|colour|theme|lock|public)[_ -]?$",
@@ -193,8 +206,19 @@ fn is_about_something_else(found: &Found<'_>) -> bool {
         ))
         .expect("the pattern is a constant and tested")
     });
+    // The word in the name of a thing of AWS: `arn:aws:secretsmanager:…:secret:erp`.
+    let name = found.before(120).rsplit([' ', '\t', '"', '\'', '(', ',', '=']).next().unwrap_or_default();
+    if name.starts_with("arn:") {
+        return true;
+    }
     let word = found.before(24).rsplit([' ', '\t', '"', '\'', '(', ',', '{', '.']).next().unwrap_or_default();
     OTHER.is_match(word)
+}
+
+fn is_uuid(range: Range<usize>, text: &str) -> bool {
+    let groups: Vec<&str> = text[range].split('-').collect();
+    groups.iter().map(|group| group.len()).eq([8, 4, 4, 4, 12])
+        && groups.iter().all(|group| group.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
 /// Random enough to be a key, and neither a name nor a reference.

@@ -18,6 +18,7 @@ pub(crate) const RULES: &[Rule] = &[
         r"(\+[1-9][0-9]{0,2}[-. ]?(?:\(0?[0-9]{1,4}\)[-. ]?)?[0-9]{1,4}(?:[-. ]?[0-9]{2,5}){1,4})",
         international,
     ),
+    rule(Certainty::Likely, r"(\([2-9][0-9]{2}\) ?[2-9][0-9]{2}[-. ][0-9]{4})", american),
     rule(Certainty::Sure, r"(01[016789][-. ][0-9]{3,4}[-. ][0-9]{4})", national),
     rule(Certainty::Likely, r"(010[0-9]{8})", national),
     rule(Certainty::Sure, r"(0[789]0[- ][0-9]{4}[- ][0-9]{4})", national),
@@ -60,6 +61,13 @@ fn national(found: &Found<'_>) -> Option<Candidate> {
         candidate.shown.start += 1;
     }
     Some(candidate)
+}
+
+/// Three digits in brackets and seven more, where a label says what they are.
+fn american(found: &Found<'_>) -> Option<Candidate> {
+    let digits = only_digits(found.value());
+    let example = digits[3..].starts_with("55501") || is_an_example(&digits);
+    if found.is_labelled(Label::Phone) && stands_alone(found) && !example { found.plain() } else { None }
 }
 
 /// Ten digits in three groups, of which the first two together have six.

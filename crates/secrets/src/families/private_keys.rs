@@ -46,7 +46,20 @@ pub(crate) const RULES: &[Rule] = &[
         pattern: r"(LS0tLS1CRUdJTi[A-Za-z0-9+/]{40})",
         judge: encoded,
     },
+    Rule {
+        what: What::PrivateKey,
+        certainty: Certainty::Sure,
+        pattern: r#""[dk]"[ \t]{0,4}:[ \t]{0,4}"([A-Za-z0-9_-]{40,1400})""#,
+        judge: web_key,
+    },
 ];
+
+/// The private part of a JSON web key: of a symmetric one, of an RSA key, of a point on a curve.
+fn web_key(found: &Found<'_>) -> Option<Candidate> {
+    const NEAR: usize = 3_000;
+    let is_key = found.around(NEAR).contains("\"kty\"") && distinct(found.value()) >= 16;
+    if is_key { found.plain() } else { None }
+}
 
 /// From the first line to the last, or as far as there is a body.
 fn pem(found: &Found<'_>) -> Option<Candidate> {

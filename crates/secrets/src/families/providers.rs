@@ -6,13 +6,13 @@
 //! still alive, which only the service could say.
 
 use crate::hit::{Certainty, What};
-use crate::placeholder::is_filled_up;
+use crate::placeholder::{is_filled_up, is_placeholder};
 use crate::scan::{Candidate, Found, Rule};
 
 use Certainty::{Likely, Sure};
 
 pub(crate) const RULES: &[Rule] = &[
-    rule(What::GithubToken, Sure, r"(gh[pousr]_[A-Za-z0-9]{36})"),
+    rule(What::GithubToken, Sure, r"(gh[pousr]_[A-Za-z0-9]{36,255})"),
     rule(What::GithubToken, Sure, r"(github_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{59})"),
     rule(
         What::GitlabToken,
@@ -51,7 +51,7 @@ pub(crate) const RULES: &[Rule] = &[
     rule(What::AzureKey, Sure, r"AccountKey=([A-Za-z0-9+/]{86}==)"),
     rule(What::AzureKey, Sure, r"SharedAccessKey=([A-Za-z0-9+/]{43}=)"),
     rule(What::AzureKey, Sure, r"([A-Za-z0-9_~.]{3}[0-9]Q~[A-Za-z0-9_~.-]{31,34})"),
-    rule(What::AzureKey, Sure, r"[?&]sig=([A-Za-z0-9%+/=]{43,80})"),
+    rule(What::AzureKey, Sure, r"\bsig=([A-Za-z0-9%+/=]{43,100})"),
     rule(What::GoogleKey, Sure, r"(AIza[A-Za-z0-9_-]{35})"),
     rule(What::GoogleKey, Sure, r"(GOCSPX-[A-Za-z0-9_-]{28})"),
     rule(What::GoogleKey, Sure, r"(ya29\.[A-Za-z0-9_-]{30,400})"),
@@ -143,10 +143,21 @@ const fn rule(what: What, certainty: Certainty, pattern: &'static str) -> Rule {
     Rule { what, certainty, pattern, judge }
 }
 
+/// Whether the key beside the id of a service account has been taken out.
+fn has_no_key(found: &Found<'_>) -> bool {
+    let rest = found.around(400).split("\"private_key\"").nth(1).unwrap_or_default();
+    let value =
+        rest.trim_start_matches([' ', ':', '\t']).strip_prefix('"').and_then(|value| value.split('"').next());
+    value.is_some_and(is_placeholder)
+}
+
 /// A token is a word of its own, is not filled with the same few characters and is not left off in the middle.
 fn judge(found: &Found<'_>) -> Option<Candidate> {
     let left_off = found.text[found.whole.end..].starts_with(['#', '*', '…', '<', '{', '•'])
         || found.text[found.whole.end..].starts_with("...");
+    if found.rule.what == What::GoogleServiceAccount && has_no_key(found) {
+        return None;
+    }
     let real = found.stands_alone(b"_") && !is_filled_up(found.value()) && !left_off;
     if real { found.plain() } else { None }
 }

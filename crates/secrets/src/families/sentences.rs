@@ -24,14 +24,14 @@ pub(crate) const ANCHOR: &str = concat!(
 /// Words of a sentence between the label and the value.
 macro_rules! links {
     () => {
-        r"(?i-u:(?: (?:is|was|are|has been|had been|will be|set|changed|reset|updated|to|now|currently|temporarily|of)){1,4} ?:? ?)"
+        r"(?i-u:(?: (?:is|was|are|has been|had been|will be|set|changed|reset|updated|rotated|renewed|replaced|regenerated|to|with|now|currently|temporarily|of)){1,4} ?:? ?)"
     };
 }
 
 /// Particles of Korean and Japanese.
 macro_rules! particles {
     () => {
-        r"(?: ?(?:은|는|을|를|이|가|로|으로) ?| ?[はをがにも] ?)[\[(<]?"
+        r"(?: ?(?:은|는|을|를|이|가|로|으로) ?| ?(?:として|とは|には|[はをがにも]) ?)[\[(<【]?"
     };
 }
 
@@ -45,12 +45,24 @@ pub(crate) const RULES: &[Rule] = &[
     // 접속정보(ops/value), Credentials: ops / value
     rule(
         What::Password,
-        r#"(?:(?i-u:creds|credentials?|login|account info)|접속 ?정보|계정 ?정보|로그인 ?정보|접속 ?계정|接続情報|ログイン情報|認証情報|アカウント情報)[ \t]*[:=(-][ \t]*["']?[A-Za-z0-9_.@-]{2,40} ?/ ?([^\s"'<>/]{6,})"#,
+        r#"(?:(?i-u:creds|credentials?|login|account info)|접속 ?정보|계정 ?정보|로그인 ?정보|접속 ?계정|接続情報|ログイン情報|認証情報|アカウント情報)(?:[ \t]*[:=(-]| (?i-u:is|are) )[ \t]*["']?[A-Za-z0-9_.@-]{2,40} ?/ ?([^\s"'<>/]{6,})"#,
         signed,
     ),
     // | Password | value |, tab between two cells
     rule(What::Password, concat!(word!(), r" *(?:\t[ \t]*|\|) *([^\s|]+)"), told),
     rule(What::Password, concat!(word!(), links!(), value!()), told),
+    // The password for the root account is value
+    rule(
+        What::Password,
+        concat!(bare_word!(), r"(?i-u: (?:for|of|on) )[^\n.,:;]{1,60}?", links!(), value!()),
+        told,
+    ),
+    // パスワード（value）, 비밀번호【value】, パスワード「value」
+    rule(
+        What::Password,
+        concat!(bare_word!(), r#" ?[(\[【〔《〈"] ?([^\s"'()\[\]【】〔〕《》〈〉]+)"#),
+        signed,
+    ),
     rule(What::Password, concat!(word!(), particles!(), value!()), told),
     rule(What::Password, concat!(word!(), r" ?(?:→|⇒|➔|➜|▶|->|=>|,|、|[~:] ?-) ?", value!()), told),
     rule(What::Password, concat!(word!(), r" +- +", value!()), told),

@@ -5,7 +5,7 @@
 /// A word for a password.
 macro_rules! bare_word {
     () => {
-        r"(?:(?i-u:password|passwd|passphrase|pass_?code|pass[_-]?key|pass|pwd|\bpw)|비밀 ?번호|비번|패스 ?워드|패스프레이즈|암호|パスワード|パスフレーズ|パスコード|ﾊﾟｽﾜｰﾄﾞ|暗証番号)"
+        r"(?:(?i-u:password|passwd|passwort|kennwort|passphrase|pass_?code|pass[_-]?key|pass|pwd|\bpw|mot de passe|palavra-passe)|[Cc]ontraseña|密码|密碼|口令|비밀 ?번호|비번|패스 ?워드|패스프레이즈|암호|パスワード|パスフレーズ|パスコード|ﾊﾟｽﾜｰﾄﾞ|暗証番号)"
     };
 }
 
