@@ -147,15 +147,11 @@ impl Desk {
             let fit = workbook_fit(&opened.catalogue, ("", bytes), &columns, true);
             let verdict = self.judge_with(opened, None, &fit);
             let named = verdict.findings.iter().filter(|finding| finding.rule == "workbook-answer-kept");
-            let lists: Vec<String> = named
-                .filter_map(|finding| match finding.params.get("cells") {
-                    Some(Param::Text(cells)) => Some(format!(", {cells}, ")),
-                    _ => None,
-                })
-                .collect();
-            let cells = fit.in_place.into_iter().map(|answer| answer.cell);
-            let is_named = |cell: &String| lists.iter().any(|list| list.contains(&format!(", {cell}, ")));
-            Ok(cells.filter(is_named).collect())
+            let cells = named.filter_map(|finding| match finding.params.get("cells") {
+                Some(Param::Cells(cells)) => Some(cells.iter().cloned()),
+                _ => None,
+            });
+            Ok(cells.flatten().collect())
         })
     }
 }

@@ -12,7 +12,7 @@ use crate::{
 use jiff::{ToSpan, civil::Date};
 use proofbook_catalogue::Language;
 use proofbook_dossier::*;
-use proofbook_publication::digest;
+use proofbook_publication::{digest, picture_digest};
 use proofbook_typeset::{Assets, DocumentMeta, MarkdownDocument};
 use std::{collections::BTreeMap, path::Path};
 
@@ -212,10 +212,10 @@ fn around(text: &str, quote: &str) -> (String, String) {
     (before.chars().skip(skipped).collect(), after.chars().take(AROUND).collect())
 }
 
-/// The digests of the files that are added.
+/// What is seen of the files that are added.
 fn files(edits: &[Edit]) -> BTreeMap<EvidenceId, String> {
     let added = edits.iter().filter_map(|edit| match edit {
-        Edit::AddEvidence { id, evidence } => Some((id.clone(), evidence.file.as_ref()?.sha256.clone())),
+        Edit::AddEvidence { id, evidence } => Some((id.clone(), picture_digest(evidence)?)),
         _ => None,
     });
     added.collect()

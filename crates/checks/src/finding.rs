@@ -112,6 +112,8 @@ pub enum Param {
     CaseStudy(CaseStudyId),
     /// The title of a piece of evidence.
     Evidence(EvidenceId),
+    /// Cells of the official workbook (`Controls!D5`), shown as they stand.
+    Cells(Vec<String>),
     /// Places in a file.
     Places(Vec<Whereabouts>),
     /// What `at_least` counts, together with the number `n` of the same message: an id such as

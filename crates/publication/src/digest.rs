@@ -4,11 +4,11 @@ use crate::{texts, versions::public};
 use proofbook_dossier::{CaseStudy, EvidenceId};
 use sha2::{Digest, Sha256};
 
-/// Lower-case hexadecimal SHA-256 of every public text and diagram. `file` gives the digest of the file
-/// behind a piece of evidence.
+/// Lower-case hexadecimal SHA-256 of every public text and diagram. `picture` gives what is seen of the picture
+/// behind a piece of evidence: [`picture_digest`](crate::picture_digest).
 ///
 /// Facts that the public does not read (whether it was used before, its own address) do not count.
-pub fn digest(study: &CaseStudy, file: impl Fn(&EvidenceId) -> Option<String>) -> String {
+pub fn digest(study: &CaseStudy, picture: impl Fn(&EvidenceId) -> Option<String>) -> String {
     let public = public(study);
     let mut sha = Sha256::new();
     let mut add = |name: &str, text: &str| {
@@ -22,9 +22,13 @@ pub fn digest(study: &CaseStudy, file: impl Fn(&EvidenceId) -> Option<String>) -
         add("date", &date.to_string());
     }
     for diagram in public.diagrams.values() {
-        add("diagram", &file(&diagram.evidence).unwrap_or_default());
+        add("diagram", &picture(&diagram.evidence).unwrap_or_default());
     }
-    sha.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+    hexadecimal(&sha.finalize())
+}
+
+pub(crate) fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ use crate::{texts, versions::public};
 use proofbook_discretion::{
     Certainty, Hit, Kind, Known, Mention, MentionKind, Secret, Watch, masked, mentions,
 };
-use proofbook_dossier::{CaseStudy, Profile, ProtectedKind, ProtectedName};
+use proofbook_dossier::{CaseStudy, Dossier, Profile, ProtectedKind, ProtectedName};
 use sha2::{Digest, Sha256};
 
 /// How many characters on each side belong to a place.
@@ -101,9 +101,9 @@ impl<'a> Guard<'a> {
     }
 
     /// The guard of a case study that also asks about what nobody has listed. The partner's own names and
-    /// hosts may stand there, and what stands for the customer.
-    pub fn asking(study: &'a CaseStudy, profile: &Profile) -> Self {
-        Self { known: Some(known(study, profile)), own: own(study, profile), ..Self::of(study) }
+    /// hosts may stand there (those of its public pages as well), and what stands for the customer.
+    pub fn asking(study: &'a CaseStudy, dossier: &Dossier) -> Self {
+        Self { known: Some(known(study, dossier)), own: own(study, &dossier.profile), ..Self::of(study) }
     }
 
     /// Names that cannot be searched for, because too little is left of them or there are too many. That
@@ -170,10 +170,11 @@ impl<'a> Guard<'a> {
         }
         let public = public(self.study);
         let leaks = texts(&public).into_iter().flat_map(|piece| self.search(&piece.field, piece.text));
-        // Its own address and the services of AWS are no names; listed ones are found in them all the same.
-        leaks
-            .filter(|leak| leak.mention.is_none() || !matches!(leak.place.as_str(), "url" | "services"))
-            .collect()
+        // The services of AWS are no names, and the address of a named customer is none that betrays; listed ones
+        // are found in them all the same.
+        let is_named = self.study.anonymised != Some(true);
+        let is_asked = |place: &str| place != "services" && (place != "url" || !is_named);
+        leaks.filter(|leak| leak.mention.is_none() || is_asked(&leak.place)).collect()
     }
 
     fn asked_leak(&self, place: &str, text: &str, mention: &Mention) -> Leak {
@@ -216,14 +217,25 @@ impl<'a> Guard<'a> {
 }
 
 /// What may stand in the public text of a study.
-fn known(study: &CaseStudy, profile: &Profile) -> Known {
+fn known(study: &CaseStudy, dossier: &Dossier) -> Known {
+    let profile = &dossier.profile;
+    let entries = dossier.answers.values().flat_map(|answer| answer.entries.values());
+    let pages = entries.filter_map(|entry| entry.url.as_deref()).map(host_of_page);
     let own = [profile.partner.as_str(), profile.alliance_lead.as_str()];
     // An anonymised study may be published on the customer's site, which no text names then.
     let url = study.url.as_deref().filter(|_| study.anonymised != Some(true));
     let of_study = [study.public_name.as_deref(), url];
     let named = study.customer.as_deref().filter(|_| study.anonymised != Some(true));
     let stand_ins = study.protected_names.values().map(|name| name.stand_in.as_str());
-    Known::new(own.into_iter().chain(of_study.into_iter().flatten()).chain(named).chain(stand_ins))
+    Known::new(
+        own.into_iter().chain(of_study.into_iter().flatten()).chain(named).chain(stand_ins).chain(pages),
+    )
+}
+
+/// The host of a public page of the partner.
+fn host_of_page(address: &str) -> &str {
+    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    rest.split(['/', '?', '#']).next().unwrap_or_default()
 }
 
 /// Names and hosts of the partner and what stands for the customer, in small letters.
@@ -341,7 +353,8 @@ mod tests {
             alliance_lead: "Jimin Kim, jimin@hanbit-cloud.co.kr".into(),
             ..Profile::default()
         };
-        let leaks = Guard::asking(study, &profile).in_texts();
+        let dossier = Dossier { profile, ..Dossier::default() };
+        let leaks = Guard::asking(study, &dossier).in_texts();
         leaks.into_iter().filter(Leak::asks).map(|leak| (leak.matched.clone(), leak.blocks())).collect()
     }
 
@@ -363,9 +376,26 @@ mod tests {
     }
 
     #[test]
+    fn the_address_of_an_anonymised_study_is_asked_about_unless_it_is_the_partners_own() {
+        let at = |url: &str, anonymised| CaseStudy {
+            url: Some(url.into()),
+            anonymised: Some(anonymised),
+            ..study("They did it.")
+        };
+        let customers = "https://news.silverpine.io/2026/cloud";
+        assert_eq!(asked(&at(customers, true)), [(customers.to_owned(), true)]);
+        assert_eq!(asked(&at(customers, false)), []);
+        assert_eq!(asked(&at("https://www.hanbit-cloud.co.kr/cases/carrier", true)), []);
+        let mut excused = at(customers, true);
+        let leak = Guard::asking(&excused, &Dossier::default()).in_texts().remove(0);
+        excused.excuses.insert(leak.key, "our own press pages".into());
+        assert_eq!(asked(&excused), []);
+    }
+
+    #[test]
     fn what_was_asked_can_be_excused_or_protected() {
         let mut study = study("Marta Oyelaran, CTO, asked for help.");
-        let leak = Guard::asking(&study, &Profile::default()).in_texts().remove(0);
+        let leak = Guard::asking(&study, &Dossier::default()).in_texts().remove(0);
         assert_eq!(leak.protected_as(), Some(ProtectedKind::Person));
         study.excuses.insert(leak.key, "agreed to be named".into());
         assert_eq!(asked(&study), []);

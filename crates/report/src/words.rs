@@ -70,6 +70,7 @@ impl<'a> Speaker<'a> {
         match param {
             Param::Text(text) => text.clone().into(),
             Param::Phrase(key) => self.messages.text(key).into(),
+            Param::Cells(cells) => cells.join(", ").into(),
             Param::Phrases(keys) => self.list(keys.iter().map(|key| self.messages.text(key))).into(),
             Param::Places(places) => self.places(places).into(),
             Param::Number(number) => Argument::Number(*number as f64),

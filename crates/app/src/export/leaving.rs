@@ -8,7 +8,7 @@ use crate::errors::AppError;
 use proofbook_binder::{CannotRedact, PageRegion, redacted_pdf, redacted_picture};
 use proofbook_contents::{Alert, Cleaned, cleaned, read, sniff};
 use proofbook_dossier::{Attachment, Evidence, EvidenceId};
-use std::io::Cursor;
+use std::{io::Cursor, path::Path};
 
 /// Whether a copy leaves in the place of the file itself.
 pub fn is_copy(evidence: &Evidence) -> bool {
@@ -37,20 +37,31 @@ impl Export {
         let Some(evidence) = self.dossier.evidence.get(id) else { return Ok(None) };
         let Some(file) = &evidence.file else { return Ok(None) };
         let Some(path) = self.attachment(&file.sha256) else { return Ok(None) };
-        let read = || crate::without_window::read_file(path);
-        if !is_copy(evidence) {
-            return read().map(Some);
-        }
-        if self.was_stopped(file) {
-            // Drawing or cleaning it may take for ever, too.
-            let code = if evidence.redactions.is_empty() { "CLEANING" } else { "REDACTION" };
-            return Err(AppError::about(&format!("APP-{code}-IMPOSSIBLE"), &evidence.title));
-        }
-        self.copies.get_or_make(id, || {
-            let bytes = without_regions(evidence, file, read()?)?;
-            without_metadata(evidence, file, bytes).map(Some)
-        })
+        let leaving = || leaving_file(evidence, file, path, self.was_stopped(file)).map(Some);
+        if is_copy(evidence) { self.copies.get_or_make(id, leaving) } else { leaving() }
     }
+}
+
+/// The bytes of one file at a path as they leave the house. `was_stopped` says that its scan did not end.
+///
+/// # Errors
+/// As [`Export::leaving`].
+pub fn leaving_file(
+    evidence: &Evidence,
+    file: &Attachment,
+    path: &Path,
+    was_stopped: bool,
+) -> Result<Vec<u8>, AppError> {
+    let bytes = crate::without_window::read_file(path)?;
+    if !is_copy(evidence) {
+        return Ok(bytes);
+    }
+    if was_stopped {
+        // Drawing or cleaning it may take for ever, too.
+        let code = if evidence.redactions.is_empty() { "CLEANING" } else { "REDACTION" };
+        return Err(AppError::about(&format!("APP-{code}-IMPOSSIBLE"), &evidence.title));
+    }
+    without_metadata(evidence, file, without_regions(evidence, file, bytes)?)
 }
 
 fn without_regions(evidence: &Evidence, file: &Attachment, bytes: Vec<u8>) -> Result<Vec<u8>, AppError> {

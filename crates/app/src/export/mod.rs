@@ -32,9 +32,9 @@ pub use drawn::{as_picture, kind_shown};
 pub use index::{ReviewRow, make_review};
 pub use items::Item;
 pub use labels::typeset_language;
-pub use leaving::{can_be_redacted, cleaned_bytes};
+pub use leaving::{can_be_redacted, cleaned_bytes, leaving_file};
 pub use names::Layout;
-pub use plan::{Export, Made};
+pub use plan::{Export, Made, was_stopped};
 pub use studies::{add_logo, alone as study_pdf};
 pub use tail::Tail;
 pub use workbooks::{

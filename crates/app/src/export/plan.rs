@@ -55,6 +55,16 @@ pub struct Export {
     pub layout: Layout,
 }
 
+/// Why a file is not bound, by what its scan has found.
+fn unbound<'a>(mut found: impl Iterator<Item = &'a Found>) -> Option<Code> {
+    found.find_map(|found| Code::from_code(&found.what).filter(|code| code.is_unbound()))
+}
+
+/// Whether the scan of a file was stopped, by what it has found until then.
+pub fn was_stopped<'a>(found: impl Iterator<Item = &'a Found>) -> bool {
+    matches!(unbound(found), Some(Code::UnboundTime | Code::UnboundStopped))
+}
+
 /// What was made on the way, besides the files.
 #[derive(Default)]
 pub struct Made {
@@ -106,13 +116,12 @@ impl Export {
 
     /// Why a file is not prepared: the scan has found that it cannot be bound, or took too long to find out.
     pub fn unbound(&self, file: &Attachment) -> Option<Code> {
-        let codes = self.not_shown.get(&file.sha256).into_iter().flatten();
-        codes.filter_map(|found| Code::from_code(&found.what)).find(|code| code.is_unbound())
+        unbound(self.not_shown.get(&file.sha256).into_iter().flatten())
     }
 
     /// Whether the scan of a file was stopped before it was known what becomes of it.
     pub fn was_stopped(&self, file: &Attachment) -> bool {
-        matches!(self.unbound(file), Some(Code::UnboundTime | Code::UnboundStopped))
+        was_stopped(self.not_shown.get(&file.sha256).into_iter().flatten())
     }
 
     /// Whether somebody has dismissed a remark about a piece of evidence.

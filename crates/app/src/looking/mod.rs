@@ -73,16 +73,19 @@ impl Desk {
         Ok(())
     }
 
-    /// What looking into the file of a piece of evidence gives, in words.
-    pub fn file_look(&self, evidence: EvidenceId) -> Result<FileLook, AppError> {
+    /// Looks into the file of a piece of evidence, if nobody has yet.
+    pub(crate) fn look_into_file_of(&self, evidence: &EvidenceId) -> Result<(), AppError> {
         let unseen = self.with_open(|opened, _| {
             let dossier = opened.dossier();
-            let file = dossier.evidence.get(&evidence).and_then(|evidence| evidence.file.clone());
+            let file = dossier.evidence.get(evidence).and_then(|evidence| evidence.file.clone());
             Ok(file.and_then(|file| waiting(opened, &file)))
         })?;
-        if let Some(unseen) = unseen {
-            self.look_into(&unseen)?;
-        }
+        unseen.map_or(Ok(()), |unseen| self.look_into(&unseen))
+    }
+
+    /// What looking into the file of a piece of evidence gives, in words.
+    pub fn file_look(&self, evidence: EvidenceId) -> Result<FileLook, AppError> {
+        self.look_into_file_of(&evidence)?;
         self.with_open(|opened, language| {
             let dossier = opened.dossier();
             let Some(piece) = dossier.evidence.get(&evidence) else {

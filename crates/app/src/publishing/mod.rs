@@ -71,9 +71,7 @@ impl Desk {
     /// A picture of a case study as its public version shows it: with black boxes, without metadata, drawn
     /// where its file is no picture by itself. A `data:` address; none where nothing would be shown.
     pub fn published_picture(&self, study: CaseStudyId, picture: String) -> Result<Option<String>, AppError> {
-        let work = self.work(&study, Version::Public, None)?;
-        let shown = work.pictures.iter().find(|it| it.diagram.id == picture);
-        Ok(shown.and_then(Picture::address))
+        pictures::published(self, &study, &picture)
     }
 
     /// Marks every name that still stands in the elements, with what stands for it in public.

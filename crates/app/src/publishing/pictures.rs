@@ -1,12 +1,13 @@
 //! The pictures of a case study, as they are published: without metadata in the public version.
 
-use crate::export::{Export, as_picture, cleaned_bytes, kind_shown};
+use crate::desk::Desk;
+use crate::errors::AppError;
+use crate::export::{Export, as_picture, cleaned_bytes, kind_shown, leaving_file, was_stopped};
 use base64::{Engine, prelude::BASE64_STANDARD};
 use proofbook_contents::{ENOUGH, MediaType, sniff};
-use proofbook_dossier::CaseStudy;
-use proofbook_publication::Version;
+use proofbook_dossier::{Attachment, CaseStudy, CaseStudyId};
+use proofbook_publication::{Version, picture_digest, public};
 use proofbook_report::{DiagramReport, StudyReport};
-use sha2::{Digest, Sha256};
 use std::sync::OnceLock;
 
 /// The longest picture that is read into memory, in bytes.
@@ -39,13 +40,39 @@ impl Picture {
         let draw = || self.leaving.clone().and_then(|bytes| as_picture(&self.name, bytes));
         self.shown.get_or_init(draw).as_deref()
     }
+}
 
-    /// What pages show as a `data:` address.
-    pub fn address(&self) -> Option<String> {
-        let bytes = self.bytes()?;
+/// What pages of the public version show of one picture, as a `data:` address. Nothing else of the study is made.
+pub(super) fn published(desk: &Desk, study: &CaseStudyId, id: &str) -> Result<Option<String>, AppError> {
+    let evidence = desk.with_open(|opened, _| {
+        let dossier = opened.dossier();
+        let known = dossier.case_studies.get(study);
+        let known = known.ok_or_else(|| AppError::new("STUDY-UNKNOWN", study.0.clone()))?;
+        Ok(public(known).diagrams.remove(id).map(|diagram| diagram.evidence))
+    })?;
+    let Some(evidence) = evidence else { return Ok(None) };
+    desk.look_into_file_of(&evidence)?;
+    let found = desk.with_open(|opened, _| {
+        let piece = opened.dossier().evidence.get(&evidence).cloned();
+        let file = piece.as_ref().and_then(|piece| piece.file.clone()).filter(|file| file.size <= LONGEST);
+        let stopped = |file: &Attachment| {
+            let look = opened.looks.all().get(&file.sha256);
+            was_stopped(look.into_iter().flat_map(|look| &look.found))
+        };
+        let path = file.as_ref().and_then(|file| opened.file_of(&file.sha256));
+        Ok(piece.zip(file).zip(path).map(|((piece, file), path)| {
+            let stopped = stopped(&file);
+            (piece, file, path, stopped)
+        }))
+    })?;
+    let shown = found.and_then(|(piece, file, path, stopped)| {
+        let leaving = leaving_file(&piece, &file, &path, stopped).ok()?;
+        as_picture(&file.name, cleaned_bytes(&file.name, &leaving)?)
+    });
+    Ok(shown.map(|bytes| {
         let kind = sniff("", &bytes[..bytes.len().min(ENOUGH)]).mime();
-        Some(format!("data:{kind};base64,{}", BASE64_STANDARD.encode(bytes)))
-    }
+        format!("data:{kind};base64,{}", BASE64_STANDARD.encode(bytes))
+    }))
 }
 
 /// The pictures in the order in which they are shown.
@@ -66,7 +93,7 @@ fn picture(
     number: u32,
     version: Version,
 ) -> Picture {
-    let seen_as = seen_as(export, diagram);
+    let seen_as = export.dossier.evidence.get(&diagram.evidence).and_then(picture_digest);
     let seen = source.diagrams.get(&diagram.id);
     let looked_at = seen_as.is_some() && seen.and_then(|known| known.looked_at.as_ref()) == seen_as.as_ref();
     let original = read(export, diagram);
@@ -88,19 +115,6 @@ fn picture(
         seen_as,
         looked_at,
     }
-}
-
-/// What somebody sees who looks at the picture: its file, and where its black boxes are. Whoever takes a box
-/// away shows something that nobody has looked at.
-fn seen_as(export: &Export, diagram: &DiagramReport) -> Option<String> {
-    let file = diagram.file.as_ref()?;
-    let boxes = export.dossier.evidence.get(&diagram.evidence).map(|evidence| &evidence.redactions);
-    let Some(boxes) = boxes.filter(|boxes| !boxes.is_empty()) else { return Some(file.sha256.clone()) };
-    let mut regions: Vec<String> =
-        boxes.values().map(|drawn| format!("{:?} {}", drawn.region, drawn.file)).collect();
-    regions.sort();
-    let seen = format!("{}\n{}", file.sha256, regions.join("\n"));
-    Some(Sha256::digest(seen.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect())
 }
 
 /// The picture as it leaves the house, with its black boxes.
@@ -139,6 +153,7 @@ mod tests {
         let picture = |at: usize| place.desk.publication(id.clone()).unwrap().pictures.swap_remove(at);
         let first = picture(0);
         assert!(first.looked_at && first.seen_as.is_some());
+        let agreed = place.desk.publication(id.clone()).unwrap().digest;
         let shown = || place.desk.published_picture(id.clone(), first.id.clone()).unwrap().unwrap();
         let before = shown();
         assert!(before.starts_with("data:image/"), "{}", &before[..20]);
@@ -147,6 +162,11 @@ mod tests {
         assert_ne!(shown(), before);
         let covered = picture(0);
         assert!(!covered.looked_at);
+        assert_ne!(
+            place.desk.publication(id.clone()).unwrap().digest,
+            agreed,
+            "consent was to the open picture"
+        );
         let diagram = study.diagrams[&first.id].clone();
         let ticked = proofbook_dossier::Diagram { looked_at: covered.seen_as, ..diagram };
         let tick = Edit::SetDiagram { study: id.clone(), id: first.id.clone(), diagram: Some(ticked) };

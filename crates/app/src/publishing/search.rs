@@ -7,7 +7,7 @@ use std::{collections::BTreeSet, io::Cursor};
 
 /// Every place in the texts and pictures of the public version.
 pub(crate) fn leaks(work: &Work) -> Vec<Leak> {
-    let guard = Guard::asking(&work.source, &work.export.dossier.profile);
+    let guard = Guard::asking(&work.source, &work.export.dossier);
     let mut found = guard.in_texts();
     if guard.has_names() {
         found.extend(work.pictures.iter().flat_map(|picture| {

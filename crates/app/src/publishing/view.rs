@@ -6,7 +6,7 @@ use crate::wire::*;
 use proofbook_catalogue::Language;
 use proofbook_discretion::{Certainty, suggest};
 use proofbook_messages::Messages;
-use proofbook_publication::{Leak, digest, secret};
+use proofbook_publication::{Leak, digest, picture_digest, secret};
 use std::collections::BTreeMap;
 
 /// How many characters of a description Partner Central's readers see at once.
@@ -14,15 +14,12 @@ const DESCRIPTION: usize = 1_000;
 
 pub(crate) fn view(work: &Work, language: Language) -> PublicationView {
     let messages = Messages::of(language);
-    let file = |id: &_| {
-        let evidence = work.export.dossier.evidence.get(id)?;
-        evidence.file.as_ref().map(|file| file.sha256.clone())
-    };
+    let picture = |id: &_| picture_digest(work.export.dossier.evidence.get(id)?);
     PublicationView {
         leaks: search::leaks(work).into_iter().map(|leak| leak_view(leak, messages)).collect(),
         pictures: work.pictures.iter().map(picture_view).collect(),
         spellings: spellings(work),
-        digest: digest(&work.source, file),
+        digest: digest(&work.source, picture),
         fields: fields(work, messages),
         missing: work.missing.iter().map(|(id, _)| id.clone()).collect(),
     }

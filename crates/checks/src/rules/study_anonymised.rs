@@ -27,7 +27,7 @@ pub(super) fn check(case: &Case<'_, '_>, findings: &mut Findings) {
     if anonymised && case.study.customer.as_deref().is_none_or(is_blank) {
         findings.push(case.finding("study-customer-unknown", Severity::Blocker, "customer"));
     }
-    let guard = Guard::asking(case.study, &case.exam.dossier.profile);
+    let guard = Guard::asking(case.study, case.exam.dossier);
     if !guard.unsearchable().is_empty() {
         findings.push(
             case.finding("study-name-unsearchable", Severity::Blocker, "protected_names")

@@ -6,7 +6,7 @@ use crate::finding::{Param, Severity};
 use crate::prose::is_blank;
 use jiff::civil::Date;
 use proofbook_dossier::Consent;
-use proofbook_publication::digest;
+use proofbook_publication::{digest, picture_digest};
 
 pub(super) fn check(case: &Case<'_, '_>, findings: &mut Findings) {
     if case.study.public != Some(true) {
@@ -20,8 +20,7 @@ pub(super) fn check(case: &Case<'_, '_>, findings: &mut Findings) {
         return;
     };
     let evidence = &case.exam.dossier.evidence;
-    let file = |id: &_| evidence.get(id)?.file.as_ref().map(|file| file.sha256.clone());
-    let now = digest(case.study, file);
+    let now = digest(case.study, |id| picture_digest(evidence.get(id)?));
     if !complete().any(|(_, consent)| consent.text == now) {
         let finding = case.finding("study-consent-stale", Severity::Warning, "consents");
         findings.push(finding.with("who", text(latest.who.trim())).with("date", Param::Date(on)));

@@ -6,7 +6,7 @@
 
 use super::{Findings, on_profile, text};
 use crate::examination::Examination;
-use crate::finding::{Finding, Passage, Severity};
+use crate::finding::{Finding, Param, Passage, Severity};
 use crate::prose::is_blank;
 use crate::{AnswerInPlace, AnswerPart};
 use proofbook_catalogue::{ControlId, DemandKind};
@@ -18,14 +18,14 @@ pub(super) fn check(exam: &Examination<'_>, findings: &mut Findings) {
         kept.entry(&answer.control).or_default().push(answer);
     }
     for (control, answers) in kept {
-        let cells: Vec<&str> = answers.iter().map(|answer| answer.cell.as_str()).collect();
+        let cells: Vec<String> = answers.iter().map(|answer| answer.cell.clone()).collect();
         let longest =
             answers.iter().max_by_key(|answer| answer.text.len()).map_or("", |answer| &answer.shown);
         let subject = on_profile("official_workbook");
         findings.push(
             Finding::new("workbook-answer-kept", Severity::Blocker, subject, Passage::Proofbook)
                 .with("control", text(control.as_str()))
-                .with("cells", text(cells.join(", ")))
+                .with("cells", Param::Cells(cells))
                 .with("words", text(longest)),
         );
     }

@@ -30,7 +30,7 @@ pub fn complete(edition: &Catalogue) -> Dossier {
 fn profile() -> Profile {
     Profile {
         partner: "한빛클라우드".into(),
-        alliance_lead: "김하늘 <haneul@hanbit.example.com>".into(),
+        alliance_lead: "김하늘 <haneul@hanbit.co.kr>".into(),
         edition: Some("msp-7.1".into()),
         language: Some(Language::Ko),
         application: Some(ApplicationKind::New),
@@ -174,8 +174,8 @@ fn add_study(dossier: &mut Dossier, edition: &Catalogue, number: u32) {
     };
     study.metrics.insert("m".into(), metric);
     if public {
-        let file = |id: &EvidenceId| dossier.evidence.get(id)?.file.as_ref().map(|file| file.sha256.clone());
-        let text = proofbook_publication::digest(&study, file);
+        let picture = |id: &EvidenceId| proofbook_publication::picture_digest(dossier.evidence.get(id)?);
+        let text = proofbook_publication::digest(&study, picture);
         let consent = Consent {
             who: "홍보팀".into(),
             on: Some(date(2025, 11, 3)),

@@ -106,6 +106,7 @@ fn show(param: &Param) -> String {
     match param {
         Param::Text(text) | Param::Phrase(text) | Param::Counted(text) => text.clone(),
         Param::Phrases(keys) => keys.join(","),
+        Param::Cells(cells) => cells.join(", "),
         Param::Places(places) => places.iter().map(|place| place.value.clone()).collect::<Vec<_>>().join(","),
         Param::Number(number) => number.to_string(),
         Param::Decimal(number) => number.to_string(),

@@ -486,9 +486,8 @@ impl Stage {
         let [study, who] = split(rest)?;
         let id = CaseStudyId(study.into());
         let known = self.dossier.case_studies.get(&id).ok_or("no such case study")?;
-        let file =
-            |id: &EvidenceId| self.dossier.evidence.get(id)?.file.as_ref().map(|file| file.sha256.clone());
-        let text = proofbook_publication::digest(known, file);
+        let picture = |id: &EvidenceId| proofbook_publication::picture_digest(self.dossier.evidence.get(id)?);
+        let text = proofbook_publication::digest(known, picture);
         let on = complete.then_some(self.today);
         let form = if complete { "메일".to_owned() } else { String::new() };
         let consent = Consent { who: who.to_owned(), text, on, form, ..Consent::default() };

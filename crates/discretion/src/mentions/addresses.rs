@@ -15,8 +15,18 @@ use std::sync::LazyLock;
 
 static EMAIL: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?P<it>[A-Za-z0-9\u{C0}-\u{24F}._%+'-]{1,64}\s?(?:@|＠|\[at\]|\(at\))\s?(?:[\p{L}\p{N}-]{1,63}(?:\.|\[dot\]|\(dot\))){1,8}(?:[A-Za-z]{2,24}|한국|닷컴|コム|みんな))",
+        r"(?P<it>[A-Za-z0-9\u{C0}-\u{24F}._%+'-]{1,64}\s?(?:@|＠|[\[({<]\s?(?i:at)\s?[\])}>])\s?(?:[\p{L}\p{N}-]{1,63}(?:\.|\s?[\[({<]\s?(?i:dot)\s?[\])}>]\s?)){1,8}(?:[A-Za-z]{2,24}|한국|닷컴|コム|みんな))",
     )
+});
+/// An address in words: `marta at silverpine dot io`.
+static SPOKEN: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?P<it>[A-Za-z0-9._%+-]{1,64}\s(?i:at)\s[A-Za-z0-9-]{1,63}(?:\s(?i:dot)\s[A-Za-z0-9-]{1,63}){1,4})",
+    )
+});
+/// Somebody's name in a chat, of which two parts are a person's: `@marta_oyelaran`, not `@media`.
+static HANDLE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"(?P<it>@[A-Za-z]{2,}(?:[._][A-Za-z]{2,}){1,2}[0-9]{0,4})(?P<more>[A-Za-z0-9/(_-]|$)?")
 });
 
 /// Labels with dots; what comes before and after decides.
@@ -60,6 +70,12 @@ pub(super) fn find(text: &str) -> Vec<Mention> {
         }
     };
     EMAIL.captures_iter(text).for_each(|it| add(MentionKind::Email, group(&it, "it")));
+    SPOKEN.captures_iter(text).for_each(|it| add(MentionKind::Email, group(&it, "it")));
+    HANDLE.captures_iter(text).filter(|it| it.name("more").is_none_or(|more| more.is_empty())).for_each(
+        |it| {
+            add(MentionKind::Person, group(&it, "it"));
+        },
+    );
     SCHEME
         .captures_iter(text)
         .for_each(|it| add(MentionKind::Host, group(&it, "it").filter(|at| !is_public(&text[at.clone()]))));
