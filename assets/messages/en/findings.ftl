@@ -24,13 +24,13 @@ finding-tier-too-low = The { $tier } tier is not sufficient
     .do = Reach the Advanced tier before you submit, or correct the entry.
 finding-linked-account-unsaid = Is the Partner Central account linked to your AWS account?
     .why = The programme requires this link.
-    .do = Check in Partner Central and answer yes or no.
+    .do = Check in Partner Central and answer { yes } or { no }.
 finding-linked-account-missing = The Partner Central account is not linked to your AWS account
     .why = The programme requires this link before you apply.
     .do = Link the account in Partner Central, then change the answer to yes.
 finding-spp-unsaid = Are you enrolled in the Solution Provider Program?
     .why = Enrolment is not required, but enrolled partners must have end-user reporting compliance above { $percent }%.
-    .do = Answer yes or no.
+    .do = Answer { yes } or { no }.
 finding-spp-reporting-missing = The SPP end-user reporting compliance is missing
     .why = Partners enrolled in the Solution Provider Program must have end-user reporting compliance above { $percent }%.
     .do = Enter the percentage from your latest report.
@@ -44,20 +44,32 @@ finding-submission-in-past = The planned submission date { $date } has passed
     .why = Evidence is still judged on that day, which may no longer be the right one.
     .do = If you have not submitted yet, enter a new date.
 finding-validation-date-missing = The desired validation date is missing
-    .why = The prerequisites are due at least { $days } days before it.
+    .why = The prerequisites are due at least { $days ->
+        [one] one day
+       *[other] { $days } days
+    } before it.
     .do = Enter the day on which you would like the technical validation to take place.
 finding-submission-too-late = Submission on { $planned } is too late for a validation on { $validation }
-    .why = The prerequisites are due at least { $days } days before the validation: by { $latest }.
+    .why = The prerequisites are due at least { $days ->
+        [one] one day
+       *[other] { $days } days
+    } before the validation: by { $latest }.
     .do = Submit by { $latest }, or ask for a later validation.
 finding-submission-deadline-passed = Submission on { $planned } is too late for a validation on { $validation }, and { $latest } has passed
-    .why = The prerequisites are due at least { $days } days before the validation. That would have been { $latest }.
-    .do = Ask for a validation on { $earliest } or later, and enter that date in the profile.
+    .why = The prerequisites are due at least { $days ->
+        [one] one day
+       *[other] { $days } days
+    } before the validation. That would have been { $latest }.
+    .do = Ask for a validation on { $earliest } or later, and enter that date in the { nav-profile } page.
 finding-submission-soon = { $left ->
         [0] The submission is due today
         [one] One day is left to submit
        *[other] { $left } days are left to submit
     }
-    .why = The deadline is { $latest }, { $days } days before the desired validation.
+    .why = The deadline is { $latest }, { $days ->
+        [one] one day
+       *[other] { $days } days
+    } before the desired validation.
     .do = Resolve the blockers first; a later validation date moves the deadline.
 finding-edition-past-window = Checklist version { $edition } can be used until { $month }
     .why = The submission is planned for { $on }. A full audit uses the version in force on the audit day.
@@ -75,16 +87,22 @@ finding-edition-unknown = Checklist version { $edition } is not known
     .why = The workspace is prepared for this checklist version, but neither this version of Proofbook nor the workspace contains it. Everything is judged by the current version instead.
     .do = Update Proofbook, or choose a known version.
 finding-logo-missing = The logo is not in the workspace
-    .why = The profile refers to an image whose file is not in the folder, so pages are created without a logo.
+    .why = The { nav-profile } page refers to an image whose file is not in the folder, so pages are created without a logo.
     .do = Let the sync finish, or choose the logo again.
 finding-designation-date-missing = The original designation date is missing
     .why = The dates of the annual renewals are calculated from it.
     .do = Look it up in Partner Central under Programs, and enter it.
 finding-last-full-audit-missing = The date of the last full audit is missing
-    .why = The next full audit is due { $months } months after it.
+    .why = The next full audit is due { $months ->
+        [one] one month
+       *[other] { $months } months
+    } after it.
     .do = Enter the date from your last audit report.
 finding-full-audit-overdue = The full audit was due on { $due }
-    .why = It is due { $months } months after the last one on { $last }; the validation would take place on { $held }.
+    .why = It is due { $months ->
+        [one] one month
+       *[other] { $months } months
+    } after the last one on { $last }; the validation would take place on { $held }.
     .do = Ask for an earlier date, or agree the later one with your PDM in writing.
 finding-opportunities-unsaid = How many opportunities were launched?
     .why = The annual renewal requires { $n } opportunities, tagged as managed services and launched through ACE in the 12 months before it.
@@ -97,50 +115,50 @@ finding-opportunities-too-few = { $have ->
     .why = The annual renewal requires { $n }, tagged as managed services and launched through ACE in the 12 months before it.
     .do = Update the status of current opportunities in ACE; plan for one or two more than required.
 finding-workbook-unusable = The official spreadsheet cannot be filled in
-    .why = The file was read, but responses cannot be entered. The Export page shows why.
-    .do = Choose the file from Partner Central again, or continue without it.
+    .why = The file was read, but responses cannot be entered. The { nav-submission } page shows why.
+    .do = On the { nav-submission } page, choose the file from Partner Central again, or select “{ workbook-forget }”.
 finding-workbook-missing = The official spreadsheet has not synced
     .why = The workspace refers to it, but all or part of its file is missing from the folder. An export without it would not be the official self-assessment.
-    .do = Let the sync finish, or choose the file from Partner Central again.
+    .do = Let the sync finish, or choose the file from Partner Central again on the { nav-submission } page.
 finding-workbook-signed = The official spreadsheet is digitally signed
     .why = Filling it in invalidates the signature, so Proofbook asks first.
-    .do = On the Export page, select “Fill in without the signature”, or choose an unsigned copy.
+    .do = On the { nav-submission } page, select “{ workbook-break-signature }”, or choose an unsigned copy.
 finding-workbook-control-without-row = { $n ->
         [one] A control has no row in the official spreadsheet
        *[other] { $n } controls have no row in the official spreadsheet
     }
     .why = Responses to { $controls } would not be in the spreadsheet, and this has not been confirmed.
-    .do = Check that this is the right file. If it is, select “Leave out” on the Export page.
+    .do = Check that this is the right file. If it is, select “{ workbook-settle-row }” on the { nav-submission } page.
 finding-workbook-row-without-control = { $n ->
         [one] A row of the official spreadsheet matches no control
        *[other] { $n } rows of the official spreadsheet match no control
     }
     .why = The file lists { $controls }, which this checklist version does not contain; the rows would stay empty.
-    .do = The file may belong to another checklist version. Switch to that version, or select “Leave empty” on the Export page.
+    .do = The file may belong to another checklist version. Switch to that version, or select “{ workbook-settle-control }” on the { nav-submission } page.
 finding-official-workbook-missing = The official spreadsheet has not been added
     .why = The self-assessment is submitted in AWS’s own spreadsheet. Without it, the export creates a new file with the same layout.
-    .do = Download it from Partner Central and add it on the Export page (“Choose the official file…”).
+    .do = Download it from Partner Central and add it on the { nav-submission } page (“{ workbook-choose }”).
 finding-workbook-answer-kept = The official spreadsheet already contains a response to { $control }
     .why = { $cells }: “{ $words }”. This response is not in the workspace, and it would be submitted as it is.
-    .do = On the Export page, select “Import from the spreadsheet” or “Empty on export”.
+    .do = On the { nav-submission } page, select “{ workbook-take-over }” or “{ workbook-empty }”.
 finding-workbook-secret = The official spreadsheet contains: { $n ->
     [one] { $what }
    *[other] { $n } × { $what }
 }
     .why = { $places }. The file is submitted with everything in it.
-    .do = Remove it in the spreadsheet and add that file, or dismiss this with a reason on the Export page. A real key must also be revoked.
+    .do = Remove it in the spreadsheet and add that file, or give a reason under “{ finds-excuse }” on the { nav-submission } page. A real key must also be revoked.
 finding-workbook-hidden-text = The official spreadsheet contains: { $n ->
     [one] { $what }
    *[other] { $n } × { $what }
 }
     .why = { $places }: { $words }. Anyone who opens the file can read it, although it is not visible on any page.
-    .do = Remove it in the spreadsheet and add that file, or dismiss this with a reason on the Export page.
+    .do = Remove it in the spreadsheet and add that file, or give a reason under “{ finds-excuse }” on the { nav-submission } page.
 finding-workbook-author = The official spreadsheet contains the names of people who worked on it
     .why = Found in the properties or the comments of the file: { $what }.
-    .do = Remove the names in Excel (File, Info, Inspect Document), or dismiss this with a reason on the Export page.
+    .do = Remove the names in Excel (File, Info, Inspect Document), or give a reason under “{ finds-excuse }” on the { nav-submission } page.
 finding-workbook-name = The official spreadsheet contains the name of a protected customer
     .why = { $names } ({ $places }). According to the case study, this name must not appear.
-    .do = Remove the name in the spreadsheet and add that file, or dismiss this with a reason on the Export page.
+    .do = Remove the name in the spreadsheet and add that file, or give a reason under “{ finds-excuse }” on the { nav-submission } page.
 finding-waiver-expired = { $badges } expires on { $date }, before the submission
     .why = Validity is judged on { $on }, so it does not waive { $controls }.
     .do = Enter the new date once it is renewed, or meet the controls without it.
@@ -149,7 +167,7 @@ finding-waiver-out-of-scope = { $badges } does not cover the MSP business
     .do = Meet the control with other evidence, or have the scope extended.
 finding-waiver-scope-unsaid = Does { $badges } cover the MSP business?
     .why = Only then does it count for { $controls }.
-    .do = Check the scope on the certificate and answer yes or no.
+    .do = Check the scope on the certificate and answer { yes } or { no }.
 finding-waiver-too-few = { $badges }: { $have } of { $n } required
     .why = At least { $n } are needed to waive { $controls }.
     .do = Correct the number if it is wrong; otherwise prepare the control as usual.
@@ -170,7 +188,7 @@ finding-response-blank = The response is empty
     .do = Describe what you do, since when, and where the evidence shows it.
 finding-second-look = Review { $control } again
     .why = The response was carried over from an earlier version: { $why }.
-    .do = Read the official wording and the requirements, change the response where needed, then select “Mark as reviewed”.
+    .do = Read the official wording and the requirements, change the response where needed, then select “{ second-look-done }”.
 finding-response-too-long = { $excess ->
         [one] The response is one character too long
        *[other] The response is { $excess } characters too long
@@ -223,10 +241,16 @@ finding-evidence-expired = { $evidence } is valid only until { $date }
     .why = Validity is judged on { $on }, so it does not count for { $control }.
     .do = Attach the renewed document, or correct the date.
 finding-evidence-undated = { $evidence } has no date
-    .why = It must be dated within the { $months } months before the submission; without a date it does not count for { $control }.
+    .why = It must be dated within the { $months ->
+        [one] month
+       *[other] { $months } months
+    } before the submission; without a date it does not count for { $control }.
     .do = Enter the date given in the document.
 finding-evidence-too-old = { $evidence } will be too old on the submission date
-    .why = It is dated { $date }. To be within { $months } months of { $on }, it must not be older than { $earliest }.
+    .why = It is dated { $date }. To be within { $months ->
+        [one] one month
+       *[other] { $months } months
+    } of { $on }, it must not be older than { $earliest }.
     .do = Attach something newer, or repeat the activity before the submission.
 finding-evidence-dated-after = { $evidence } is dated after the submission
     .why = Its date is { $date }, after the submission on { $on }.
@@ -260,7 +284,7 @@ finding-topic-excluded = { $topics } does not count here
     .do = Choose something else, or remove the citation.
 finding-attestation-open = Not confirmed: { $demand }
     .why = The checklist requires this to be in place but does not ask for a particular document.
-    .do = Confirm that it is in place, or cite evidence that shows it.
+    .do = Select “{ demand-confirm }”, or cite evidence that shows it.
 finding-route-not-begun = No option for meeting the control has been chosen
     .why = { $control } can be met in one of these ways: { $routes }.
     .do = Choose one and cite its evidence; the others are then not needed.
@@ -310,10 +334,10 @@ finding-study-elements-missing = { $study }: missing { $elements }
     .do = Fill in what is missing.
 finding-study-new-architecture-missing = { $study }: no diagram of the new architecture
     .why = The architecture after the migration or implementation is a required element.
-    .do = Add it with “Add a diagram of the new architecture…”.
+    .do = Add it with “{ diagram-add-new }”.
 finding-study-existing-architecture-missing = { $study }: no diagram of the existing architecture
     .why = The previous architecture is required wherever there was one.
-    .do = Add the diagram, or turn on “No previous system”.
+    .do = Add it with “{ diagram-add-existing }”, or turn on “{ study-field-no-existing-system }”.
 finding-study-picture-gone = { $study }: an image used in the text is missing
     .why = The image address points to a missing file, so exported pages leave it out.
     .do = Drop the image into the text again, or delete its line.
@@ -332,21 +356,30 @@ finding-study-services-not-drawn = { $study }: services in the text are missing 
 finding-study-dates-out-of-order = { $study }: the agreement ends before it starts
     .why = It starts on { $start } and ends on { $end }.
     .do = Correct the dates.
-finding-study-too-short = { $study }: managed services for less than { $months } months
-    .why = The agreement must cover at least { $months } months of managed services on AWS.
+finding-study-too-short = { $study }: managed services for less than { $months ->
+        [one] one month
+       *[other] { $months } months
+    }
+    .why = The agreement must cover at least { $months ->
+        [one] one month
+       *[other] { $months } months
+    } of managed services on AWS.
     .do = Check the dates and months against the contract, or choose another customer.
 finding-study-months-differ = { $study }: months and dates do not agree
-    .why = { $have } months are given, but from { $start } to { $end } there are fewer.
+    .why = { $have ->
+        [one] One month is given, but from { $start } to { $end } it is less.
+       *[other] { $have } months are given, but from { $start } to { $end } there are fewer.
+    }
     .do = Correct the one that is wrong.
 finding-study-production-unsaid = { $study }: is it in production?
     .why = Pilots and proofs of concept do not count.
-    .do = Answer yes or no.
+    .do = Answer { yes } or { no }.
 finding-study-not-in-production = { $study } is not in production
     .why = Pilots and proofs of concept do not count.
     .do = Replace it with a project that is in production.
 finding-study-affiliate-unsaid = { $study }: is the customer an affiliate?
     .why = Your own company and its affiliates do not count as customers.
-    .do = Answer yes or no.
+    .do = Answer { yes } or { no }.
 finding-study-affiliate = { $study }: the customer is your own company or an affiliate
     .why = Such case studies do not count.
     .do = Replace it with one for an unrelated customer.
@@ -358,7 +391,7 @@ finding-study-similar-customer = { $study }: is “{ $customer }” the same com
     .do = If they are the same company, choose another customer; otherwise spell the names so that they differ clearly.
 finding-study-used-before-unsaid = { $study }: was it used in an earlier audit?
     .why = Public case studies must not have been used in an earlier MSP audit or renewal.
-    .do = Answer yes or no.
+    .do = Answer { yes } or { no }.
 finding-study-reused-public = { $study } was used before
     .why = Public case studies must not have been used in an earlier MSP audit or renewal.
     .do = Replace it with a new one.
@@ -388,7 +421,7 @@ finding-study-form-missing = { $study }: in which form is it public?
     .do = Select the form.
 finding-study-public-name-missing = { $study }: no public name to replace the customer’s name
     .why = An anonymised case study needs a description in its place, such as “a logistics company”.
-    .do = Enter the public name.
+    .do = Enter the “{ study-field-public-name }”.
 finding-study-name-in-text = { $study }: the text contains the customer’s name
     .why = “{ $customer }” is confidential but appears in: { $elements }.
     .do = Replace the name in the text with the public name.
@@ -414,23 +447,23 @@ finding-study-consent-stale = { $study }: the public text has changed since the 
     .why = { $who } agreed to an earlier text on { $date }.
     .do = Show the customer the text again, or undo the changes.
 finding-study-customer-unknown = { $study }: the customer is unknown
-    .why = The study is to be anonymised. As long as nobody has entered the customer's name, it cannot be searched for, and the public version may show it.
-    .do = Enter the legal name of the customer; it stays out of everything public.
+    .why = The study is to be anonymised. As long as nobody has entered the customer’s name, it cannot be searched for, and the public version may show it.
+    .do = Enter the “{ study-field-customer }”; it stays out of everything public.
 finding-study-contacts-in-public = { $study }: { $n ->
         [one] the public version shows an address, a number or a key
        *[other] the public version shows { $n } addresses, numbers or keys
     }
     .why = These lead to somebody although no name is listed: { $names }.
-    .do = Replace them, mark them as confidential, or say under “Publication” why they may stand there.
+    .do = Replace them, mark them as confidential, or say under “{ publication-title }” why they may stand there.
 finding-study-names-unconfirmed = { $study }: { $n ->
         [one] the public version shows what looks like a name
        *[other] the public version shows { $n } words that look like names
     }
     .why = Not yet confirmed whether these may be named: { $names }.
-    .do = Under “Publication”, protect each name or say why it can stay.
+    .do = Under “{ publication-title }”, protect each name or say why it can stay.
 finding-study-consent-begun = { $study }: the consent is begun; who agreed?
     .why = A consent counts when it says who agreed, when and in what form.
-    .do = Complete the three fields under “Publication”, or remove the consent.
+    .do = Complete the three fields under “{ publication-title }”, or remove the consent.
 finding-study-public-incomplete = { $study }: the public version lacks { $elements }
     .why = The words are all marked as confidential, so that nothing is left in the public version.
     .do = Write what the public is to read, or withhold the element as a whole.
@@ -457,7 +490,7 @@ finding-evidence-lost = { $evidence }: the file is no longer in the workspace
     .do = Let the sync finish, or attach the same file again.
 finding-evidence-altered = { $evidence }: the file is not the one that was attached
     .why = Its content in the workspace has changed, because of a disk error or another program. It will not be submitted.
-    .do = Attach the same file again, or restore it from a folder that still has it.
+    .do = Attach the same file again, or bring it back with “{ files-restore }” on the { nav-evidence } page.
 finding-evidence-unfinished = { $evidence } has not finished downloading
     .why = On this computer the file has a different size from the one that was attached; sync services keep such placeholders until a file is opened. It will not be submitted in this state.
     .do = Open it once in Finder or Explorer so that it is downloaded, or attach the same file again.
@@ -469,10 +502,10 @@ finding-evidence-uncited = { $evidence } is not cited anywhere
 
 finding-field-conflict = A field has { $n } conflicting values
     .why = { $place } was set differently by people working at the same time; only the current value would be submitted.
-    .do = Select the right one.
+    .do = Select the right value under “{ conflicts-title }” on the { nav-submission } page.
 finding-text-conflict = A text was rewritten on two computers at once
     .why = { $place }: both versions were kept. The current text combines them, and nobody has written it this way.
-    .do = Select the right text under “Resolve first”, or rewrite it.
+    .do = Select the text to use under “{ conflicts-title }” on the { nav-submission } page, or rewrite it.
 finding-damage-unhealed = { $file } is damaged
     .why = It could not be repaired ({ $description }); some of what was entered may be missing.
     .do = Ask everyone who works in this folder to open it once, or restore the file from a backup.
@@ -539,15 +572,15 @@ counted-item = { $n ->
 finding-evidence-period-reversed = { $evidence }: the period ends before it starts
     .why = It runs from { $from } to { $until }. An auditor may doubt the record.
     .do = Correct the dates of the period.
-finding-evidence-secret = { $evidence } is marked as secret and would be submitted
+finding-evidence-secret = { $evidence } is marked “{ confidentiality-secret }” and would be submitted
     .why = It is marked as not to be submitted, but it would be in the submission folder.
-    .do = Cite another document, attach a redacted copy and change “Confidentiality”, or check with the owner.
+    .do = Cite another document, attach a redacted copy and change “{ evidence-confidentiality }”, or check with the owner.
 finding-citation-second-look = { $evidence }: the file was replaced after { $n ->
     [one] it was cited
    *[other] { $n } citations were made
 }
     .why = A newer file has replaced the one that was cited. The pages may have moved.
-    .do = Check each citation and confirm that it is still correct.
+    .do = Check each citation and select “{ cited-holds }” where it is right.
 finding-redaction-on-earlier-file = { $evidence }: { $n ->
     [one] a redaction was
    *[other] { $n } redactions were
@@ -559,25 +592,25 @@ finding-file-secret = { $evidence } contains: { $n ->
    *[other] { $n } × { $what }
 }
     .why = { $places }. Anyone who reads the folder could use it.
-    .do = Redact it here, attach a file without it, or dismiss this with a reason. A real key must also be revoked.
+    .do = Redact it here, attach a file without it, or give a reason under “{ finds-excuse }”. A real key must also be revoked.
 finding-file-identity = { $evidence } contains: { $n ->
     [one] { $what }
    *[other] { $n } × { $what }
 }
     .why = { $places }. These numbers are protected by law and are not needed for the audit.
-    .do = Redact it, attach a file without it, or dismiss this with a reason.
+    .do = Redact it, attach a file without it, or give a reason under “{ finds-excuse }”.
 finding-file-account = { $evidence } contains: { $n ->
     [one] { $what }
    *[other] { $n } × { $what }
 }
     .why = { $places }. It reveals whose system this is.
-    .do = Redact what belongs to a customer, or dismiss this with a reason.
+    .do = Redact what belongs to a customer, or give a reason under “{ finds-excuse }”.
 finding-file-contact = { $evidence } contains: { $n ->
     [one] { $what }
    *[other] { $n } × { $what }
 }
     .why = { $places }. Contact details should not be shared unless they are needed.
-    .do = Redact what the audit does not need, or dismiss this with a reason.
+    .do = Redact what the audit does not need, or give a reason under “{ finds-excuse }”.
 finding-file-encrypted = { $evidence } is password-protected
     .why = The auditor cannot open it, and Proofbook could neither add it to the evidence PDF nor search it.
     .do = Attach a copy without a password.
@@ -586,16 +619,16 @@ finding-file-damaged = { $evidence }: { $what }
     .do = Export or scan the file again and replace this one.
 finding-file-macros = { $evidence } contains macros
     .why = Many companies reject such files, and Box flags them.
-    .do = Save it without macros or as a PDF, or dismiss this with a reason.
+    .do = Save it without macros or as a PDF, or give a reason under “{ finds-excuse }”.
 finding-file-program = { $evidence } contains a program: { $what }
     .why = Mail and virus filters reject submissions that contain programs.
     .do = Attach the file without it.
 finding-file-script = { $evidence } contains a script
     .why = Viewers show a warning when it is opened. The copy in the evidence PDF does not contain it; the original does.
-    .do = Export the file again without it, or dismiss this with a reason.
+    .do = Export the file again without it, or give a reason under “{ finds-excuse }”.
 finding-file-outside = { $evidence } links to external content
     .why = External content may not be available on the auditor’s computer: { $what }
-    .do = Embed the content in the file, or dismiss this with a reason.
+    .do = Embed the content in the file, or give a reason under “{ finds-excuse }”.
 finding-file-bomb = { $evidence } expands to an extremely large size
     .why = Virus filters reject such files, and Proofbook did not read it.
     .do = Attach the files themselves instead of this archive.
@@ -604,31 +637,31 @@ finding-file-ending = { $evidence }: the file extension does not match the conte
     .do = Give it the right extension and attach it again.
 finding-file-position = { $evidence } contains the location where it was taken
     .why = The location of a photo can reveal a customer’s site or a person’s home.
-    .do = Turn on “Remove author and location from exported copies”, or dismiss this with a reason.
+    .do = Turn on “{ evidence-cleaned }”, or give a reason under “{ finds-excuse }”.
 finding-file-author = { $evidence } contains the author’s name
     .why = Found in the properties of the file: { $what }.
-    .do = Turn on “Remove author and location from exported copies”, or dismiss this with a reason.
+    .do = Turn on “{ evidence-cleaned }”, or give a reason under “{ finds-excuse }”.
 finding-file-review = { $evidence } contains: { $what }
     .why = The auditor could read what was meant for colleagues only.
-    .do = Accept or remove it in the file and attach it again, or dismiss this with a reason.
+    .do = Accept or remove it in the file and attach it again, or give a reason under “{ finds-excuse }”.
 finding-file-not-shown = { $evidence }: { $what }
     .why = { $n ->
             [0] { $places }
            *[other] { $places }: { $detail }
         }. Anyone who reads only the evidence PDF does not see it.
-    .do = { $way } If the exhibit can stay as it is, dismiss this with a reason.
+    .do = { $way } If the exhibit can stay as it is, give a reason under “{ finds-excuse }”.
 finding-file-not-bound = { $evidence } has no pages in the evidence PDF: { $what }
     .why = Its exhibit is a sheet that refers to the original. Anyone who reads only the PDF does not see the document.
-    .do = { $way } If the original is enough, dismiss this with a reason.
+    .do = { $way } If the original is enough, give a reason under “{ finds-excuse }”.
 finding-file-not-searched = { $evidence }: { $what }
     .why = { $places }. Passwords, keys and names in it would be submitted unnoticed.
-    .do = Read it yourself, or attach it in a form that can be searched. If it can be submitted as it is, dismiss this with a reason.
+    .do = Read it yourself, or attach it in a form that can be searched. If it can be submitted as it is, give a reason under “{ finds-excuse }”.
 finding-file-pictures-not-searched = { $n ->
     [one] The text in one image is not searched
    *[other] The text in { $n } images is not searched
 }
     .why = Text in images cannot be searched for passwords, account numbers and names: { $names }.
-    .do = Check each of them, and dismiss the finding under “Content to review in this file”.
+    .do = Look at each of them, and give a reason under “{ finds-title }” of each file to dismiss it.
 finding-file-not-the-document = { $evidence } is not the document itself: { $what }
     .why = The auditor would receive something that only refers to the evidence.
     .do = { $way }
@@ -637,10 +670,10 @@ finding-file-hidden-text = { $evidence }: { $what }
             [0] { $places }
            *[other] { $places }: { $detail }
         }. It is not visible on the page, but anyone who copies from or searches the file finds it.
-    .do = Remove it in the file and attach it again, redact it, or dismiss this with a reason.
+    .do = Remove it in the file and attach it again, redact it, or give a reason under “{ finds-excuse }”.
 finding-file-text-layer = { $evidence } contains recognised text behind its scanned pages
     .why = First on { $places }; pages like this: { $what }. The scanned image and its text may differ, and only the image is visible.
-    .do = Search the file for names that must not be in it, or dismiss this with a reason.
+    .do = Search the file for names that must not be in it, or give a reason under “{ finds-excuse }”.
 finding-file-undrawn = { $evidence }: the redactions cannot be applied faithfully
     .why = { $places } would lose characters when converted to an image, because the file does not contain the fonts for them. Nothing is exported until this is resolved.
     .do = Save the file with all its fonts embedded (PDF/A) and attach that, or remove the redactions from this page.

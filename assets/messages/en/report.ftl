@@ -242,8 +242,9 @@ import-end = Taken from the text as the end of the agreement: { $value }
 import-industry = Taken from the text as the industry: { $value }
 import-country = Taken from the text as the country: { $value }
 import-measures = { $n ->
-        [one] One measure of success was taken from a table.
-       *[other] { $n } measures of success were taken from tables.
+        [0] No success metrics were taken from the tables.
+        [one] One success metric was taken from a table.
+       *[other] { $n } success metrics were taken from tables.
     }
 import-services = AWS services named in the text were ticked: { $services }
 left-out-placeholder = placeholders of empty form fields

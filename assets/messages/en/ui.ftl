@@ -2,8 +2,6 @@
 
 ## Everywhere
 
-yes = Yes
-no = No
 not-said = Not answered
 clear = Clear
 clear-choice = Clear: { $label }
@@ -74,7 +72,6 @@ save-saving = Saving…
 save-saved = Saved · verified { $time }
 save-nothing = All changes saved
 save-trouble = Not saved: { $why }
-save-retry = Try again
 partner-unnamed = Unnamed partner
 workspace-reveal = Show in folder
 log-reveal = Show the log
@@ -93,17 +90,11 @@ banner-look = Review
 
 path = Navigation
 path-toggle = Show or hide navigation
-nav-overview = Overview
-nav-profile = Partner profile
 nav-prerequisites = Prerequisites { $n }
 nav-technical-part = Technical validation { $n }
 nav-technical = Met or not met
 nav-material = Case studies and evidence
-nav-case-studies = Case studies
-nav-evidence = Evidence
 nav-submission-part = Submission
-nav-calendar = Calendar
-nav-submission = Export
 nav-control = Control
 nav-blockers = blockers
 
@@ -188,7 +179,7 @@ next-control = Next: { $control }
 next-other = Next step
 next-submission = Export
 overview-lead = The prerequisites must be submitted at least 30 days before the desired validation date ({ $date }).
-overview-lead-undated = The prerequisites must be submitted at least 30 days before the desired validation date. Enter that date in the profile.
+overview-lead-undated = The prerequisites must be submitted at least 30 days before the desired validation date. Enter that date in the { nav-profile } page.
 kpi-blockers = Blockers
 kpi-blockers-none = Nothing blocks submission
 kpi-warnings = Warnings
@@ -293,7 +284,7 @@ waiver-supplier = Held by the supplier, not by you.
 waiver-applies = Applies
 waiver-lapsed = Held, but not valid on the submission date
 waiver-not-held = Not held
-waiver-profile = Profile
+waiver-profile = { nav-profile }
 met-label = { $control } { $title }: met or not met
 met-yes = Met (Yes)
 met-no = Not met (No)
@@ -303,7 +294,11 @@ answer-title-technical = Note
 answer-where-technical = Optional. Goes into the Partner Response column of the official spreadsheet
 answer-label = Response to { $control }
 answer-placeholder = Describe what you do, since when, and where the evidence shows it.
-answer-count = { $count } / { $most } characters · { $lines } line breaks
+answer-count = { $count } / { $most } characters · { $lines ->
+        [0] no line breaks
+        [one] { $lines } line break
+       *[other] { $lines } line breaks
+    }
 demands-title = Checklist requirements
 demands-where = For each requirement, cite where the evidence shows it
 routes-one-is-enough = Any one of these options is enough:
@@ -314,10 +309,9 @@ demand-met = Met
 demand-waived = Waived
 demand-not-taken = Another option selected
 demand-on-audit-day = Shown on the audit day
-demand-waived-text = Waived by a badge in your profile. Nothing needs to be submitted.
+demand-waived-text = Waived by a badge on the { nav-profile } page. Nothing needs to be submitted.
 demand-audit-day-text = Shown to the auditor on the audit day. Nothing needs to be submitted, but you can cite it to keep it ready.
 demand-url = Public URL
-demand-confirm = I confirm this is in place
 demand-case-studies = Met by the case studies. Go to Case studies
 demand-missing = Missing: { $names }
 demand-missing-more = { " " }and { $n } more
@@ -411,7 +405,7 @@ evidence-shows = What “{ $title }” shows
 evidence-detach = Remove from control
 evidence-detach-name = Remove { $name } from this control (it stays in the library)
 evidence-remove-title = Remove this evidence?
-evidence-remove-text = “{ $title }” and its citations are removed from this workspace. You can undo this, now or later in the history on the Calendar page.
+evidence-remove-text = “{ $title }” and its citations are removed from this workspace. You can undo this, now or later under “{ history-title }” on the { nav-calendar } page.
 evidence-remove-citations = { $n ->
     [one] { $n } citation is removed with it
    *[other] { $n } citations are removed with it
@@ -439,14 +433,18 @@ library-none-text = Add policies, procedures, records, certificates and screensh
 library-filter = Filter
 library-filter-placeholder = Title, file name, type or customer
 library-filter-none = No evidence matches the filter.
-expiry = On { $day }: { $n ->
-    [one] { $n } item of evidence
-   *[other] { $n } items of evidence
-}, { $holds } with a valid expiry date, { $lapsed } expired, { $undated } without a date.
+expiry = { $n ->
+        [0] On { $day }: no evidence
+        [one] On { $day }: { $n } item of evidence, { $holds } with a valid expiry date, { $lapsed } expired, { $undated } without a date.
+       *[other] On { $day }: { $n } items of evidence, { $holds } with a valid expiry date, { $lapsed } expired, { $undated } without a date.
+    }
 
 ## Technical validation
 
-technical-title = Technical validation: { $done } of { $all } answered
+technical-title = { $done ->
+        [0] Technical validation: none of { $all } answered
+       *[other] Technical validation: { $done } of { $all } answered
+    }
 technical-lead = Mark every control as met or not met. The auditor reviews the evidence on the audit day; you can keep it ready here.
 technical-filter = Show
 technical-filter-all = All { $n }
@@ -457,7 +455,10 @@ technical-has-note = with a note
 
 ## Case studies
 
-studies-title = Case studies: { $ready } of { $all } ready
+studies-title = { $all ->
+        [0] Case studies
+       *[other] Case studies: { $ready } of { $all } ready
+    }
 studies-all = All case studies
 studies-none = No case studies yet
 studies-none-text = A case study covers one customer in ten elements, from the challenge to the success metrics. Example: “Night batch recovery in 28 minutes”, a logistics company, March 2025 to February 2027.
@@ -480,8 +481,7 @@ study-missing-lead = { $n ->
 study-complete = Every required element is filled in.
 study-remove = Remove
 study-remove-title = Remove this case study?
-study-remove-text = “{ $title }” and all its text are removed; its diagrams stay in the evidence. You can undo this, now or later in the history on the Calendar page.
-study-facts = Basic information
+study-remove-text = “{ $title }” and all its text are removed; its diagrams stay in the evidence. You can undo this, now or later under “{ history-title }” on the { nav-calendar } page.
 study-public-name-help = What to use instead of the name, such as “a logistics company”.
 study-months-help = At least six months are required.
 study-affiliate-help = Affiliates do not count as customers.
@@ -515,10 +515,8 @@ matrix-repeated = same customer twice
 matrix-count = { $have } of { $n }
 diagram-alternative = Alternative text
 diagram-alternative-help = Describe the image for people who cannot see it.
-publication-title = Publication
 publication-about = One text, two versions. Mark passages as ⟦confidential wording|public wording⟧: AWS sees the first, the public sees the second.
 publication-private = This case study is private. It can be exported for AWS and for editing.
-names-title = Names to protect
 names-about = In an anonymised case study the customer’s own name is always protected. Add people, domains, accounts, hosts and other spellings.
 names-add = Add a name
 names-kind = Type
@@ -533,7 +531,10 @@ names-spelling = Name
 names-also = Other spellings, separated by commas
 names-searched = Searched for: { $list }
 names-remove-name = Remove the name { $name }
-withheld-title = Left out of the public version: { $n }
+withheld-title = { $n ->
+        [0] Left out of the public version: nothing
+       *[other] Left out of the public version: { $n }
+    }
 withheld-about = Selected items appear only in the version for AWS.
 leaks-title = Names found in the public version
 leaks-about = Text, captions, links, image metadata and text inside diagrams are searched. Listed names block publication, and in an anonymised case study so do addresses and numbers; other possible names are for you to confirm.
@@ -555,7 +556,6 @@ leaks-open = { $n } to be confirmed
 names-stand-in = Public replacement
 pictures-title = Images
 pictures-about = Text inside images cannot be searched. Check each image for names.
-pictures-looked = I have checked it; it shows no protected names.
 pictures-not-publishable = It cannot be published: its file is missing, or its metadata cannot be removed.
 pictures-open = Enlarge
 pictures-open-name = Enlarge { $name }
@@ -590,8 +590,6 @@ outputs-missing = { $n ->
    *[other] { $n } elements are missing: write as a draft?
 }
 outputs-missing-about = The public version lacks: { $elements }. The files and their names will say that they are a draft.
-outputs-write-draft = Write as a draft
-outputs-write = Create the confidential version
 outputs-running = Creating…
 outputs-done = { $n ->
     [one] { $n } file saved and verified
@@ -613,8 +611,6 @@ diagram-illustration = Images in the text
 picture-stands-in = Used in: { $elements }
 picture-stands-nowhere = Not used in any text, so it is not exported.
 picture-unfit = { $name } is not an image that can be shown on a page. Save it as PNG, JPEG or SVG and try again. Documents belong under Evidence.
-diagram-add-existing = Add a diagram of the existing architecture…
-diagram-add-new = Add a diagram of the new architecture…
 diagram-caption = Caption
 diagram-caption-help = Also read aloud to people who cannot see the image.
 diagram-remove = Remove
@@ -637,9 +633,10 @@ editor-redo = Redo
 editor-find = Find
 editor-table-heading = Column
 editor-words = { $n ->
-    [one] { $n } word
-   *[other] { $n } words
-}
+        [0] No words
+        [one] { $n } word
+       *[other] { $n } words
+    }
 editor-characters = { $n ->
     [one] { $n } character
    *[other] { $n } characters
@@ -670,7 +667,7 @@ preview-not-done = Not done
 
 ## Calendar
 
-calendar-lead = The dates of your cycle, calculated from the dates in the profile.
+calendar-lead = The dates of your cycle, calculated from the dates in the { nav-profile } page.
 milestones-title = Dates
 milestone-date = Date
 milestone-what = What
@@ -685,7 +682,6 @@ days-ago = { $days ->
     [one] { $days } day ago
    *[other] { $days } days ago
 }
-history-title = Recent changes
 history-none = No changes yet.
 
 ## Export
@@ -697,9 +693,10 @@ export-folder-help = A new folder is created inside it; existing files are not t
 export = Export
 export-draft = Export draft
 export-draft-only = { $n ->
-    [one] { $n } blocker: only a draft can be exported
-   *[other] { $n } blockers: only a draft can be exported
-}
+        [0] Only a draft can be exported
+        [one] { $n } blocker: only a draft can be exported
+       *[other] { $n } blockers: only a draft can be exported
+    }
 export-complete = No blockers
 export-begins = Preparing…
 export-progress = Export
@@ -713,18 +710,22 @@ outcome-about = { $n ->
 }, { $size }
 outcome-reveal = Show in folder
 outcome-notes = { $n ->
-    [one] { $n } note about this export
-   *[other] { $n } notes about this export
-}
-proof-summary = { $holding } of { $all } cells were read back as expected: { $written } written, { $same } as before. { $others ->
-    [0] No other cell changed.
-    [one] { $others } other cell changed.
-   *[other] { $others } other cells changed.
-}
+        [0] No notes about this export
+        [one] { $n } note about this export
+       *[other] { $n } notes about this export
+    }
+proof-summary = { $all ->
+        [0] No cell had to be filled in.
+        [one] The one cell was read back: { $holding } as expected; { $written } written, { $same } as before.
+       *[other] { $holding } of { $all } cells were read back as expected: { $written } written, { $same } as before.
+    } { $others ->
+        [0] No other cell changed.
+        [one] { $others } other cell changed.
+       *[other] { $others } other cells changed.
+    }
 proof-title = Verification by cell
 proof-verdict = Result
 cells-sheet = Sheet
-workbook-break-signature = Fill in without the signature
 workbook-title = Official spreadsheet
 workbook-none = No official file yet, so a spreadsheet with the same layout will be generated. Add the file from Partner Central to fill it in directly.
 workbook-found = { $name } · { $sheets ->
@@ -734,14 +735,10 @@ workbook-found = { $name } · { $sheets ->
     [one] { $n } control found
    *[other] { $n } controls found
 }
-workbook-choose = Choose the official file…
 workbook-replace = Choose another file…
-workbook-forget = Continue without the official file
 workbook-hint = .xlsx, or drag it here. Only the response cells are filled in; everything else stays exactly as it is.
 workbook-no-row = These controls have no row in the file:
 workbook-no-control = These rows match no control in this checklist version:
-workbook-settle-row = Leave out
-workbook-settle-control = Leave empty
 workbook-settled-row = left out
 workbook-settled-control = left empty
 workbook-unsettle = Undo
@@ -750,8 +747,6 @@ workbook-answers = { $n ->
     [one] The spreadsheet contains one response that is not in this workspace. It would be submitted as it is.
    *[other] The spreadsheet contains { $n } responses that are not in this workspace. They would be submitted as they are.
 }
-workbook-take-over = Import from the spreadsheet
-workbook-empty = Empty on export
 workbook-empty-all = Empty all { $n } on export
 workbook-emptied = emptied
 workbook-finds = The spreadsheet contains more than its cells show. Anyone who opens it can read this:
@@ -762,9 +757,10 @@ sheet-found = { $n ->
    *[other] { $n } controls
 }, { $sure }% confidence
 sheet-chosen = { $n ->
-    [one] { $n } control
-   *[other] { $n } controls
-}, columns selected by your team
+        [0] No controls
+        [one] { $n } control
+       *[other] { $n } controls
+    }, columns selected by your team
 sheet-none = no controls found
 sheet-picture = Top rows of { $sheet }
 sheet-role = Content of column { $column }
@@ -775,7 +771,6 @@ role-requirement = Requirement
 role-met = Met
 role-response = Response
 sheet-use = Use these columns
-sheet-reset = Detect automatically
 sheet-wants-id = Select the column that holds the control IDs.
 import-title = Import responses from a filled-in spreadsheet
 import-about = Load an earlier file, a colleague’s copy or the previous version: every difference is shown side by side, and nothing changes until you choose.
@@ -804,7 +799,6 @@ import-keep = Keep ours
 import-row = row { $n }
 official-wording = Official wording, from your own file
 second-look = Carried over from an earlier version: { $why }.
-second-look-done = Mark as reviewed
 edition-title = Another checklist version
 edition-now = In use: { $name }
 edition-about = When the programme publishes a new self-assessment, load its file here. Its controls are compared with the current ones, and every response is carried over or kept.
@@ -820,11 +814,18 @@ edition-facts = { $controls ->
        *[other] { $changes } controls change
     }
 edition-same = { $n ->
-    [one] { $n } response carried over
-   *[other] { $n } responses carried over
-}
-edition-looks = { $n } to review
-edition-tray = { $n } without a matching control (kept)
+        [0] No response is carried over unchanged
+        [one] { $n } response carried over
+       *[other] { $n } responses carried over
+    }
+edition-looks = { $n ->
+        [0] None to review
+       *[other] { $n } to review
+    }
+edition-tray = { $n ->
+        [0] None without a matching control
+       *[other] { $n } without a matching control (kept)
+    }
 edition-changes = { $n ->
         [one] What changes in one control
        *[other] What changes in { $n } controls
@@ -841,9 +842,10 @@ cells-before = Before
 cells-after = After
 cells-none = No cell needs to change: responses are blank, or already there.
 cells-rest = { $n ->
-    [one] { $n } cell will be filled in.
-   *[other] { $n } cells will be filled in.
-} All other cells stay as they are.
+        [0] No cell will be filled in.
+        [one] { $n } cell will be filled in. All other cells stay as they are.
+       *[other] { $n } cells will be filled in. All other cells stay as they are.
+    }
 bundle-title = Submission folder for Box
 bundle-about = { $n ->
     [one] { $n } file
@@ -866,7 +868,6 @@ findings-none = No findings. The submission is complete.
 severity-blocker = Blocker
 severity-warning = Warning
 severity-advice = Note
-conflicts-title = Resolve first
 conflict-label = { $field } has conflicting values
 conflict-keep = Keep this
 conflict-choose = Use this
@@ -905,13 +906,11 @@ preview-none = This file cannot be previewed.
 preview-table = Table
 preview-cut = The preview shows only part of the file.
 preview-link = This evidence is a link. Proofbook never goes online, so it does not open it.
-finds-title = Content to review in this file
 finds-none = Nothing to review.
 finds-excused = dismissed
 finds-grave = must not be shared
 finds-possible = possibly
 finds-take-back = Undo
-finds-excuse = Dismiss…
 finds-excuse-all = Dismiss all { $n }…
 finds-more = and { $n } more
 finds-reason = Why can this stay?
@@ -921,7 +920,6 @@ finds-keep = Dismiss with this reason
 cited-title = Cited for
 cited-none = Not cited yet. Cite it on a control page.
 cited-second-look = file updated
-cited-holds = Still valid
 cited-region = Area on page { $n }
 revisions-title = File and earlier versions
 revisions-until = { $name }, until { $when }
@@ -931,12 +929,11 @@ expiry-picture = Expiry dates; the dashed line is the submission date ({ $day })
 expiry-mark = { $title }: valid until { $date }
 expiry-mark-lapsed = { $title }: valid until { $date }, before the submission
 files-verify = Check files
-files-restore = Restore from a folder…
 files-whole = { $n ->
-    [0] No files to check.
-    [one] The file is unchanged.
-   *[other] All { $n } files are unchanged.
-}
+        [0] No file is attached.
+        [one] The file is unchanged.
+       *[other] All { $n } files are unchanged.
+    }
 files-bad = Missing or changed: { $names }
 library-chips = Filters
 library-chip-findings = Needs review
@@ -950,9 +947,7 @@ evidence-back = ← All evidence
 evidence-covers-from = Period from
 evidence-covers-until = Period to
 evidence-language = Language
-evidence-confidentiality = Confidentiality
 evidence-owner = Owner
-evidence-cleaned = Remove author and location from exported copies
 evidence-cleaned-help = The original is unchanged.
 unsaid = Not set
 language-en = English
@@ -961,7 +956,6 @@ language-ja = Japanese
 confidentiality-public = Public
 confidentiality-internal = Internal
 confidentiality-confidential = Confidential, auditor only
-confidentiality-secret = Secret, do not submit
 link-opens = This link contains an access token: anyone who has it can open it without signing in.
 link-without = Use it without the token
 bundle-wishes = Names, contents and Box plan
@@ -987,9 +981,10 @@ links-about = After the upload, paste the folder’s address, or a list with one
 links-label = Address or list
 links-take = Import
 links-taken = { $n ->
-    [one] { $n } address
-   *[other] { $n } addresses
-} imported
+        [0] No URL imported
+        [one] { $n } URL imported
+       *[other] { $n } URLs imported
+    }
 links-left = No matching file for these lines:
 links-whole = Whole folder
 export-unfinished = Finished files are kept in a hidden folder so that the next export can continue from there.
@@ -1005,7 +1000,10 @@ remarks-title = Comments ({ $n ->
    *[other] { $n } open
   })
 remarks-about = Select words in a text and press { $key }. Comments are visible to your team only and are never exported.
-remarks-resolved = Resolved ({ $n })
+remarks-resolved = { $n ->
+        [0] None resolved
+       *[other] Resolved ({ $n })
+    }
 remark-on = Comment on “{ $field }”
 remark-body = Your comment
 remark-save = Comment

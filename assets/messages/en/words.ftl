@@ -70,7 +70,7 @@ remark-lost = { $title }: the file is missing from the workspace or has been cha
 remark-link = { $title } is a link: { $url }
 remark-control-without-row = { $control } has no row in the official spreadsheet.
 remark-row-without-control = The official spreadsheet has a row for { $control }, which is not in this checklist version.
-remark-answer-kept = { $cell } of the official spreadsheet keeps a response to { $control } that is not in this workspace: “{ $words }”. Import it, or choose to empty the cell.
+remark-answer-kept = { $cell } of the official spreadsheet keeps a response to { $control } that is not in this workspace: “{ $words }”. On the { nav-submission } page, select “{ workbook-take-over }” or “{ workbook-empty }”.
 export-edited = edited
 remark-edited-workbook = { $file } was changed after the last export. It was kept as { $place }. To import the responses in it, import that file as a filled-in spreadsheet (proofbook workbook import).
 remark-edited-file = { $file } was changed after the last export. It was kept as { $place }.
@@ -124,15 +124,18 @@ damage-line = { $file }: { $what }
 ## The command line
 
 cli-verdict = { $on }: { $blockers ->
-    [one] { $blockers } blocker
-   *[other] { $blockers } blockers
-}, { $warnings ->
-    [one] { $warnings } warning
-   *[other] { $warnings } warnings
-}, { $advice ->
-    [one] { $advice } note
-   *[other] { $advice } notes
-}
+        [0] no blockers
+        [one] { $blockers } blocker
+       *[other] { $blockers } blockers
+    }, { $warnings ->
+        [0] no warnings
+        [one] { $warnings } warning
+       *[other] { $warnings } warnings
+    }, { $advice ->
+        [0] no notes
+        [one] { $advice } note
+       *[other] { $advice } notes
+    }
 cli-exported = { $files ->
     [one] { $files } file
    *[other] { $files } files
@@ -146,32 +149,44 @@ cli-office-unknown = SharePoint and OneDrive add properties to Office files afte
 cli-missing = missing
 cli-extra = added
 cli-sound = { $n ->
-    [one] { $n } file unchanged since export
-   *[other] { $n } files unchanged since export
-}
-cli-edition = { $name }: { $controls } controls; responses: { $same } carried over, { $looks } to review, { $tray } without a matching control (kept)
+        [0] no file is unchanged since export
+        [one] { $n } file unchanged since export
+       *[other] { $n } files unchanged since export
+    }
+cli-edition = { $name }: { $controls ->
+        [0] no controls
+        [one] { $controls } control
+       *[other] { $controls } controls
+    }; responses: { $same } carried over, { $looks } to review, { $tray } without a matching control (kept)
 cli-taken = imported
 cli-left = left unchanged
 cli-import = { $proposals ->
-    [one] { $proposals } difference
-   *[other] { $proposals } differences
-}, { $taken } imported; { $same ->
-    [one] { $same } response is the same
-   *[other] { $same } responses are the same
-}
+        [0] no differences
+        [one] { $proposals } difference
+       *[other] { $proposals } differences
+    }, { $taken ->
+        [0] none imported
+       *[other] { $taken } imported
+    }; { $same ->
+        [0] no response is the same
+        [one] { $same } response is the same
+       *[other] { $same } responses are the same
+    }
 cli-proof-wanted = expected
 cli-proof-found = found
 cli-links = { $n ->
-    [one] { $n } address
-   *[other] { $n } addresses
-} imported
+        [0] no URL imported
+        [one] { $n } URL imported
+       *[other] { $n } URLs imported
+    }
 cli-file-lost = missing: { $title }
 cli-file-altered = changed: { $title }
 cli-file-restored = restored: { $title }
 cli-files-whole = { $n ->
-    [one] { $n } file intact
-   *[other] { $n } files intact
-}
+        [0] no file is attached
+        [one] { $n } file intact
+       *[other] { $n } files intact
+    }
 cli-second-export = compared with the previous export: { $new } new, { $changed } changed, { $same } unchanged, { $removed } removed
 
 ## Taking answers over from a workbook
@@ -198,10 +213,10 @@ profile-official-workbook = Official spreadsheet
 profile-columns = Columns of the official spreadsheet
 place-notes = { $control }: team notes
 place-demand = { $control }: { $demand }
-place-profile = Profile: { $field }
+place-profile = { nav-profile }: { $field }
 place-workbook-cell = Official spreadsheet: { $cell }
-place-badge = Profile: { $badge }
-place-evidence = Evidence: { $title }
+place-badge = { nav-profile }: { $badge }
+place-evidence = { nav-evidence }: { $title }
 place-citation = { $control }: citation
 place-citation-gone = Citation
 place-comment = Comment on { $place }

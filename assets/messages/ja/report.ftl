@@ -229,7 +229,10 @@ import-start = 本文から取り込んだ契約開始日：{ $value }
 import-end = 本文から取り込んだ契約終了日：{ $value }
 import-industry = 本文から取り込んだ業種：{ $value }
 import-country = 本文から取り込んだ国：{ $value }
-import-measures = 表から成果の指標を{ $n }件取り込みました。
+import-measures = { $n ->
+        [0] 表から取り込んだ成果の指標はありません。
+       *[other] 表から成果の指標を{ $n }件取り込みました。
+    }
 import-services = 本文にあるAWSサービスを選択しました：{ $services }
 left-out-placeholder = 未入力のフォーム項目の案内文
 left-out-symbol = 対応する文字のない記号フォントの文字

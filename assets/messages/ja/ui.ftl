@@ -2,8 +2,6 @@
 
 ## 共通
 
-yes = はい
-no = いいえ
 not-said = 未選択
 clear = クリア
 clear-choice = { $label }の選択をクリア
@@ -67,7 +65,6 @@ save-saving = 保存中…
 save-saved = 保存済み · { $time }に確認
 save-nothing = すべて保存されています
 save-trouble = 保存できていません：{ $why }
-save-retry = 再試行
 partner-unnamed = 名称未設定のパートナー
 workspace-reveal = フォルダーを開く
 log-reveal = ログを表示
@@ -80,17 +77,11 @@ banner-look = 確認する
 
 path = ナビゲーション
 path-toggle = ナビゲーションの表示切り替え
-nav-overview = 概要
-nav-profile = パートナープロファイル
 nav-prerequisites = 前提条件 { $n }
 nav-technical-part = 技術検証 { $n }
 nav-technical = 技術検証
 nav-material = ケーススタディと証拠
-nav-case-studies = ケーススタディ
-nav-evidence = 証拠
 nav-submission-part = 提出
-nav-calendar = カレンダー
-nav-submission = 書き出し
 nav-control = コントロール
 nav-blockers = 件の要対応事項
 
@@ -145,7 +136,7 @@ next-control = 次の作業：{ $control }
 next-other = 次の作業
 next-submission = 書き出し
 overview-lead = 前提条件は、技術検証日（{ $date }）の30日前までに提出する必要があります。
-overview-lead-undated = 前提条件は、技術検証日の30日前までに提出する必要があります。プロファイルに日付を入力してください。
+overview-lead-undated = 前提条件は、技術検証日の30日前までに提出する必要があります。{ nav-profile }画面に日付を入力してください。
 kpi-blockers = 要対応
 kpi-blockers-none = 要対応の事項はありません
 kpi-warnings = 要確認
@@ -170,7 +161,10 @@ readiness-waived = 免除
 readiness-untouched = 未着手
 bars-row = { $all }件中{ $ready }件が準備完了、{ $questioned }件が要確認、{ $blocked }件が要対応
 next-title = 次の作業
-next-all = 指摘事項{ $n }件をすべて見る
+next-all = { $n ->
+        [0] 指摘事項をすべて見る
+       *[other] 指摘事項{ $n }件をすべて見る
+    }
 next-none = 残っている作業はありません。提出物を書き出せます。
 dates-all = すべての日程
 dates-none = 提出日と技術検証日を入力すると、ここに日程が表示されます。
@@ -234,7 +228,7 @@ waiver-supplier = パートナーではなくサプライヤーが保有する�
 waiver-applies = 適用
 waiver-lapsed = 保有していますが、提出日時点で有効ではありません
 waiver-not-held = 未保有
-waiver-profile = プロファイル
+waiver-profile = { nav-profile }
 met-label = { $control } { $title }：適合・不適合
 met-yes = 適合（Yes）
 met-no = 不適合（No）
@@ -244,7 +238,10 @@ answer-title-technical = メモ
 answer-where-technical = 任意です。公式スプレッドシートのPartner Response列に記入されます
 answer-label = { $control }の回答
 answer-placeholder = 何を、いつから、どのように実施しているか、証拠のどこで確認できるかを記入してください。
-answer-count = { $count }/{ $most }文字 · 改行{ $lines }個
+answer-count = { $count }/{ $most }文字 · { $lines ->
+        [0] 改行なし
+       *[other] 改行{ $lines }個
+    }
 demands-title = チェックリストの要求事項
 demands-where = 要求事項ごとに、証拠の該当箇所を示してください
 routes-one-is-enough = 次のいずれか1つの方法で十分です。
@@ -255,10 +252,9 @@ demand-met = 対応済み
 demand-waived = 免除
 demand-not-taken = 別の方法を選択
 demand-on-audit-day = 監査当日に提示
-demand-waived-text = プロファイルのバッジにより免除されるため、提出は不要です。
+demand-waived-text = { nav-profile }のバッジにより免除されるため、提出は不要です。
 demand-audit-day-text = 監査当日に監査人へ提示する項目のため、提出は不要です。手元に用意しておきたい場合は、証拠をひも付けておくこともできます。
 demand-url = 公開URL
-demand-confirm = 整備済みであることを確認します
 demand-case-studies = ケーススタディが証拠になります。ケーススタディへ移動
 demand-missing = 不足：{ $names }
 demand-missing-more = { " " }ほか{ $n }件
@@ -340,7 +336,7 @@ evidence-shows = 「{ $title }」が示す内容
 evidence-detach = 外す
 evidence-detach-name = { $name }をこのコントロールから外す（証拠の一覧には残ります）
 evidence-remove-title = この証拠を削除しますか？
-evidence-remove-text = 「{ $title }」とそのひも付けをこのワークスペースから削除します。今すぐ、または後からカレンダー画面の変更履歴で元に戻せます。
+evidence-remove-text = 「{ $title }」とそのひも付けをこのワークスペースから削除します。今すぐ、または後から{ nav-calendar }画面の「{ history-title }」で元に戻せます。
 evidence-remove-citations = ひも付け{ $n }件も削除されます：{ $controls }
 evidence-remove-diagrams = ケーススタディ{ $n }件の構成図としても使われており、そこからも外れます。
 link-open = ファイルの代わりにリンクを追加…
@@ -359,11 +355,17 @@ library-none-text = ポリシー、手順書、記録、認証書、スクリー
 library-filter = 絞り込み
 library-filter-placeholder = タイトル、ファイル名、種類、顧客
 library-filter-none = 条件に合う証拠はありません。
-expiry = { $day }時点：証拠{ $n }件 · 有効{ $holds }件 · 期限切れ{ $lapsed }件 · 日付なし{ $undated }件
+expiry = { $n ->
+        [0] { $day }時点：証拠なし
+       *[other] { $day }時点：証拠{ $n }件 · 有効{ $holds }件 · 期限切れ{ $lapsed }件 · 日付なし{ $undated }件
+    }
 
 ## 技術検証
 
-technical-title = 技術検証：{ $all }件中{ $done }件を回答
+technical-title = { $done ->
+        [0] 技術検証：{ $all }件すべて未回答
+       *[other] 技術検証：{ $all }件中{ $done }件を回答
+    }
 technical-lead = コントロールごとに適合または不適合を選択してください。証拠は監査当日に監査人が確認しますが、ここで準備しておくこともできます。
 technical-filter = 表示
 technical-filter-all = すべて { $n }
@@ -374,7 +376,10 @@ technical-has-note = メモあり
 
 ## 導入事例
 
-studies-title = ケーススタディ：{ $all }件中{ $ready }件が準備完了
+studies-title = { $all ->
+        [0] ケーススタディ
+       *[other] ケーススタディ：{ $all }件中{ $ready }件が準備完了
+    }
 studies-all = ケーススタディの一覧
 studies-none = ケーススタディがまだありません
 studies-none-text = ケーススタディでは、1社の顧客について、課題から成果の数値までを10の要素で記述します。例：「夜間バッチの遅延を28分で復旧」、物流企業、2025年3月から2027年2月。
@@ -391,8 +396,7 @@ study-missing-lead = 必須要素のうち{ $n }件が未記入です。
 study-complete = 必須要素はすべて記入されています。
 study-remove = 削除
 study-remove-title = このケーススタディを削除しますか？
-study-remove-text = 「{ $title }」のすべての文章を削除します。構成図は証拠に残ります。今すぐ、または後からカレンダー画面の変更履歴で元に戻せます。
-study-facts = 基本情報
+study-remove-text = 「{ $title }」のすべての文章を削除します。構成図は証拠に残ります。今すぐ、または後から{ nav-calendar }画面の「{ history-title }」で元に戻せます。
 study-public-name-help = 「国内の物流企業」など、名称の代わりに使う表現です。
 study-months-help = 6か月以上であることが確認できる必要があります。
 study-affiliate-help = 自社または関連会社の場合は対象になりません。
@@ -426,10 +430,8 @@ matrix-repeated = 同じ顧客が重複
 matrix-count = { $n }社中{ $have }社
 diagram-alternative = 代替テキスト
 diagram-alternative-help = 図を見ることができない方に伝えるべき内容です。
-publication-title = 公開とファイル
 publication-about = 1つの原稿から、AWS提出用の非公開版と一般向けの公開版を作成します。⟦非公開の表現|公開の表現⟧と書くと、非公開版には前者、公開版には後者が載ります。
 publication-private = このケーススタディは非公開です。AWS提出用や編集用のファイルを作成できます。
-names-title = 公開してはいけない名前
 names-about = 匿名のケーススタディでは、顧客名が常に保護されます。人名、ドメイン、アカウント、ホスト、別表記を追加してください。
 names-add = 名前を追加
 names-kind = 種類
@@ -444,7 +446,10 @@ names-spelling = 名前
 names-also = 別表記（カンマ区切り）
 names-searched = 検索する表記：{ $list }
 names-remove-name = 名前{ $name }を削除
-withheld-title = 公開版で省く項目：{ $n }件
+withheld-title = { $n ->
+        [0] 公開版で省く項目なし
+       *[other] 公開版で省く項目：{ $n }件
+    }
 withheld-about = 選んだ項目はAWS提出用の非公開版にだけ残ります。
 leaks-title = 公開版で見つかった名前
 leaks-about = 本文、キャプション、リンク、画像のメタデータ、図の中の文字を検索します。登録した名前があると公開できません。匿名のケーススタディでは、URLや番号がある場合も公開できません。そのほかの名前と思われる語は確認が必要です。
@@ -469,7 +474,6 @@ leaks-open = { $n ->
 names-stand-in = 公開時の言い換え
 pictures-title = 図
 pictures-about = 図に描かれた文字は検索できません。それぞれの図に名前が含まれていないか、目で確認してください。
-pictures-looked = 確認済み（名前は含まれていない）
 pictures-not-publishable = 公開できません。ファイルがないか、メタデータを削除できません。
 pictures-open = 拡大
 pictures-open-name = { $name }を拡大
@@ -501,8 +505,6 @@ outputs-folder-help = この中に新しいフォルダーを作ります。
 outputs-publish = 公開版を作成
 outputs-missing = { $n }個の要素が不足しています。下書きとして書き出しますか？
 outputs-missing-about = 公開版に不足している要素：{ $elements }。ファイルとファイル名に下書きと表示します。
-outputs-write-draft = 下書きとして書き出す
-outputs-write = 非公開版を作成
 outputs-running = 作成中…
 outputs-done = { $n }個のファイルを書き込み、読み直して確認済み
 central-title = Partner Central入力用
@@ -521,8 +523,6 @@ diagram-illustration = 本文中の図
 picture-stands-in = 掲載箇所：{ $elements }
 picture-stands-nowhere = どの本文にも使われていないため、書き出しには含まれません。
 picture-unfit = 「{ $name }」はページに表示できる画像ではありません。PNG、JPEG、SVGのいずれかで保存してから、もう一度お試しください。文書は証拠として添付します。
-diagram-add-existing = 既存アーキテクチャの構成図を追加…
-diagram-add-new = 新規アーキテクチャの構成図を追加…
 diagram-caption = 説明文
 diagram-caption-help = 図を見ることができない方には、この文が読み上げられます。
 diagram-remove = 削除
@@ -544,7 +544,10 @@ editor-undo = 元に戻す
 editor-redo = やり直す
 editor-find = 検索
 editor-table-heading = 項目
-editor-words = { $n }語
+editor-words = { $n ->
+        [0] 語なし
+       *[other] { $n }語
+    }
 editor-characters = 文字数 { $n }
 editor-replace-with = 置換後の文字列
 editor-find-next = 次へ
@@ -572,7 +575,7 @@ preview-not-done = 未完了
 
 ## 日程
 
-calendar-lead = プロファイルの日付をもとに計算した日程です。
+calendar-lead = { nav-profile }画面の日付をもとに計算した日程です。
 milestones-title = 日程
 milestone-date = 日付
 milestone-what = 内容
@@ -586,7 +589,6 @@ days-ago = { $days ->
     [0] 本日
    *[other] { $days }日前
 }
-history-title = 変更履歴
 history-none = 変更はまだありません。
 
 ## 書き出し
@@ -614,25 +616,23 @@ outcome-notes = { $n ->
     [0] この書き出しに関する注記はありません
    *[other] この書き出しに関する注記{ $n }件
 }
-proof-summary = { $all }個のセルのうち{ $holding }個が意図どおりであることを確認しました（記入{ $written }個、変更なし{ $same }個）。{ $others ->
-    [0] ほかのセルは変わっていません。
-   *[other] ほかに{ $others }個のセルが変わりました。
-}
+proof-summary = { $all ->
+        [0] 記入するセルはありませんでした。
+       *[other] { $all }個のセルのうち{ $holding }個が意図どおりであることを確認しました（記入{ $written }個、変更なし{ $same }個）。
+    }{ $others ->
+        [0] ほかのセルは変わっていません。
+       *[other] ほかに{ $others }個のセルが変わりました。
+    }
 proof-title = セルごとの確認結果
 proof-verdict = 判定
 cells-sheet = シート
-workbook-break-signature = 署名なしで記入
 workbook-title = 公式の自己評価スプレッドシート
 workbook-none = 公式ファイルがないため、同じ様式のスプレッドシートを新しく作成します。Partner Centralで入手したファイルを選択すると、そのファイルに直接記入します。
 workbook-found = { $name } · シート{ $sheets }枚、コントロール{ $n }件を認識しました
-workbook-choose = 公式ファイルを選択…
 workbook-replace = 別のファイルを選択…
-workbook-forget = 公式ファイルを使わない
 workbook-hint = .xlsxファイルをドラッグすることもできます。回答のセルだけに記入し、それ以外は1バイトも変更しません。
 workbook-no-row = ファイルに行がないコントロール：
 workbook-no-control = このチェックリスト バージョンに対応するコントロールがない行：
-workbook-settle-row = 省いて進める
-workbook-settle-control = 空欄のままにする
 workbook-settled-row = 省いて進めます
 workbook-settled-control = 空欄のままにします
 workbook-unsettle = 取り消す
@@ -640,15 +640,16 @@ workbook-answers = { $n ->
     [0] 次のセルは、書き出すときに空にします：
    *[other] ワークスペースにない回答がスプレッドシートに{ $n }件残っています。このままでは提出されます。
 }
-workbook-take-over = スプレッドシートから取り込む
-workbook-empty = 書き出すときに空にする
 workbook-empty-all = { $n }件すべてを書き出すときに空にする
 workbook-emptied = 空にします
 workbook-finds = スプレッドシートには、セルの表示以外の内容も含まれています。ファイルを開く人は次の内容を読めます：
 sheets-title = 認識した内容
 sheets-about = 各列の上に、Proofbookが判定した列の種類を表示し、列名の行には印を付けています。誤りがあれば変更してください。選択した内容は、同じ様式のすべてのファイルに適用されます。
 sheet-found = コントロール{ $n }件、確度{ $sure }%
-sheet-chosen = コントロール{ $n }件、列は手動で選択済み
+sheet-chosen = { $n ->
+        [0] コントロールなし
+       *[other] コントロール{ $n }件
+    }、列は手動で選択済み
 sheet-none = コントロールが見つかりません
 sheet-picture = シート「{ $sheet }」の先頭の行
 sheet-role = { $column }列の種類
@@ -659,7 +660,6 @@ role-requirement = 要求事項
 role-met = 適合
 role-response = 回答
 sheet-use = この列を使う
-sheet-reset = 自動判定に戻す
 sheet-wants-id = コントロールIDの列を選んでください。
 import-title = 記入済みスプレッドシートからの取り込み
 import-about = 以前の申請、同僚のコピー、前のバージョンのファイルを読み込めます。ワークスペースとの違いを1件ずつ並べて表示し、選択するまでは何も変わりません。
@@ -686,7 +686,6 @@ import-keep = 現在の回答を残す
 import-row = { $n }行目
 official-wording = 公式の文言（お手元のファイルから）
 second-look = 前のバージョンから引き継いだ回答です：{ $why }。
-second-look-done = 確認済みにする
 edition-title = チェックリスト バージョンの変更
 edition-now = 使用中：{ $name }
 edition-about = 新しい自己評価が公開されたら、そのファイルをここに読み込んでください。現在のバージョンと比較して表示し、すべての回答を引き継ぐか保管します。
@@ -697,9 +696,18 @@ edition-facts = コントロール{ $controls }件 · { $changes ->
         [0] 変更なし
        *[other] { $changes }件に変更あり
     }
-edition-same = そのまま引き継ぐ回答{ $n }件
-edition-looks = 要確認の回答{ $n }件
-edition-tray = 対応するコントロールがなく保管する回答{ $n }件
+edition-same = { $n ->
+        [0] そのまま引き継ぐ回答なし
+       *[other] そのまま引き継ぐ回答{ $n }件
+    }
+edition-looks = { $n ->
+        [0] 要確認の回答なし
+       *[other] 要確認の回答{ $n }件
+    }
+edition-tray = { $n ->
+        [0] 保管する回答なし
+       *[other] 対応するコントロールがなく保管する回答{ $n }件
+    }
 edition-changes = { $n ->
        *[other] 変更のあるコントロール{ $n }件を表示
     }
@@ -727,7 +735,6 @@ findings-none = 指摘事項はありません。提出物は完成していま�
 severity-blocker = 要対応
 severity-warning = 要確認
 severity-advice = 参考
-conflicts-title = 先に決める必要がある事項
 conflict-label = { $field }に異なる値が2つあります
 conflict-keep = この値を残す
 conflict-choose = この値にする
@@ -766,13 +773,11 @@ preview-none = このファイルには、ここで表示できる内容があ�
 preview-table = 表
 preview-cut = ここに表示しているのはファイルの一部です。
 preview-link = この証拠はリンクです。Proofbookはオンラインに接続しないため、開きません。
-finds-title = ファイルから検出された情報
 finds-none = 確認が必要な情報はありません。
 finds-excused = 指摘から除外済み
 finds-grave = 社外への提出不可
 finds-possible = 可能性あり
 finds-take-back = 除外を解除
-finds-excuse = 指摘から除外…
 finds-excuse-all = { $n }件すべてを指摘から除外…
 finds-more = ほか{ $n }件
 finds-reason = 残してよい理由
@@ -782,7 +787,6 @@ finds-keep = この理由で除外
 cited-title = ひも付け先
 cited-none = まだありません。コントロールの画面でひも付けてください。
 cited-second-look = ファイル更新あり
-cited-holds = ひも付けは有効
 cited-region = { $n }ページの範囲
 revisions-title = ファイルの履歴
 revisions-until = { $name }、{ $when }まで
@@ -792,7 +796,6 @@ expiry-picture = 有効期限の最終日。破線は提出日（{ $day }）で�
 expiry-mark = { $title }：{ $date }まで有効
 expiry-mark-lapsed = { $title }：{ $date }まで有効、提出日より前に期限切れ
 files-verify = ファイルを検証
-files-restore = フォルダーから復元…
 files-whole = { $n ->
     [0] 添付されたファイルはありません。
    *[other] { $n }個のファイルはすべて、添付時から変更されていません。
@@ -810,9 +813,7 @@ evidence-back = ← 証拠の一覧
 evidence-covers-from = 対象期間の開始
 evidence-covers-until = 対象期間の終了
 evidence-language = 言語
-evidence-confidentiality = 公開範囲
 evidence-owner = 担当者
-evidence-cleaned = 書き出すコピーから作成者と位置情報を削除する
 evidence-cleaned-help = 原本は変更されません。
 unsaid = 未指定
 language-en = 英語
@@ -821,7 +822,6 @@ language-ja = 日本語
 confidentiality-public = 公開
 confidentiality-internal = 社内
 confidentiality-confidential = 機密（監査人のみ）
-confidentiality-secret = 極秘（提出不可）
 link-opens = このURLにはアクセスキーが含まれているため、受け取った人は誰でも認証なしで開けます。
 link-without = キーを取り除いて使う
 bundle-wishes = ファイル名、収録内容、Boxのプラン
@@ -865,7 +865,10 @@ remarks-title = コメント（{ $n ->
    *[other] 未解決{ $n }件
   }）
 remarks-about = 文中の語句を選択し、{ $key }を押してください。コメントはチーム内だけのもので、書き出しには含まれません。
-remarks-resolved = 解決済み（{ $n }件）
+remarks-resolved = { $n ->
+        [0] 解決済みなし
+       *[other] 解決済み（{ $n }件）
+    }
 remark-on = 「{ $field }」へのコメント
 remark-body = コメントの内容
 remark-save = コメントする

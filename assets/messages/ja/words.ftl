@@ -67,7 +67,7 @@ remark-lost = 「{ $title }」：ワークスペースにファイルがない�
 remark-link = 「{ $title }」はリンクです：{ $url }
 remark-control-without-row = 公式スプレッドシートに{ $control }の行がありません。
 remark-row-without-control = 公式スプレッドシートに、このチェックリスト バージョンにない{ $control }の行があります。
-remark-answer-kept = 公式スプレッドシートの{ $cell }に、ワークスペースにない{ $control }の回答が残っています：「{ $words }」。「スプレッドシートから取り込む」または「書き出すときに空にする」を選んでください。
+remark-answer-kept = 公式スプレッドシートの{ $cell }に、ワークスペースにない{ $control }の回答が残っています：「{ $words }」。{ nav-submission }画面で「{ workbook-take-over }」または「{ workbook-empty }」を選んでください。
 export-edited = 編集済み
 remark-edited-workbook = { $file }は前回の書き出し後に変更されていたため、{ $place }として保管しました。中の回答を取り込むには、このファイルを記入済みのスプレッドシートとして読み込んでください（proofbook workbook import）。
 remark-edited-file = { $file }は前回の書き出し後に変更されていたため、{ $place }として保管しました。
@@ -111,7 +111,16 @@ damage-line = { $file }：{ $what }
 
 ## コマンドライン
 
-cli-verdict = { $on }時点：要対応{ $blockers }件、要確認{ $warnings }件、参考{ $advice }件
+cli-verdict = { $on }時点：{ $blockers ->
+        [0] 要対応なし
+       *[other] 要対応{ $blockers }件
+    }、{ $warnings ->
+        [0] 要確認なし
+       *[other] 要確認{ $warnings }件
+    }、{ $advice ->
+        [0] 参考なし
+       *[other] 参考{ $advice }件
+    }
 cli-exported = ファイル{ $files }個、{ $size }
 cli-draft = 下書きです。要対応の事項が残っています（proofbook checkで確認できます）。
 cli-changed = 変更
@@ -128,7 +137,16 @@ cli-sound = { $n ->
 cli-edition = { $name }：コントロール{ $controls }件、そのまま引き継ぐ回答{ $same }件、要確認の回答{ $looks }件、対応するコントロールがなく保管する回答{ $tray }件
 cli-taken = 取り込み済み
 cli-left = 変更なし
-cli-import = 相違{ $proposals }件、取り込み済み{ $taken }件、同じ回答{ $same }件
+cli-import = { $proposals ->
+        [0] 相違なし
+       *[other] 相違{ $proposals }件
+    }、{ $taken ->
+        [0] 取り込みなし
+       *[other] 取り込み済み{ $taken }件
+    }、{ $same ->
+        [0] 同じ回答なし
+       *[other] 同じ回答{ $same }件
+    }
 cli-proof-wanted = あるべき内容
 cli-proof-found = 実際の内容
 cli-links = { $n ->
@@ -168,10 +186,10 @@ profile-official-workbook = 公式の自己評価スプレッドシート
 profile-columns = 公式スプレッドシートの列
 place-notes = { $control }：チームのメモ
 place-demand = { $control }：{ $demand }
-place-profile = プロファイル：{ $field }
+place-profile = { nav-profile }：{ $field }
 place-workbook-cell = 公式スプレッドシート：{ $cell }
-place-badge = プロファイル：{ $badge }
-place-evidence = 証拠：{ $title }
+place-badge = { nav-profile }：{ $badge }
+place-evidence = { nav-evidence }：{ $title }
 place-citation = { $control }：ひも付け
 place-citation-gone = ひも付け
 place-comment = { $place }（コメント）

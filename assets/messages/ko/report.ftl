@@ -229,7 +229,10 @@ import-start = 본문에서 가져온 계약 시작일: { $value }
 import-end = 본문에서 가져온 계약 종료일: { $value }
 import-industry = 본문에서 가져온 산업: { $value }
 import-country = 본문에서 가져온 국가: { $value }
-import-measures = 표에서 성공 지표 { $n }개를 가져왔습니다.
+import-measures = { $n ->
+        [0] 표에서 가져온 성공 지표가 없습니다.
+       *[other] 표에서 성공 지표 { $n }개를 가져왔습니다.
+    }
 import-services = 본문에 나온 AWS 서비스를 선택했습니다: { $services }
 left-out-placeholder = 비어 있는 양식 필드의 안내 문구
 left-out-symbol = 유니코드 문자가 없는 기호 글꼴의 기호

@@ -2,8 +2,6 @@
 
 ## 공통
 
-yes = 예
-no = 아니요
 not-said = 미선택
 clear = 지우기
 clear-choice = { $label } 선택 해제
@@ -14,7 +12,7 @@ dismiss = 닫기
 edit = 편집
 remove = 삭제
 remove-name = { $name } 삭제
-removed = ‘{ $title }’ 항목을 삭제했습니다.
+removed = ‘{ $title }’{ PARTICLE($title, "을/를") } 삭제했습니다.
 undo = 실행 취소
 undo-name = 실행 취소: { $what }
 undone = 실행을 취소했습니다.
@@ -46,7 +44,7 @@ window-language = 표시 언어
 theme-system = 시스템 설정
 theme-light = 라이트
 theme-dark = 다크
-theme-button = 화면 테마: { $now }. 다음으로 바꾸기: { $next }
+theme-button = 화면 테마: { $now }. { $next }{ PARTICLE($next, "으로/로") } 바꾸기
 days-left = { $days ->
     [0] 오늘이 제출일 · { $date }
    *[other] 제출까지 { $days }일 · { $date }
@@ -67,7 +65,6 @@ save-saving = 저장 중…
 save-saved = 저장됨 · { $time } 확인
 save-nothing = 모두 저장되어 있습니다
 save-trouble = 저장되지 않음: { $why }
-save-retry = 다시 저장
 partner-unnamed = 이름 없는 파트너
 workspace-reveal = 폴더 열기
 log-reveal = 로그 폴더 열기
@@ -80,17 +77,11 @@ banner-look = 확인하기
 
 path = 탐색 메뉴
 path-toggle = 탐색 메뉴 열기/닫기
-nav-overview = 개요
-nav-profile = 파트너 프로필
 nav-prerequisites = 전제 조건 { $n }
 nav-technical-part = 기술 검증 { $n }
 nav-technical = 충족 여부
 nav-material = 사례 연구와 증거 자료
-nav-case-studies = 사례 연구
-nav-evidence = 증거 자료
 nav-submission-part = 제출
-nav-calendar = 일정
-nav-submission = 내보내기
 nav-control = 제어 항목
 nav-blockers = 건 해결 필요
 
@@ -145,7 +136,7 @@ next-control = 다음 할 일: { $control }
 next-other = 다음 할 일
 next-submission = 내보내기
 overview-lead = 전제 조건은 늦어도 기술 검증일({ $date }) 30일 전까지 제출해야 합니다.
-overview-lead-undated = 전제 조건은 늦어도 기술 검증일 30일 전까지 제출해야 합니다. 파트너 프로필에 날짜를 입력해 주십시오.
+overview-lead-undated = 전제 조건은 늦어도 기술 검증일 30일 전까지 제출해야 합니다. { nav-profile }에 날짜를 입력해 주십시오.
 kpi-blockers = 해결 필요
 kpi-blockers-none = 해결이 필요한 사항이 없습니다
 kpi-warnings = 확인 필요
@@ -173,7 +164,10 @@ readiness-waived = 면제
 readiness-untouched = 시작 전
 bars-row = { $all }개 중 준비 완료 { $ready }개, 확인 필요 { $questioned }개, 해결 필요 { $blocked }개
 next-title = 다음 할 일
-next-all = 지적 사항 { $n }건 모두 보기
+next-all = { $n ->
+        [0] 지적 사항 전체 보기
+       *[other] 지적 사항 { $n }건 모두 보기
+    }
 next-none = 남은 할 일이 없습니다. 제출 폴더를 내보낼 수 있습니다.
 dates-all = 전체 일정
 dates-none = 제출일과 기술 검증일을 입력하면 일정이 여기에 표시됩니다.
@@ -243,7 +237,7 @@ waiver-supplier = 파트너가 아니라 공급업체가 보유한 배지입니�
 waiver-applies = 적용됨
 waiver-lapsed = 보유 중이나 제출일에는 만료됨
 waiver-not-held = 미보유
-waiver-profile = 파트너 프로필
+waiver-profile = { nav-profile }
 met-label = { $control } { $title } 충족 여부
 met-yes = 충족(Yes)
 met-no = 미충족(No)
@@ -253,7 +247,10 @@ answer-title-technical = 메모
 answer-where-technical = 선택 사항이며 공식 스프레드시트의 Partner Response에 들어갑니다
 answer-label = { $control } 응답
 answer-placeholder = 무엇을 언제부터 어떻게 하고 있는지, 증거 자료의 어느 부분에서 확인할 수 있는지 적어 주십시오.
-answer-count = { $count } / { $most }자 · 줄 바꿈 { $lines }개
+answer-count = { $count } / { $most }자 · { $lines ->
+        [0] 줄 바꿈 없음
+       *[other] 줄 바꿈 { $lines }개
+    }
 demands-title = 체크리스트 요구 사항
 demands-where = 요구 사항마다 증거 자료의 어느 부분에 나오는지 연결해 주십시오
 routes-one-is-enough = 다음 방법 중 하나만 충족하면 됩니다.
@@ -264,10 +261,9 @@ demand-met = 충족
 demand-waived = 면제
 demand-not-taken = 다른 방법을 선택함
 demand-on-audit-day = 감사 당일 제시
-demand-waived-text = 파트너 프로필의 배지로 면제되어 제출하지 않아도 됩니다.
+demand-waived-text = { nav-profile }의 배지로 면제되어 제출하지 않아도 됩니다.
 demand-audit-day-text = 감사 당일 감사자에게 제시하는 항목이므로 제출하지 않아도 됩니다. 미리 준비하려면 증거 자료를 연결해 둘 수 있습니다.
 demand-url = 공개 URL
-demand-confirm = 갖추고 있음을 확인합니다
 demand-case-studies = 사례 연구로 충족합니다. 사례 연구로 이동
 demand-missing = 누락: { $names }
 demand-missing-more = { " " }외 { $n }개
@@ -352,7 +348,7 @@ evidence-shows = ‘{ $title }’ 자료로 입증하는 내용
 evidence-detach = 연결 해제
 evidence-detach-name = { $name }: 이 제어 항목에서 연결 해제(증거 자료 목록에는 남습니다)
 evidence-remove-title = 이 증거 자료를 삭제하시겠습니까?
-evidence-remove-text = ‘{ $title }’ 증거 자료와 그 연결을 이 작업 공간에서 삭제합니다. 지금 바로, 또는 나중에 일정 화면의 ‘변경 기록’에서 실행을 취소할 수 있습니다.
+evidence-remove-text = ‘{ $title }’ 증거 자료와 그 연결을 이 작업 공간에서 삭제합니다. 지금 바로, 또는 나중에 { nav-calendar } 화면의 ‘{ history-title }’에서 실행을 취소할 수 있습니다.
 evidence-remove-citations = 연결 { $n }건도 함께 삭제됩니다: { $controls }
 evidence-remove-diagrams = 사례 연구 { $n }건의 다이어그램으로 쓰이고 있으며, 그곳에서도 함께 제거됩니다.
 link-open = 파일 대신 링크 추가…
@@ -371,11 +367,17 @@ library-none-text = 정책, 절차, 기록, 인증서, 화면 캡처를 여기�
 library-filter = 필터
 library-filter-placeholder = 제목, 파일 이름, 종류, 고객
 library-filter-none = 조건에 맞는 증거 자료가 없습니다.
-expiry = { $day } 기준: 증거 자료 { $n }개 · 유효 { $holds }개 · 만료 { $lapsed }개 · 날짜 없음 { $undated }개
+expiry = { $n ->
+        [0] { $day } 기준: 증거 자료 없음
+       *[other] { $day } 기준: 증거 자료 { $n }개 · 유효 { $holds }개 · 만료 { $lapsed }개 · 날짜 없음 { $undated }개
+    }
 
 ## 기술 검증
 
-technical-title = 기술 검증: { $all }개 중 { $done }개 응답
+technical-title = { $done ->
+        [0] 기술 검증: { $all }개 모두 미응답
+       *[other] 기술 검증: { $all }개 중 { $done }개 응답
+    }
 technical-lead = 제어 항목마다 충족 또는 미충족을 선택합니다. 증거 자료는 감사 당일에 감사자가 확인하며, 여기에서 미리 준비해 둘 수 있습니다.
 technical-filter = 보기
 technical-filter-all = 전체 { $n }
@@ -386,7 +388,10 @@ technical-has-note = 메모 있음
 
 ## 사례 연구
 
-studies-title = 사례 연구: { $all }건 중 { $ready }건 준비 완료
+studies-title = { $all ->
+        [0] 사례 연구
+       *[other] 사례 연구: { $all }건 중 { $ready }건 준비 완료
+    }
 studies-all = 사례 연구 전체
 studies-none = 아직 사례 연구가 없습니다
 studies-none-text = 사례 연구는 고객 한 곳의 사례를 당면 과제부터 성공 지표까지 열 가지 요소로 정리한 것입니다. 예: ‘야간 배치 지연을 28분 만에 복구’, 물류 기업, 2025년 3월~2027년 2월.
@@ -403,8 +408,7 @@ study-missing-lead = 필수 요소 { $n }개가 비어 있습니다.
 study-complete = 필수 요소를 모두 입력했습니다.
 study-remove = 삭제
 study-remove-title = 이 사례 연구를 삭제하시겠습니까?
-study-remove-text = ‘{ $title }’ 사례 연구의 모든 내용을 삭제합니다. 다이어그램은 증거 자료에 남습니다. 지금 바로, 또는 나중에 일정 화면의 ‘변경 기록’에서 실행을 취소할 수 있습니다.
-study-facts = 기본 정보
+study-remove-text = ‘{ $title }’ 사례 연구의 모든 내용을 삭제합니다. 다이어그램은 증거 자료에 남습니다. 지금 바로, 또는 나중에 { nav-calendar } 화면의 ‘{ history-title }’에서 실행을 취소할 수 있습니다.
 study-public-name-help = ‘국내 물류 기업’처럼 고객 이름 대신 쓰는 표현입니다.
 study-months-help = 6개월 이상이 확인되어야 합니다.
 study-affiliate-help = 파트너 자신이나 계열사는 고객으로 인정되지 않습니다.
@@ -438,10 +442,8 @@ matrix-repeated = 같은 고객 중복
 matrix-count = { $n }곳 중 { $have }곳
 diagram-alternative = 대체 텍스트
 diagram-alternative-help = 이미지를 볼 수 없는 사람이 알아야 할 내용입니다.
-publication-title = 공개와 파일
 publication-about = 하나의 원고로 두 가지 버전을 만듭니다. ⟦비공개 표현|공개 표현⟧으로 표시하면 AWS에는 앞의 표현이, 일반 독자에게는 뒤의 표현이 표시됩니다.
 publication-private = 비공개 사례 연구입니다. AWS 제출용이나 편집용 파일로 만들 수 있습니다.
-names-title = 공개하면 안 되는 이름
 names-about = 익명 사례 연구에서는 고객 이름을 항상 보호합니다. 사람, 도메인, 계정, 호스트와 다른 표기를 추가해 주십시오.
 names-add = 이름 추가
 names-kind = 종류
@@ -456,7 +458,10 @@ names-spelling = 이름
 names-also = 다른 표기(쉼표로 구분)
 names-searched = 검색하는 표기: { $list }
 names-remove-name = 이름 { $name } 삭제
-withheld-title = 공개본에서 제외하는 항목: { $n }개
+withheld-title = { $n ->
+        [0] 공개본에서 제외하는 항목 없음
+       *[other] 공개본에서 제외하는 항목: { $n }개
+    }
 withheld-about = 선택한 항목은 AWS 제출본에만 남습니다.
 leaks-title = 공개본에서 발견된 이름
 leaks-about = 본문, 캡션, 링크, 이미지 메타데이터, 다이어그램 속 글자를 검사합니다. 등록한 이름이 있으면 공개본을 만들 수 없고, 익명 사례 연구는 주소와 번호가 있어도 만들 수 없습니다. 그 밖에 이름으로 보이는 단어는 확인이 필요합니다.
@@ -481,7 +486,6 @@ leaks-open = { $n ->
 names-stand-in = 공개용 표현
 pictures-title = 이미지
 pictures-about = 이미지 속 글자는 자동으로 검사할 수 없습니다. 이미지마다 이름이 있는지 직접 확인해 주십시오.
-pictures-looked = 확인했으며 드러나는 이름이 없습니다.
 pictures-not-publishable = 공개할 수 없습니다. 파일이 없거나 메타데이터를 제거할 수 없습니다.
 pictures-open = 크게 보기
 pictures-open-name = { $name } 크게 보기
@@ -513,8 +517,6 @@ outputs-folder-help = 이 안에 새 폴더를 만듭니다.
 outputs-publish = 공개본 만들기
 outputs-missing = 요소 { $n }개가 누락되었습니다. 초안으로 만드시겠습니까?
 outputs-missing-about = 공개본에 누락된 요소: { $elements }. 파일과 파일 이름에 초안으로 표시됩니다.
-outputs-write-draft = 초안으로 만들기
-outputs-write = 비공개본 만들기
 outputs-running = 만드는 중…
 outputs-done = 파일 { $n }개를 저장하고 다시 읽어 확인했습니다
 central-title = Partner Central 입력용
@@ -533,8 +535,6 @@ diagram-illustration = 본문 이미지
 picture-stands-in = 사용된 위치: { $elements }
 picture-stands-nowhere = 어느 본문에도 사용되지 않아 내보내는 문서에 포함되지 않습니다.
 picture-unfit = 문서에 표시할 수 있는 이미지가 아닙니다: { $name }. PNG, JPEG 또는 SVG로 저장한 뒤 다시 시도해 주십시오. 문서 파일은 증거 자료로 첨부해 주십시오.
-diagram-add-existing = 기존 아키텍처 다이어그램 추가…
-diagram-add-new = 신규 아키텍처 다이어그램 추가…
 diagram-caption = 설명
 diagram-caption-help = 이미지를 볼 수 없는 사람에게 읽어 주는 설명이기도 합니다.
 diagram-remove = 삭제
@@ -556,7 +556,10 @@ editor-undo = 실행 취소
 editor-redo = 다시 실행
 editor-find = 찾기
 editor-table-heading = 항목
-editor-words = 단어 { $n }개
+editor-words = { $n ->
+        [0] 단어 없음
+       *[other] 단어 { $n }개
+    }
 editor-characters = 글자 수 { $n }
 editor-replace-with = 바꿀 내용
 editor-find-next = 다음
@@ -584,7 +587,7 @@ preview-not-done = 미완료
 
 ## 일정
 
-calendar-lead = 파트너 프로필의 날짜를 기준으로 계산한 일정입니다.
+calendar-lead = { nav-profile }의 날짜를 기준으로 계산한 일정입니다.
 milestones-title = 주요 일정
 milestone-date = 날짜
 milestone-what = 내용
@@ -598,7 +601,6 @@ days-ago = { $days ->
     [0] 오늘
    *[other] { $days }일 전
 }
-history-title = 변경 기록
 history-none = 아직 변경 기록이 없습니다.
 
 ## 내보내기
@@ -609,7 +611,10 @@ export-folder = 내보낼 폴더
 export-folder-help = 이 안에 새 폴더를 만듭니다. 기존 파일은 변경하지 않습니다.
 export = 내보내기
 export-draft = 초안 내보내기
-export-draft-only = 해결 필요 { $n }건: 초안으로만 내보낼 수 있습니다
+export-draft-only = { $n ->
+        [0] 초안으로만 내보낼 수 있습니다
+       *[other] 해결 필요 { $n }건: 초안으로만 내보낼 수 있습니다
+    }
 export-complete = 해결할 사항 없음
 export-begins = 준비하는 중…
 export-progress = 내보내기 진행률
@@ -619,26 +624,27 @@ outcome-verified = 다시 읽어 확인함
 outcome-unverified = 확인하지 못함
 outcome-about = 파일 { $n }개 · { $size }
 outcome-reveal = 폴더 열기
-outcome-notes = 이번 내보내기의 참고 사항 { $n }건
-proof-summary = 셀 { $all }개 중 { $holding }개를 다시 읽어 확인했습니다(기록 { $written }개, 그대로 둔 셀 { $same }개). { $others ->
-    [0] 다른 셀은 바뀌지 않았습니다.
-   *[other] 다른 셀 { $others }개가 바뀌었습니다.
-}
+outcome-notes = { $n ->
+        [0] 이번 내보내기의 참고 사항 없음
+       *[other] 이번 내보내기의 참고 사항 { $n }건
+    }
+proof-summary = { $all ->
+        [0] 입력할 셀이 없었습니다.
+       *[other] 셀 { $all }개 중 { $holding }개를 다시 읽어 확인했습니다(기록 { $written }개, 그대로 둔 셀 { $same }개).
+    } { $others ->
+        [0] 다른 셀은 바뀌지 않았습니다.
+       *[other] 다른 셀 { $others }개가 바뀌었습니다.
+    }
 proof-title = 셀별 확인 결과
 proof-verdict = 판정
 cells-sheet = 시트
-workbook-break-signature = 서명 없이 채우기
 workbook-title = 공식 스프레드시트
 workbook-none = 공식 파일이 없어 같은 양식의 스프레드시트를 새로 만듭니다. Partner Central에서 받은 파일을 추가하면 그 파일에 응답을 채웁니다.
 workbook-found = { $name } · 시트 { $sheets }개, 제어 항목 { $n }개를 찾았습니다
-workbook-choose = 공식 파일 선택…
 workbook-replace = 다른 파일 선택…
-workbook-forget = 공식 파일 없이 진행
 workbook-hint = .xlsx 파일을 끌어다 놓아도 됩니다. 응답 셀에만 입력하고 나머지는 한 글자도 바꾸지 않습니다.
 workbook-no-row = 파일에 행이 없는 제어 항목입니다:
 workbook-no-control = 이 체크리스트 버전에 없는 제어 항목의 행입니다:
-workbook-settle-row = 제외하고 진행
-workbook-settle-control = 비워 두기
 workbook-settled-row = 제외하고 진행함
 workbook-settled-control = 비워 둠
 workbook-unsettle = 선택 취소
@@ -646,8 +652,6 @@ workbook-answers = { $n ->
     [0] 내보낼 때 스프레드시트의 다음 셀을 비웁니다.
    *[other] 작업 공간에 없는 응답이 스프레드시트에 { $n }건 들어 있습니다. 이대로 제출됩니다.
 }
-workbook-take-over = 스프레드시트에서 가져오기
-workbook-empty = 내보낼 때 비우기
 workbook-empty-all = { $n }건 모두 내보낼 때 비우기
 workbook-emptied = 비움
 workbook-finds = 스프레드시트에 셀에 보이는 것 외의 내용이 들어 있습니다. 파일을 여는 사람은 다음을 읽을 수 있습니다.
@@ -657,7 +661,10 @@ sheet-found = { $n ->
     [0] 제어 항목 없음
    *[other] 제어 항목 { $n }개, 신뢰도 { $sure }%
 }
-sheet-chosen = 제어 항목 { $n }개, 열을 직접 선택함
+sheet-chosen = { $n ->
+        [0] 제어 항목 없음
+       *[other] 제어 항목 { $n }개
+    }, 열을 직접 선택함
 sheet-none = 제어 항목을 찾지 못함
 sheet-picture = { $sheet } 시트의 위쪽 행
 sheet-role = { $column }열의 내용
@@ -668,7 +675,6 @@ role-requirement = 요구 사항
 role-met = 충족 여부
 role-response = 응답
 sheet-use = 이 열로 사용
-sheet-reset = 자동 인식으로 되돌리기
 sheet-wants-id = 제어 항목 ID가 있는 열을 선택해 주십시오.
 import-title = 작성된 스프레드시트에서 응답 가져오기
 import-about = 이전에 작성하던 파일, 동료의 사본, 이전 체크리스트 버전의 파일을 불러올 수 있습니다. 다른 점을 하나씩 나란히 표시하며, 선택하기 전에는 아무것도 바뀌지 않습니다.
@@ -695,7 +701,6 @@ import-keep = 기존 내용 유지
 import-row = { $n }행
 official-wording = 공식 문구(직접 불러온 파일에서)
 second-look = 이전 체크리스트 버전에서 가져온 응답입니다: { $why }
-second-look-done = 다시 확인했습니다
 edition-title = 다른 체크리스트 버전
 edition-now = 사용 중: { $name }
 edition-about = 새 자체 평가 스프레드시트가 나오면 여기에 불러와 주십시오. 현재 버전과 제어 항목을 비교하며, 모든 응답은 이어지거나 보관됩니다.
@@ -706,9 +711,18 @@ edition-facts = 제어 항목 { $controls }개 · { $changes ->
         [0] 변경 없음
        *[other] 변경된 제어 항목 { $changes }개
     }
-edition-same = 그대로 이어지는 응답 { $n }개
-edition-looks = 다시 확인할 응답 { $n }개
-edition-tray = 해당 항목이 없어 보관하는 응답 { $n }개
+edition-same = { $n ->
+        [0] 그대로 이어지는 응답 없음
+       *[other] 그대로 이어지는 응답 { $n }개
+    }
+edition-looks = { $n ->
+        [0] 다시 확인할 응답 없음
+       *[other] 다시 확인할 응답 { $n }개
+    }
+edition-tray = { $n ->
+        [0] 보관하는 응답 없음
+       *[other] 해당 항목이 없어 보관하는 응답 { $n }개
+    }
 edition-changes = { $n ->
        *[other] 변경된 제어 항목 { $n }개 보기
     }
@@ -722,7 +736,10 @@ cells-cell = 셀
 cells-before = 이전
 cells-after = 이후
 cells-none = 변경할 셀이 없습니다. 응답이 비어 있거나 이미 같은 내용이 들어 있습니다.
-cells-rest = 셀 { $n }개에 입력합니다. 나머지는 모두 그대로 둡니다.
+cells-rest = { $n ->
+        [0] 입력할 셀이 없습니다.
+       *[other] 셀 { $n }개에 입력합니다. 나머지는 모두 그대로 둡니다.
+    }
 bundle-title = Box에 올릴 제출 폴더
 bundle-about = 파일 { $n }개 · 현재 확인된 크기 약 { $size } · 이름은 Box, Windows, SharePoint에서 모두 사용할 수 있습니다
 findings-blocker = 해결 필요 { $n }건
@@ -733,7 +750,6 @@ findings-none = 지적 사항이 없습니다. 제출할 준비가 되었습니�
 severity-blocker = 해결 필요
 severity-warning = 확인 필요
 severity-advice = 참고
-conflicts-title = 먼저 결정해야 할 사항
 conflict-label = { $field }: 서로 다른 값이 두 개 있습니다
 conflict-keep = 이 값 유지
 conflict-choose = 이 값 선택
@@ -772,13 +788,11 @@ preview-none = 이 파일에는 미리 볼 수 있는 내용이 없습니다.
 preview-table = 표
 preview-cut = 미리 보기에는 파일의 일부만 표시됩니다.
 preview-link = 이 증거 자료는 링크입니다. Proofbook은 인터넷에 접속하지 않으므로 열지 않습니다.
-finds-title = 파일에서 발견된 정보
 finds-none = 확인이 필요한 정보가 없습니다.
 finds-excused = 지적에서 제외됨
 finds-grave = 외부 반출 금지
 finds-possible = 가능성 있음
 finds-take-back = 제외 취소
-finds-excuse = 지적에서 제외…
 finds-excuse-all = { $n }건 모두 지적에서 제외…
 finds-more = 그 밖에 { $n }건
 finds-reason = 파일에 남겨도 되는 이유를 적어 주십시오
@@ -788,7 +802,6 @@ finds-keep = 이유를 기록하고 제외
 cited-title = 연결된 위치
 cited-none = 아직 없습니다. 제어 항목 화면에서 연결해 주십시오.
 cited-second-look = 검토 필요: 파일이 바뀜
-cited-holds = 여전히 유효함
 cited-region = { $n }페이지의 영역
 revisions-title = 파일과 이전 버전
 revisions-until = { $name }, { $when }까지
@@ -798,8 +811,10 @@ expiry-picture = 유효 기간의 마지막 날입니다. 점선은 제출일({ 
 expiry-mark = { $title }: { $date }까지 유효
 expiry-mark-lapsed = { $title }: { $date }까지 유효, 제출일 전에 만료
 files-verify = 파일 점검
-files-restore = 폴더에서 복원…
-files-whole = 파일 { $n }개가 모두 첨부 당시와 같습니다.
+files-whole = { $n ->
+        [0] 첨부된 파일이 없습니다.
+       *[other] 파일 { $n }개가 모두 첨부 당시와 같습니다.
+    }
 files-bad = 없거나 변경된 파일: { $names }
 library-chips = 범위 좁히기
 library-chip-findings = 확인 필요
@@ -813,9 +828,7 @@ evidence-back = ← 증거 자료 목록
 evidence-covers-from = 대상 기간 시작
 evidence-covers-until = 대상 기간 종료
 evidence-language = 언어
-evidence-confidentiality = 공개 범위
 evidence-owner = 담당자
-evidence-cleaned = 내보내는 사본에서 작성자와 위치 정보 제거
 evidence-cleaned-help = 원본은 변경되지 않습니다.
 unsaid = 미선택
 language-en = 영어
@@ -824,7 +837,6 @@ language-ja = 일본어
 confidentiality-public = 공개
 confidentiality-internal = 사내
 confidentiality-confidential = 대외비(감사자에게만 공개)
-confidentiality-secret = 극비(제출 금지)
 link-opens = 이 URL에는 액세스 키가 포함되어 있어, URL을 받은 사람은 누구나 인증 없이 열 수 있습니다.
 link-without = 키를 제거하고 사용
 bundle-wishes = 이름, 내용, Box 요금제
@@ -849,7 +861,10 @@ links-title = Box 링크
 links-about = Box에 올린 뒤 폴더 URL 하나, 또는 한 줄에 파일과 URL이 하나씩 있는 목록을 붙여 넣어 주십시오. URL이 스프레드시트의 응답에 들어갑니다. 제출 폴더에 있는 파일 목록의 링크 열을 채워 붙여 넣어도 됩니다.
 links-label = URL 또는 목록
 links-take = 가져오기
-links-taken = URL { $n }개를 가져왔습니다
+links-taken = { $n ->
+        [0] 가져온 URL이 없습니다
+       *[other] URL { $n }개를 가져왔습니다
+    }
 links-left = 일치하는 파일이 없는 줄:
 links-whole = 폴더 전체
 export-unfinished = 완료된 부분은 숨김 폴더에 보관되며, 다음에 내보낼 때 이어서 진행합니다.
@@ -865,7 +880,10 @@ remarks-title = 댓글({ $n ->
    *[other] 미해결 { $n }건
   })
 remarks-about = 본문에서 원하는 부분을 선택하고 단축키 { $key } 키를 눌러 주십시오. 댓글은 팀 안에서만 보이며 내보내기에 포함되지 않습니다.
-remarks-resolved = 해결됨({ $n })
+remarks-resolved = { $n ->
+        [0] 해결됨 없음
+       *[other] 해결됨({ $n }건)
+    }
 remark-on = ‘{ $field }’에 대한 댓글
 remark-body = 댓글 내용
 remark-save = 댓글 달기

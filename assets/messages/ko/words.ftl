@@ -67,7 +67,7 @@ remark-lost = { $title }: 작업 공간에서 파일이 없어졌거나 변경�
 remark-link = { $title }: 링크입니다. { $url }
 remark-control-without-row = 공식 스프레드시트에 { $control } 행이 없습니다.
 remark-row-without-control = 공식 스프레드시트에 이 체크리스트 버전에 없는 { $control } 행이 있습니다.
-remark-answer-kept = 공식 스프레드시트의 { $cell }에 작업 공간에 없는 { $control }의 응답이 남아 있습니다: ‘{ $words }’. 내보내기 화면에서 ‘스프레드시트에서 가져오기’ 또는 ‘내보낼 때 비우기’를 선택해 주십시오.
+remark-answer-kept = 공식 스프레드시트의 { $cell }에 작업 공간에 없는 { $control }의 응답이 남아 있습니다: ‘{ $words }’. { nav-submission } 화면에서 ‘{ workbook-take-over }’ 또는 ‘{ workbook-empty }’{ PARTICLE(workbook-empty, "을/를") } 선택해 주십시오.
 export-edited = 수정본
 remark-edited-workbook = { $file } 파일이 지난 내보내기 이후에 변경되어 { $place } 위치에 보관했습니다. 그 안의 응답을 가져오려면 그 파일을 작성된 스프레드시트로 불러와 주십시오(proofbook workbook import).
 remark-edited-file = { $file } 파일이 지난 내보내기 이후에 변경되어 { $place } 위치에 보관했습니다.
@@ -111,7 +111,16 @@ damage-line = { $file }: { $what }
 
 ## 명령줄
 
-cli-verdict = { $on } 기준: 해결 필요 { $blockers }건, 확인 필요 { $warnings }건, 참고 { $advice }건
+cli-verdict = { $on } 기준: { $blockers ->
+        [0] 해결할 사항 없음
+       *[other] 해결 필요 { $blockers }건
+    }, { $warnings ->
+        [0] 확인할 사항 없음
+       *[other] 확인 필요 { $warnings }건
+    }, { $advice ->
+        [0] 참고 사항 없음
+       *[other] 참고 { $advice }건
+    }
 cli-exported = 파일 { $files }개, { $size }
 cli-draft = 초안입니다. 해결이 필요한 사항이 남아 있습니다(proofbook check로 확인할 수 있습니다).
 cli-changed = 변경됨
@@ -121,18 +130,36 @@ cli-office-document = 내용이 바뀌었습니다. 응답을 가져오려면 pr
 cli-office-unknown = SharePoint와 OneDrive는 업로드한 Office 파일에 속성을 추가합니다. 응답이 바뀌었는지는 내보낸 컴퓨터에서, 또는 proofbook workbook import --dry-run으로만 확인할 수 있습니다.
 cli-missing = 없음
 cli-extra = 추가됨
-cli-sound = 내보낸 상태 그대로인 파일 { $n }개
+cli-sound = { $n ->
+        [0] 내보낸 상태 그대로인 파일이 없습니다
+       *[other] 내보낸 상태 그대로인 파일 { $n }개
+    }
 cli-edition = { $name }: 제어 항목 { $controls }개, 그대로 이어지는 응답 { $same }개, 다시 확인할 응답 { $looks }개, 해당 항목이 없어 보관하는 응답 { $tray }개
 cli-taken = 가져옴
 cli-left = 유지함
-cli-import = 차이 { $proposals }건, 가져온 응답 { $taken }건, 같은 응답 { $same }건
+cli-import = { $proposals ->
+        [0] 차이 없음
+       *[other] 차이 { $proposals }건
+    }, { $taken ->
+        [0] 가져온 응답 없음
+       *[other] 가져온 응답 { $taken }건
+    }, { $same ->
+        [0] 같은 응답 없음
+       *[other] 같은 응답 { $same }건
+    }
 cli-proof-wanted = 있어야 할 내용
 cli-proof-found = 실제 내용
-cli-links = URL { $n }개를 가져왔습니다
+cli-links = { $n ->
+        [0] 가져온 URL이 없습니다
+       *[other] URL { $n }개를 가져왔습니다
+    }
 cli-file-lost = 없음: { $title }
 cli-file-altered = 변경됨: { $title }
 cli-file-restored = 복원됨: { $title }
-cli-files-whole = 이상 없는 파일 { $n }개
+cli-files-whole = { $n ->
+        [0] 첨부된 파일이 없습니다
+       *[other] 이상 없는 파일 { $n }개
+    }
 cli-second-export = 이전 내보내기와 비교: 새 파일 { $new }개, 변경 { $changed }개, 동일 { $same }개, 삭제 { $removed }개
 
 ## 스프레드시트에서 응답 가져오기
@@ -159,10 +186,10 @@ profile-official-workbook = 공식 스프레드시트
 profile-columns = 공식 스프레드시트의 열
 place-notes = { $control }: 팀 메모
 place-demand = { $control }: { $demand }
-place-profile = 파트너 프로필: { $field }
+place-profile = { nav-profile }: { $field }
 place-workbook-cell = 공식 스프레드시트: { $cell }
-place-badge = 파트너 프로필: { $badge }
-place-evidence = 증거 자료: { $title }
+place-badge = { nav-profile }: { $badge }
+place-evidence = { nav-evidence }: { $title }
 place-citation = { $control }: 증거 자료 연결
 place-citation-gone = 증거 자료 연결
 place-comment = { $place }(댓글)

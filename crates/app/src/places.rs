@@ -163,9 +163,13 @@ mod tests {
     fn places_have_names() {
         check(Language::En, "answers/OPSP-001/response", "OPSP-001: response");
         check(Language::En, "answers/OPSP-001/met", "OPSP-001: met or not");
-        check(Language::En, "profile/spp_reporting_percent", "Profile: End-user reporting compliance (%)");
+        check(
+            Language::En,
+            "profile/spp_reporting_percent",
+            "Partner profile: End-user reporting compliance (%)",
+        );
         check(Language::Ko, "profile/badges/iso-27001/held", "파트너 프로필: ISO 27001");
-        check(Language::Ja, "profile/tier", "プロファイル：AWSサービスパートナーティア");
+        check(Language::Ja, "profile/tier", "パートナープロファイル：AWSサービスパートナーティア");
         check(Language::En, "citations/nobody/pages", "Citation");
         check(Language::En, "case_studies/x/start_date", "Untitled case study: Start of the agreement");
         check(Language::Ko, "comments/nobody/body", "댓글");

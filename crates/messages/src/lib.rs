@@ -6,22 +6,29 @@
 //! A missing key is a defect that `cargo xtask tidy` and the tests of this crate catch; at run time
 //! the key itself is shown, so that nothing is ever blank.
 
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+mod particle;
+#[cfg(test)]
+mod tests;
+
+use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue, concurrent::FluentBundle};
 use proofbook_catalogue::Language;
 use std::sync::OnceLock;
 
+pub use particle::particle;
+
 /// The files of a language, by name.
-pub const FILES: [(Language, [(&str, &str); 4]); 3] =
+pub const FILES: [(Language, [(&str, &str); 5]); 3] =
     [(Language::En, files_en()), (Language::Ko, files_ko()), (Language::Ja, files_ja())];
 
 macro_rules! files {
     ($name:ident, $code:literal) => {
-        const fn $name() -> [(&'static str, &'static str); 4] {
+        const fn $name() -> [(&'static str, &'static str); 5] {
             [
                 ("findings.ftl", include_str!(concat!("../../../assets/messages/", $code, "/findings.ftl"))),
                 ("errors.ftl", include_str!(concat!("../../../assets/messages/", $code, "/errors.ftl"))),
                 ("report.ftl", include_str!(concat!("../../../assets/messages/", $code, "/report.ftl"))),
                 ("words.ftl", include_str!(concat!("../../../assets/messages/", $code, "/words.ftl"))),
+                ("labels.ftl", include_str!(concat!("../../../assets/messages/", $code, "/labels.ftl"))),
             ]
         }
     };
@@ -50,11 +57,18 @@ impl Messages {
 
     fn read(index: usize) -> Self {
         let (language, files) = FILES[index];
+        Self::of_texts(language, files.iter().map(|(_, text)| *text))
+    }
+
+    /// The messages in these texts.
+    fn of_texts<'a>(language: Language, texts: impl Iterator<Item = &'a str>) -> Self {
         let locale = language.code().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![locale]);
         // Isolation marks would end up in spreadsheets and PDFs.
         bundle.set_use_isolating(false);
-        for (_, text) in files {
+        // Fails only where the name is taken.
+        let _ = bundle.add_function("PARTICLE", |words, _| FluentValue::from(particle::function(words)));
+        for text in texts {
             // A resource with a fault still gives its sound entries; the tests refuse the fault.
             let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
             bundle.add_resource_overriding(resource);
@@ -80,6 +94,16 @@ impl Messages {
 
     /// Like [`Messages::format`], `None` where there is no such message.
     pub fn try_format(&self, key: &str, arguments: &[(&str, Argument)]) -> Option<String> {
+        self.formatted(key, arguments, &mut Vec::new())
+    }
+
+    /// The same; what was missing or went wrong is added to `faults`.
+    fn formatted(
+        &self,
+        key: &str,
+        arguments: &[(&str, Argument)],
+        faults: &mut Vec<FluentError>,
+    ) -> Option<String> {
         let (id, attribute) =
             key.split_once('.').map_or((key, None), |(id, attribute)| (id, Some(attribute)));
         let message = self.bundle.get_message(id)?;
@@ -91,7 +115,7 @@ impl Messages {
         for (name, argument) in arguments {
             fluent.set(*name, argument.clone().into_fluent());
         }
-        Some(self.bundle.format_pattern(pattern, Some(&fluent), &mut Vec::new()).into_owned())
+        Some(self.bundle.format_pattern(pattern, Some(&fluent), faults).into_owned())
     }
 }
 

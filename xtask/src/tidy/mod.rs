@@ -7,9 +7,11 @@
 mod edges;
 mod headers;
 mod keys;
+mod labels;
 mod lengths;
 mod messages;
 mod paths;
+mod typography;
 
 use crate::program::Program;
 use crate::repository::Repository;
@@ -31,6 +33,12 @@ const CHECKS: &[Check] = &[
     Check { name: "paths", promise: "no path or server of one machine is committed", find: paths::find },
     Check { name: "edges", promise: "crates know only those they may know", find: edges::find },
     Check { name: "messages", promise: "messages are equal in every language", find: messages::find },
+    Check {
+        name: "labels",
+        promise: "messages refer to buttons and pages by their labels",
+        find: labels::find,
+    },
+    Check { name: "typography", promise: "texts are written as their language is", find: typography::find },
     Check { name: "format", promise: "formatted by rustfmt and prettier", find: find_format },
     Check {
         name: "layers",

@@ -10,6 +10,10 @@ import ko from '$assets/messages/ko/ui.ftl?raw';
 import sharedEn from '$assets/messages/en/words.ftl?raw';
 import sharedJa from '$assets/messages/ja/words.ftl?raw';
 import sharedKo from '$assets/messages/ko/words.ftl?raw';
+import labelsEn from '$assets/messages/en/labels.ftl?raw';
+import labelsJa from '$assets/messages/ja/labels.ftl?raw';
+import labelsKo from '$assets/messages/ko/labels.ftl?raw';
+import { PARTICLE } from './particle';
 import type { Language } from '$lib/wire/Language';
 
 /** The languages in the order in which they are shown, each by its own name. */
@@ -20,15 +24,15 @@ export const LANGUAGES: ReadonlyArray<{ code: Language; name: string }> = [
 ];
 
 function bundle(language: Language, ...texts: string[]): FluentBundle {
-  const made = new FluentBundle(language, { useIsolating: false });
+  const made = new FluentBundle(language, { useIsolating: false, functions: { PARTICLE } });
   for (const text of texts) made.addResource(new FluentResource(text));
   return made;
 }
 
 const BUNDLES: Record<Language, FluentBundle> = {
-  en: bundle('en', en, sharedEn),
-  ko: bundle('ko', ko, sharedKo),
-  ja: bundle('ja', ja, sharedJa),
+  en: bundle('en', en, sharedEn, labelsEn),
+  ko: bundle('ko', ko, sharedKo, labelsKo),
+  ja: bundle('ja', ja, sharedJa, labelsJa),
 };
 
 class Words {
