@@ -1,7 +1,7 @@
 //! The host of the window: the machine's clock and folders, and events for progress.
 
 use jiff::{Timestamp, civil::Date};
-use proofbook_app::{Host, Machine, ScanRequest, Scanned, WorkProgress};
+use proofbook_app::{FileAnswer, FileTask, Host, Machine, WorkProgress};
 use std::{
     path::{Path, PathBuf},
     sync::OnceLock,
@@ -59,16 +59,16 @@ impl Host for WindowHost {
         self.open_now.get().cloned()
     }
 
-    fn office_to_pdf(&self, ending: &str, bytes: &[u8]) -> Option<Vec<u8>> {
-        self.machine.office_to_pdf(ending, bytes)
+    fn office_to_pdf(&self, ending: &str, bytes: &[u8], go_on: &dyn Fn() -> bool) -> Option<Vec<u8>> {
+        self.machine.office_to_pdf(ending, bytes, go_on)
     }
 
     fn converts_office(&self) -> bool {
         self.machine.converts_office()
     }
 
-    fn scan(&self, request: &ScanRequest, go_on: &dyn Fn() -> bool) -> Scanned {
-        self.machine.scan(request, go_on)
+    fn read_file(&self, task: &FileTask, go_on: &dyn Fn() -> bool) -> FileAnswer {
+        self.machine.read_file(task, go_on)
     }
 
     fn progress(&self, progress: WorkProgress) {

@@ -97,6 +97,7 @@ place-met = { $control }: met or not
 place-response = { $control }: response
 word-nothing = (empty)
 progress-copying = Copying { $name }
+progress-scanning = Checking { $name }
 progress-binding = Creating evidence PDF: { $name }
 progress-workbook = Filling in the spreadsheet
 progress-index = Creating the index

@@ -85,6 +85,7 @@ place-met = { $control }：適合・不適合
 place-response = { $control }：回答
 word-nothing = （空欄）
 progress-copying = { $name }をコピーしています
+progress-scanning = { $name }を確認しています
 progress-binding = { $name }の証拠をPDFにまとめています
 progress-workbook = スプレッドシートを作成しています
 progress-index = 索引を作成しています

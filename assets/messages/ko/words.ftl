@@ -85,6 +85,7 @@ place-met = { $control }: 충족 여부
 place-response = { $control }: 응답
 word-nothing = (비어 있음)
 progress-copying = { $name } 복사 중
+progress-scanning = { $name } 확인 중
 progress-binding = { $name } 증거 자료 PDF 작성 중
 progress-workbook = 스프레드시트 작성 중
 progress-index = 색인 작성 중

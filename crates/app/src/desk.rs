@@ -32,8 +32,29 @@ pub(crate) type SeenWorkbook = (Option<String>, BTreeMap<String, ChosenColumns>,
 pub struct Desk {
     pub(crate) host: Arc<dyn Host>,
     pub(crate) state: Mutex<State>,
-    pub(crate) exporting: AtomicBool,
-    pub(crate) cancel: AtomicBool,
+    pub(crate) running: Arc<RunningExport>,
+}
+
+/// Whether an export runs, and whether a person has cancelled it.
+#[derive(Debug, Default)]
+pub(crate) struct RunningExport {
+    exporting: AtomicBool,
+    cancel: AtomicBool,
+}
+
+impl RunningExport {
+    pub fn runs(&self) -> bool {
+        self.exporting.load(Ordering::SeqCst)
+    }
+
+    pub fn cancel(&self) {
+        self.cancel.store(true, Ordering::SeqCst);
+    }
+
+    /// Whether a person has cancelled the export that runs.
+    pub fn is_cancelled(&self) -> bool {
+        self.runs() && self.cancel.load(Ordering::SeqCst)
+    }
 }
 
 /// What lies on the desk.
@@ -162,12 +183,7 @@ impl Desk {
     pub fn new(host: Arc<dyn Host>) -> Self {
         let preferences = Preferences::read(&host.data_folder());
         let state = State { preferences, opened: None, uploads: BTreeMap::new() };
-        Self {
-            host,
-            state: Mutex::new(state),
-            exporting: AtomicBool::new(false),
-            cancel: AtomicBool::new(false),
-        }
+        Self { host, state: Mutex::new(state), running: Arc::default() }
     }
 
     /// The language of the window.
@@ -248,9 +264,10 @@ impl Desk {
 
     /// Claims the desk for one export; `None` while another runs.
     pub(crate) fn claim_export(&self) -> Option<ExportClaim<'_>> {
-        let free = self.exporting.compare_exchange(false, true, Ordering::SeqCst, Ordering::SeqCst).is_ok();
+        let exporting = &self.running.exporting;
+        let free = exporting.compare_exchange(false, true, Ordering::SeqCst, Ordering::SeqCst).is_ok();
         free.then(|| {
-            self.cancel.store(false, Ordering::SeqCst);
+            self.running.cancel.store(false, Ordering::SeqCst);
             ExportClaim(self)
         })
     }
@@ -262,13 +279,13 @@ pub(crate) struct ExportClaim<'a>(&'a Desk);
 impl ExportClaim<'_> {
     /// Whether a person has cancelled.
     pub fn cancelled(&self) -> bool {
-        self.0.cancel.load(Ordering::SeqCst)
+        self.0.running.is_cancelled()
     }
 }
 
 impl Drop for ExportClaim<'_> {
     fn drop(&mut self) {
-        self.0.exporting.store(false, Ordering::SeqCst);
+        self.0.running.exporting.store(false, Ordering::SeqCst);
     }
 }
 

@@ -22,7 +22,7 @@ use proofbook_workbook::{CELL_LINE_BREAK_LIMIT, CELL_TEXT_LIMIT, cell_use};
 use std::{
     collections::BTreeMap,
     path::{Path, PathBuf},
-    sync::{Mutex, PoisonError, atomic::Ordering},
+    sync::{Mutex, PoisonError},
 };
 
 /// How an export is to be made.
@@ -64,15 +64,18 @@ impl Desk {
         if folder.trim().is_empty() {
             return Err(AppError::new("APP-NO-FOLDER", ""));
         }
+        // Claimed before files are scanned, so that a person can cancel that, too.
+        let claim = self.claim()?;
         let export = self.snapshot(&ExportRequest::default())?;
         let target = Path::new(folder.trim()).join(export.folder_name());
-        self.write_bundle(&export, &target)
+        self.write_bundle(&claim, &export, &target)
     }
 
     /// Exports the bundle into exactly this folder.
     pub fn export_to(&self, target: &Path, request: &ExportRequest) -> Result<ExportOutcome, AppError> {
+        let claim = self.claim()?;
         let export = self.snapshot(request)?;
-        self.write_bundle(&export, target)
+        self.write_bundle(&claim, &export, target)
     }
 
     /// The first names that a template would give to originals or to the PDFs of controls.
@@ -101,17 +104,29 @@ impl Desk {
 
     /// Whether an export runs: whoever closes the window asks first.
     pub fn is_exporting(&self) -> bool {
-        self.exporting.load(Ordering::SeqCst)
+        self.running.runs()
     }
 
     /// Cancels the running export.
     pub fn cancel_export(&self) -> Result<(), AppError> {
-        self.cancel.store(true, Ordering::SeqCst);
+        self.running.cancel();
         Ok(())
     }
 
-    fn write_bundle(&self, export: &Export, target: &Path) -> Result<ExportOutcome, AppError> {
-        let claim = self.claim_export().ok_or_else(|| AppError::new("APP-EXPORT-RUNNING", ""))?;
+    /// Claims the desk for an export.
+    ///
+    /// # Errors
+    /// `APP-EXPORT-RUNNING` while another runs.
+    pub(crate) fn claim(&self) -> Result<ExportClaim<'_>, AppError> {
+        self.claim_export().ok_or_else(|| AppError::new("APP-EXPORT-RUNNING", ""))
+    }
+
+    fn write_bundle(
+        &self,
+        claim: &ExportClaim<'_>,
+        export: &Export,
+        target: &Path,
+    ) -> Result<ExportOutcome, AppError> {
         let target = std::path::absolute(target).unwrap_or_else(|_| target.to_owned());
         let made = Mutex::new(Made::default());
         let mut step = |done: usize, all: usize, what: &str| {
@@ -137,7 +152,7 @@ impl Desk {
     /// Everything an export needs, as it is at this moment.
     pub(crate) fn snapshot(&self, request: &ExportRequest) -> Result<Export, AppError> {
         let typesetter = typesetter()?;
-        self.look_into_all_files()?;
+        self.look_into_all_files(&|| !self.running.is_cancelled())?;
         self.with_open(|opened, window_language| {
             opened.look_for_files();
             let dossier = opened.dossier();
@@ -193,6 +208,7 @@ impl Desk {
             brand: Brand::new(logo.and_then(|sha256| opened.file_of(&sha256))),
             not_shown: not_shown(opened),
             host: std::sync::Arc::clone(&self.host),
+            running: std::sync::Arc::clone(&self.running),
             copies: Default::default(),
             converted: Default::default(),
             signature_may_go: false,

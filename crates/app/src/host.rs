@@ -4,7 +4,7 @@
 //! the tests each bring their own.
 
 use crate::{
-    looking::{ScanRequest, Scanned},
+    looking::{FileAnswer, FileTask},
     wire::WorkProgress,
 };
 use jiff::{Timestamp, civil::Date};
@@ -29,20 +29,21 @@ pub trait Host: Send + Sync {
         None
     }
     /// A document of an office (Word, Excel, PowerPoint, OpenDocument) as PDF, where the machine has a
-    /// program for it; `ending` is its file's, without the dot.
-    fn office_to_pdf(&self, ending: &str, bytes: &[u8]) -> Option<Vec<u8>> {
-        let _ = (ending, bytes);
+    /// program for it; `ending` is its file's, without the dot. `go_on` is asked again and again whether
+    /// anybody still wants it.
+    fn office_to_pdf(&self, ending: &str, bytes: &[u8], go_on: &dyn Fn() -> bool) -> Option<Vec<u8>> {
+        let _ = (ending, bytes, go_on);
         None
     }
     /// Whether the machine has a program for [`Host::office_to_pdf`].
     fn converts_office(&self) -> bool {
         false
     }
-    /// Scans an attached file. A host with processes does so in one of its own, within limits of time and
-    /// memory; `go_on` is asked again and again whether anybody still wants to know.
-    fn scan(&self, request: &ScanRequest, go_on: &dyn Fn() -> bool) -> Scanned {
+    /// Reads a stranger's file for a purpose. A host with processes does so in one of its own, within limits
+    /// of time and memory; `go_on` is asked again and again whether anybody still wants to know.
+    fn read_file(&self, task: &FileTask, go_on: &dyn Fn() -> bool) -> FileAnswer {
         let _ = go_on;
-        crate::looking::scan(request, &mut |_| {})
+        crate::looking::carry_out(task, &mut |_| {})
     }
     /// Shows how far a long piece of work is.
     fn progress(&self, progress: WorkProgress);

@@ -57,7 +57,10 @@ pub use evidence_by_name::key_value;
 pub use exporting::ExportRequest;
 pub use host::Host;
 pub use importing::Taking;
-pub use looking::{ScanRequest, Scanned, Stage, scan_for_other_process};
+pub use looking::{
+    CopyRequest, DrawRequest, FileAnswer, FileTask, NotMade, ScanRequest, Stage, TextRequest,
+    scan_for_other_process,
+};
 pub use machine::Machine;
 pub use official_workbook::Emptying;
 pub use publishing::{PublishRequest, StudyChecked, StudyListed};

@@ -7,7 +7,7 @@
 
 use crate::{
     host::Host,
-    looking::{PATIENCE, ScanRequest, Scanned, Worker},
+    looking::{FileAnswer, FileTask, PATIENCE, Worker, carry_out, scratch_folder},
     wire::WorkProgress,
 };
 use directories::{ProjectDirs, UserDirs};
@@ -20,21 +20,33 @@ use std::{
 /// The machine the program runs on.
 #[derive(Debug, Default)]
 pub struct Machine {
-    /// Scans files in a process of its own.
-    worker: Option<Worker>,
+    reader: Reader,
+}
+
+/// Who reads strangers' files.
+#[derive(Debug, Default)]
+enum Reader {
+    /// This process, without limits.
+    #[default]
+    Here,
+    /// A process of its own.
+    Apart(Worker),
+    /// Nobody: it is not known how this program is started.
+    Nobody,
 }
 
 impl Machine {
-    /// This machine; files are scanned in this process.
+    /// This machine; files are read in this process, for tests and measurements.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// This machine; files are scanned in a process of their own, for programs that call
+    /// This machine; files are read in a process of their own, for programs that call
     /// [`crate::scan_for_other_process`] before anything else.
     pub fn with_scan_process() -> Self {
         let seconds = std::env::var("PROOFBOOK_FILE_SECONDS").ok().and_then(|value| value.parse().ok());
-        Self { worker: Worker::of_this_program(seconds.map_or(PATIENCE, Duration::from_secs)) }
+        let worker = Worker::of_this_program(seconds.map_or(PATIENCE, Duration::from_secs));
+        Self { reader: worker.map_or(Reader::Nobody, Reader::Apart) }
     }
 }
 
@@ -75,19 +87,19 @@ impl Host for Machine {
             .unwrap_or_else(|| PathBuf::from("."))
     }
 
-    fn office_to_pdf(&self, ending: &str, bytes: &[u8]) -> Option<Vec<u8>> {
-        let scratch = self.data_folder().join("office").join(self.fresh_id().to_string());
-        crate::office::to_pdf(&scratch, ending, bytes)
+    fn office_to_pdf(&self, ending: &str, bytes: &[u8], go_on: &dyn Fn() -> bool) -> Option<Vec<u8>> {
+        crate::office::to_pdf(&scratch_folder(self).ok()?, ending, bytes, go_on)
     }
 
     fn converts_office(&self) -> bool {
         crate::office::is_here()
     }
 
-    fn scan(&self, request: &ScanRequest, go_on: &dyn Fn() -> bool) -> Scanned {
-        match &self.worker {
-            Some(worker) => worker.scan(request, go_on),
-            None => crate::looking::scan(request, &mut |_| {}),
+    fn read_file(&self, task: &FileTask, go_on: &dyn Fn() -> bool) -> FileAnswer {
+        match &self.reader {
+            Reader::Apart(worker) => worker.carry_out(task, go_on),
+            Reader::Here => carry_out(task, &mut |_| {}),
+            Reader::Nobody => FileAnswer::NotStarted,
         }
     }
 

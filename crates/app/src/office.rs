@@ -7,10 +7,11 @@
 //! Not here: looking for other programs, and saying what is wrong. Where it does not work, the exhibit
 //! sheet names the original.
 
+use proofbook_store::{ScratchFolder, write_scratch};
 use std::{
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
-    sync::{Mutex, PoisonError},
+    sync::{Mutex, MutexGuard, TryLockError},
     time::Duration,
 };
 
@@ -27,19 +28,34 @@ const PAUSE: Duration = Duration::from_millis(50);
 /// An address at which nobody answers.
 const NOWHERE: &str = "http://127.0.0.1:9";
 
-/// The document as PDF; nothing where there is no LibreOffice or it could not read the document.
-///
-/// `scratch` is a folder of the program's own that is not there yet; it is removed again.
-pub(crate) fn to_pdf(scratch: &Path, ending: &str, bytes: &[u8]) -> Option<Vec<u8>> {
+/// The document as PDF; nothing where there is no LibreOffice, it could not read the document, or nobody
+/// wants it any more.
+pub(crate) fn to_pdf(
+    scratch: &ScratchFolder,
+    ending: &str,
+    bytes: &[u8],
+    go_on: &dyn Fn() -> bool,
+) -> Option<Vec<u8>> {
     static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
-    let _turn = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
-    let document = scratch.join(format!("document.{ending}"));
-    let kept = proofbook_store::keep_program_file(&document, bytes).is_ok();
-    let begun = PROGRAMS.iter().filter(|_| kept).find_map(|program| begin(program, scratch, &document));
-    let done = begun.and_then(|child| within(child, PATIENCE));
-    let pdf = done.and_then(|()| std::fs::read(scratch.join("document.pdf")).ok());
-    proofbook_store::remove_program_folder(scratch);
-    pdf
+    let _turn = turn(&ONE_AT_A_TIME, go_on)?;
+    let document = scratch.file(&format!("document.{ending}"));
+    let kept = write_scratch(&document, bytes).is_ok();
+    let begun =
+        PROGRAMS.iter().filter(|_| kept).find_map(|program| begin(program, scratch.path(), &document));
+    begun.and_then(|child| within(child, PATIENCE, go_on))?;
+    std::fs::read(scratch.file("document.pdf")).ok()
+}
+
+/// Waits until no other document is converted; nothing where nobody wants it any more.
+fn turn<'a>(one: &'a Mutex<()>, go_on: &dyn Fn() -> bool) -> Option<MutexGuard<'a, ()>> {
+    loop {
+        match one.try_lock() {
+            Ok(turn) => return Some(turn),
+            Err(TryLockError::Poisoned(turn)) => return Some(turn.into_inner()),
+            Err(TryLockError::WouldBlock) if go_on() => std::thread::sleep(PAUSE),
+            Err(TryLockError::WouldBlock) => return None,
+        }
+    }
 }
 
 /// Whether there is a LibreOffice. A program by name is looked for where the system looks.
@@ -57,7 +73,7 @@ pub(crate) fn is_here() -> bool {
 /// Starts a conversion; nothing where there is no such program.
 fn begin(program: &str, scratch: &Path, document: &Path) -> Option<Child> {
     let profile = format!("-env:UserInstallation=file://{}", address_of(&scratch.join("profile")));
-    Command::new(program)
+    in_own_group(&mut Command::new(program))
         .args([&profile, "--headless", "--norestore", "--nolockcheck", "--nodefault"])
         .args(["--convert-to", "pdf", "--outdir"])
         .arg(scratch)
@@ -77,10 +93,10 @@ fn address_of(path: &Path) -> String {
     if text.starts_with('/') { text } else { format!("/{text}") }
 }
 
-/// Waits for a program, and stops it when it takes too long.
-fn within(mut child: Child, patience: Duration) -> Option<()> {
+/// Waits for a program, and stops it when it takes too long or nobody wants it any more.
+fn within(mut child: Child, patience: Duration, go_on: &dyn Fn() -> bool) -> Option<()> {
     let mut waited = Duration::ZERO;
-    while waited < patience {
+    while waited < patience && go_on() {
         match child.try_wait() {
             Ok(Some(status)) => return status.success().then_some(()),
             Ok(None) => std::thread::sleep(PAUSE),
@@ -88,10 +104,27 @@ fn within(mut child: Child, patience: Duration) -> Option<()> {
         }
         waited += PAUSE;
     }
+    end(&mut child);
+    None
+}
+
+/// Ends a program and what it has started: LibreOffice is a script that starts the program itself.
+fn end(child: &mut Child) {
+    #[cfg(unix)]
+    let _ = Command::new("kill")
+        .args(["-KILL", "--", &format!("-{}", child.id())])
+        .stderr(Stdio::null())
+        .status();
     // It may have ended by itself in the meantime.
     let _ = child.kill();
     let _ = child.wait();
-    None
+}
+
+/// A group of its own for a program and what it starts, so that all of it can be ended.
+fn in_own_group(command: &mut Command) -> &mut Command {
+    #[cfg(unix)]
+    std::os::unix::process::CommandExt::process_group(command, 0);
+    command
 }
 
 #[cfg(test)]
@@ -105,10 +138,24 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
+    fn what_a_program_has_started_ends_with_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let mark = folder.path().join("mark");
+        let script = format!("(sleep 2; touch {}) & sleep 30", mark.display());
+        let both = in_own_group(&mut Command::new("sh")).args(["-c", &script]).spawn().unwrap();
+        assert_eq!(within(both, Duration::from_millis(200), &|| true), None);
+        std::thread::sleep(Duration::from_secs(3));
+        assert!(!mark.exists());
+    }
+
+    #[cfg(unix)]
+    #[test]
     fn a_program_that_takes_too_long_is_stopped() {
-        let sleeper = Command::new("sleep").arg("30").spawn().unwrap();
-        assert_eq!(within(sleeper, Duration::from_millis(200)), None);
+        let sleeper = in_own_group(&mut Command::new("sleep")).arg("30").spawn().unwrap();
+        assert_eq!(within(sleeper, Duration::from_millis(200), &|| true), None);
+        let unwanted = in_own_group(&mut Command::new("sleep")).arg("30").spawn().unwrap();
+        assert_eq!(within(unwanted, Duration::from_secs(20), &|| false), None);
         let quick = Command::new("true").spawn().unwrap();
-        assert_eq!(within(quick, Duration::from_secs(20)), Some(()));
+        assert_eq!(within(quick, Duration::from_secs(20), &|| true), Some(()));
     }
 }

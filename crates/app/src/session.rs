@@ -29,7 +29,7 @@ pub struct NewWorkspace<'a> {
 impl Desk {
     /// What the window shows before a workspace is open.
     pub fn start(&self) -> Result<Start, AppError> {
-        crate::exports_begun::clear_killed(&self.host.data_folder());
+        self.clear_killed();
         let documents = self.host.documents_folder();
         let state = self.lock();
         Ok(Start {
@@ -137,11 +137,18 @@ impl Desk {
             return Err(AppError::new("APP-NO-FOLDER", ""));
         }
         self.save_earlier()?;
-        crate::exports_begun::clear_killed(&self.host.data_folder());
+        self.clear_killed();
         let workspace = Workspace::open(self.opening(folder))?;
         let (catalogue, edition) = crate::editions::edition_at_hand(&workspace)?;
         self.put_on_desk(folder, workspace, catalogue, edition);
         Ok(())
+    }
+
+    /// Removes what a program that was killed has left.
+    fn clear_killed(&self) {
+        let data = self.host.data_folder();
+        crate::exports_begun::clear_killed(&data);
+        crate::looking::clear_scratch(&data);
     }
 
     /// Nothing takes the place of a workspace that has edits the disk has not taken.

@@ -9,7 +9,7 @@
 use crate::{
     desk::*,
     errors::AppError,
-    looking::{Scanned, text_language},
+    looking::{FileAnswer, text_language},
 };
 use proofbook_catalogue::Language;
 use proofbook_checks::{Found, FoundClass, Look};
@@ -66,8 +66,8 @@ impl Desk {
             attachment.pages = pages;
             return Ok(TakenIn { attachment, look, language, is_for_now: true });
         }
-        match self.scanned(&attachment, &path, language) {
-            Scanned::Found(stage) => {
+        match self.scanned(&attachment, &path, language, &|| true) {
+            FileAnswer::Found(stage) => {
                 attachment.pages = stage.pages;
                 let is_for_now = stage.is_for_now;
                 Ok(TakenIn { attachment, look: Some(stage.look), language, is_for_now })

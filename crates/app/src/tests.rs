@@ -1,6 +1,8 @@
 //! A desk to test on: a real workspace in a temporary folder, on a host whose clock stands still.
 
-use crate::{Desk, Host, NewWorkspace, WorkProgress, wire::AttachPurpose};
+use crate::{
+    Desk, FileAnswer, FileTask, Host, NewWorkspace, WorkProgress, looking::carry_out, wire::AttachPurpose,
+};
 use jiff::{Timestamp, civil::Date};
 use proofbook_catalogue::Language;
 use std::{
@@ -15,10 +17,14 @@ use tempfile::TempDir;
 /// The moment at which every test happens.
 pub(crate) const NOW: &str = "2026-11-22T02:14:07Z";
 
+/// How a test answers for the process that reads files.
+pub(crate) type Reading = fn(&FileTask, &dyn Fn() -> bool) -> FileAnswer;
+
 /// A host whose clock stands still and whose identifiers count up.
 struct Still {
     folder: PathBuf,
     given: AtomicU64,
+    read: Reading,
 }
 
 impl Host for Still {
@@ -46,6 +52,10 @@ impl Host for Still {
         self.folder.clone()
     }
 
+    fn read_file(&self, task: &FileTask, go_on: &dyn Fn() -> bool) -> FileAnswer {
+        (self.read)(task, go_on)
+    }
+
     fn progress(&self, _: WorkProgress) {}
 
     fn reveal(&self, _: &Path) -> Result<(), String> {
@@ -56,14 +66,18 @@ impl Host for Still {
 /// A new workspace, open on a desk, gone with the test.
 pub(crate) struct Place {
     pub desk: Desk,
-    #[expect(dead_code, reason = "keeps the folder until the end of the test")]
-    folder: TempDir,
+    /// Kept until the end of the test; `data` in it is the program's own data folder.
+    pub folder: TempDir,
 }
 
 impl Place {
     pub fn new() -> Self {
+        Self::where_files_are_read(|task, _| carry_out(task, &mut |_| {}))
+    }
+
+    pub fn where_files_are_read(read: Reading) -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
-        let host = Still { folder: folder.path().to_owned(), given: AtomicU64::new(1) };
+        let host = Still { folder: folder.path().to_owned(), given: AtomicU64::new(1), read };
         let desk = Desk::new(Arc::new(host));
         let new = NewWorkspace {
             folder: &folder.path().join("Hanbit.proofbook"),

@@ -12,7 +12,7 @@
 use base64::{Engine, engine::general_purpose::STANDARD as BASE64};
 use jiff::{Timestamp, civil::Date};
 use proofbook_app::{
-    Desk, Host, Machine, ScanRequest, Scanned, WireError, WorkProgress, dispatch, support_log,
+    Desk, FileAnswer, FileTask, Host, Machine, WireError, WorkProgress, dispatch, support_log,
 };
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -61,16 +61,16 @@ impl Host for LineHost {
         self.0.documents_folder()
     }
 
-    fn office_to_pdf(&self, ending: &str, bytes: &[u8]) -> Option<Vec<u8>> {
-        self.0.office_to_pdf(ending, bytes)
+    fn office_to_pdf(&self, ending: &str, bytes: &[u8], go_on: &dyn Fn() -> bool) -> Option<Vec<u8>> {
+        self.0.office_to_pdf(ending, bytes, go_on)
     }
 
     fn converts_office(&self) -> bool {
         self.0.converts_office()
     }
 
-    fn scan(&self, request: &ScanRequest, go_on: &dyn Fn() -> bool) -> Scanned {
-        self.0.scan(request, go_on)
+    fn read_file(&self, task: &FileTask, go_on: &dyn Fn() -> bool) -> FileAnswer {
+        self.0.read_file(task, go_on)
     }
 
     fn progress(&self, progress: WorkProgress) {

@@ -164,6 +164,8 @@ codes! {
     UnboundStopped = "not-bound-stopped",
     /// Not bound: the encoding of the text is a guess that another one contests.
     UnboundEncoding = "not-bound-encoding",
+    /// Not bound: no process could be started that prepares it.
+    UnboundNotStarted = "not-bound-not-started",
 }
 
 impl Code {

@@ -1,6 +1,7 @@
 //! How the partner's published pages look: its logo and its colour.
 
-use super::{leaving::cleaned_bytes, plan::Export};
+use super::plan::Export;
+use crate::looking::cleaned_bytes;
 use proofbook_contents::{MediaType, sniff};
 use std::{path::PathBuf, sync::OnceLock};
 

@@ -13,12 +13,12 @@ use super::{
 };
 use crate::{
     errors::AppError,
-    looking::{exhibit_file, hint_of, office_ending},
+    looking::{exhibit_file, hint_of, office_ending, page_region},
 };
 use jiff::civil::Date;
-use proofbook_binder::{ExhibitContent, ExhibitPlan, PageRegion, count_pages};
+use proofbook_binder::{ExhibitContent, ExhibitPlan, count_pages};
 use proofbook_checks::Found;
-use proofbook_dossier::{Attachment, Evidence, Region};
+use proofbook_dossier::{Attachment, Evidence};
 use proofbook_exhibit::{Code, Pages, Tools, bound_up_to, is_office, prepare as as_pages, refusal};
 use proofbook_messages::Messages;
 use proofbook_report::{ControlReport, Exhibit, size_in_words};
@@ -78,12 +78,6 @@ pub fn prepare(
     let missing =
         (!missing.is_empty()).then(|| format!("{}: {}", messages.text("fact-missing"), missing.join("; ")));
     Ok(Prepared { plan, remark: remark.or(missing), pages })
-}
-
-/// A region as the binder takes it.
-pub fn page_region(region: &Region) -> PageRegion {
-    let Region { page, left, top, right, bottom } = *region;
-    PageRegion { page, left, top, right, bottom }
 }
 
 fn facts(
@@ -267,9 +261,10 @@ fn office(
     bytes: &[u8],
 ) -> Result<Option<Vec<u8>>, AppError> {
     let ending = office_ending(file);
-    export
-        .converted
-        .get_or_make(&exhibit.evidence, || Ok(ending.and_then(|it| export.host.office_to_pdf(&it, bytes))))
+    export.converted.get_or_make(&exhibit.evidence, || {
+        let go_on = || !export.running.is_cancelled();
+        Ok(ending.and_then(|it| export.host.office_to_pdf(&it, bytes, &go_on)))
+    })
 }
 
 fn page_meta(export: &Export, control: &ControlReport, exhibit: &Exhibit) -> DocumentMeta {

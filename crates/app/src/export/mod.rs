@@ -7,10 +7,10 @@
 //! Not here: the layout of pages (typeset), joining (binder), cell edits (workbook), writing (bundle).
 
 mod answers;
+mod apart;
 mod binders;
 mod brand;
 mod copies;
-mod drawn;
 mod exhibits;
 mod index;
 mod items;
@@ -27,12 +27,12 @@ mod whole;
 mod workbooks;
 
 pub use answers::cell_text;
+pub use apart::{Apart, Given, Wish};
 pub use brand::Brand;
-pub use drawn::{as_picture, kind_shown};
 pub use index::{ReviewRow, make_review};
 pub use items::Item;
 pub use labels::typeset_language;
-pub use leaving::{can_be_redacted, cleaned_bytes, leaving_file};
+pub use leaving::{can_be_redacted, leaving_file};
 pub use names::Layout;
 pub use plan::{Export, Made, was_stopped};
 pub use studies::{add_logo, alone as study_pdf};

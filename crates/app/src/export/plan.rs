@@ -4,7 +4,7 @@ use super::{
     binders, brand::Brand, copies::Copies, index, leaving, list, names, names::Layout, originals, proof,
     studies, whole, workbooks,
 };
-use crate::{errors::AppError, host::Host};
+use crate::{desk::RunningExport, errors::AppError, host::Host};
 use proofbook_bundle::{Plan, Source};
 use proofbook_catalogue::{Language, Phase};
 use proofbook_checks::Found;
@@ -39,8 +39,10 @@ pub struct Export {
     /// What the exhibits do not show of their files, by the files' digests; only for files that were
     /// scanned.
     pub not_shown: BTreeMap<String, Vec<Found>>,
-    /// Turns documents of offices into PDF, where it can.
+    /// Reads strangers' files, and turns documents of offices into PDF, where it can.
     pub host: Arc<dyn Host>,
+    /// Whether a person has cancelled.
+    pub running: Arc<RunningExport>,
     /// Files that leave the house as copies.
     pub copies: Copies,
     /// Documents that were turned into PDF.

@@ -121,7 +121,7 @@ fn assets(export: &Export, study: &StudyReport) -> Result<Assets, AppError> {
     for diagram in &study.diagrams {
         let name = diagram.file.as_ref().map_or("", |file| file.name.as_str());
         if let Some(bytes) = export.leaving(&diagram.evidence)?
-            && let Some(bytes) = super::drawn::as_picture(name, bytes)
+            && let Some(bytes) = export.apart().shown(name, &bytes)
         {
             assets.insert(diagram.address(), bytes);
         }

@@ -11,6 +11,8 @@ use proofbook_exhibit::{Code, Difference};
 const DIFFERENCES_AT_MOST: usize = 500;
 /// The reason why a file is not searched that could not be read within its limits.
 pub(super) const STOPPED: &str = "CONTENTS-STOPPED";
+/// The reason why a file is not searched for which no process could be started.
+pub(super) const NOT_STARTED: &str = "CONTENTS-NOT-STARTED";
 
 /// Adds what the exhibit does not show.
 pub(super) fn add(look: &mut Look, file: &Attachment, differences: &[Difference]) {
@@ -22,9 +24,9 @@ pub(super) fn add(look: &mut Look, file: &Attachment, differences: &[Difference]
     look.found.extend(found);
 }
 
-/// Says that reading the file was stopped, so that it was not searched.
-pub(super) fn add_not_searched(look: &mut Look, file: &Attachment) {
-    let (what, at) = (STOPPED.to_owned(), Whereabouts::default());
+/// Says that the file was not searched, and why.
+pub(super) fn add_not_searched(look: &mut Look, file: &Attachment, why: &str) {
+    let (what, at) = (why.to_owned(), Whereabouts::default());
     let key = key_of_bytes(&what, &at, file);
     look.unread.push(what.clone());
     let class = FoundClass::NotSearched;
@@ -61,8 +63,13 @@ mod tests {
         let differences = Code::ALL.iter().map(|code| code.code());
         let codes: Vec<&str> = differences.chain(StandIn::ALL.map(StandIn::code)).collect();
         let keys = codes.iter().flat_map(|code| [format!("found-{code}"), format!("way-{code}")]);
-        let keys: Vec<String> =
-            keys.chain([format!("found-{STOPPED}"), format!("unread-{STOPPED}")]).collect();
+        let keys: Vec<String> = keys
+            .chain(
+                [STOPPED, NOT_STARTED]
+                    .iter()
+                    .flat_map(|why| [format!("found-{why}"), format!("unread-{why}")]),
+            )
+            .collect();
         for language in [Language::En, Language::Ko, Language::Ja] {
             let messages = Messages::of(language);
             for key in &keys {

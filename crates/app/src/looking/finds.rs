@@ -69,7 +69,7 @@ pub(super) fn unreadable(file: &Attachment) -> Look {
     };
     // It may be readable when it is bound, and nobody has compared or searched it.
     exhibits::add(&mut look, file, &[Difference::of_file(Code::ComparedInPart, "")]);
-    exhibits::add_not_searched(&mut look, file);
+    exhibits::add_not_searched(&mut look, file, exhibits::STOPPED);
     look
 }
 

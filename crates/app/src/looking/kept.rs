@@ -61,6 +61,11 @@ impl Looks {
         self.known.contains_key(&file.sha256)
     }
 
+    /// Forgets what is known only because no process could be started, so that it is tried again.
+    pub fn forget_not_started(&mut self) {
+        self.known.retain(|_, look| !look.unread.iter().any(|why| why == super::exhibits::NOT_STARTED));
+    }
+
     /// Knows, until the program ends, what looking into a file has given for a language.
     pub fn know(&mut self, file: &Attachment, language: Option<TextLanguage>, look: Look) {
         // The submission may have got another language while the file was read.
@@ -112,6 +117,16 @@ mod tests {
         ];
         assert!(!others.contains(&looks.place_of(&plain, None)));
         assert_eq!(looks.place_of(&plain, None), looks.place_of(&plain, None));
+    }
+
+    #[test]
+    fn what_no_process_could_be_started_for_is_tried_again() {
+        let mut looks = Looks::kept_in(Path::new("data"), false);
+        let of = |sha256: &str| Attachment { sha256: sha256.into(), ..Attachment::default() };
+        looks.know(&of("aa"), None, super::super::scan::not_started(&of("aa")).look);
+        looks.know(&of("bb"), None, super::super::scan::stopped(&of("bb"), true, None).look);
+        looks.forget_not_started();
+        assert!(!looks.has(&of("aa")) && looks.has(&of("bb")));
     }
 
     #[test]

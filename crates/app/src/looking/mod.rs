@@ -9,6 +9,7 @@
 //! (`contents`, `secrets`).
 
 mod cells;
+mod copying;
 mod exhibits;
 mod finds;
 mod kept;
@@ -16,22 +17,32 @@ mod masked;
 mod places;
 mod scan;
 mod search;
+mod task;
+#[cfg(test)]
+mod tests;
 mod text;
 mod worker;
 
+pub use copying::{CopyRequest, DrawRequest};
+pub(crate) use copying::{cleaned_bytes, kind_shown, page_region};
 pub(crate) use kept::Looks;
 pub(crate) use masked::without_keys;
 pub(crate) use scan::of as exhibit_file;
-pub use scan::{ScanRequest, Scanned, Stage, scan};
+pub use scan::{ScanRequest, Stage};
+pub use task::{FileAnswer, FileTask, NotMade, carry_out};
+pub use text::TextRequest;
 pub use worker::scan_for_other_process;
 pub(crate) use worker::{PATIENCE, Worker};
 
-use crate::{desk::*, errors::AppError, verdict_view::verdict_view, wire::*};
+use crate::{desk::*, errors::AppError, host::Host, verdict_view::verdict_view, wire::*};
 use proofbook_catalogue::Language;
 use proofbook_checks::{Found, Look, Whereabouts};
-use proofbook_contents::{Contents, Limits, Place, ReadOptions, TextLanguage, read_with};
+use proofbook_contents::{Limits, Place, ReadOptions, TextLanguage, read_with};
 use proofbook_dossier::{Attachment, EvidenceId};
+use proofbook_messages::Messages;
 use proofbook_report::Speaker;
+use proofbook_store::{ScratchFolder, write_scratch};
+use scan::Converted;
 use std::{
     collections::BTreeMap,
     path::{Path, PathBuf},
@@ -52,7 +63,7 @@ impl Desk {
     pub fn look_into_files(&self) -> Result<Looking, AppError> {
         let (next, left) = self.with_open(|opened, _| Ok(unseen(opened)))?;
         if let Some(next) = next {
-            self.look_into(&next)?;
+            self.look_into(&next, &|| true)?;
         }
         let left = left.saturating_sub(1) as u32;
         self.with_open(|opened, language| {
@@ -65,10 +76,23 @@ impl Desk {
         })
     }
 
-    /// Looks into all files, for whoever cannot come back later.
-    pub(crate) fn look_into_all_files(&self) -> Result<(), AppError> {
-        while let Some(next) = self.with_open(|opened, _| Ok(unseen(opened).0))? {
-            self.look_into(&next)?;
+    /// Looks into all files, for whoever cannot come back later, as long as `go_on` says so. What no process
+    /// could be started for is tried again.
+    ///
+    /// # Errors
+    /// `BUNDLE-CANCELLED` where nobody wants to know any more.
+    pub(crate) fn look_into_all_files(&self, go_on: &dyn Fn() -> bool) -> Result<(), AppError> {
+        self.with_open(|opened, _| {
+            opened.looks.forget_not_started();
+            Ok(())
+        })?;
+        let messages = Messages::of(self.language());
+        let mut done = 0;
+        while let (Some(next), left) = self.with_open(|opened, _| Ok(unseen(opened)))? {
+            let what = messages.format("progress-scanning", &[("name", next.file.name.as_str().into())]);
+            self.host.progress(WorkProgress { done, all: done + left as u32, what });
+            self.look_into(&next, go_on)?;
+            done += 1;
         }
         Ok(())
     }
@@ -78,9 +102,10 @@ impl Desk {
         let unseen = self.with_open(|opened, _| {
             let dossier = opened.dossier();
             let file = dossier.evidence.get(evidence).and_then(|evidence| evidence.file.clone());
+            opened.looks.forget_not_started();
             Ok(file.and_then(|file| waiting(opened, &file)))
         })?;
-        unseen.map_or(Ok(()), |unseen| self.look_into(&unseen))
+        unseen.map_or(Ok(()), |unseen| self.look_into(&unseen, &|| true))
     }
 
     /// What looking into the file of a piece of evidence gives, in words.
@@ -108,27 +133,34 @@ impl Desk {
             return Err(AppError::new("STORE-NO-ATTACHMENT", evidence.to_string()));
         };
         let hint = self.with_open(|opened, _| Ok(text_language(opened)))?;
-        let contents = contents_of(&path, &file, hint)?;
+        let request = TextRequest { path, name: file.name.clone(), size: file.size, language: hint };
+        let (pieces, is_cut) = match self.host.read_file(&FileTask::Text(request), &|| true) {
+            FileAnswer::Text { pieces, is_cut } => (pieces, is_cut),
+            FileAnswer::Unreadable => return Err(AppError::new("APP-READ-FILE", file.name)),
+            _ => return Err(AppError::about("APP-FILE-NOT-SHOWN", &file.name)),
+        };
         self.with_open(|opened, language| {
             let dossier = opened.dossier();
-            Ok(text::text_of(&contents, &Speaker::new(language, &opened.catalogue, &dossier)))
+            let speaker = Speaker::new(language, &opened.catalogue, &dossier);
+            Ok(text::text_of(&pieces, is_cut, &speaker))
         })
     }
 
     /// Scans a file without holding the desk, and keeps what was found, but only under the digest of the
     /// bytes that were read: a placeholder of a sync service is no file without secrets. A file that
     /// cannot be opened now may be opened at the next start, so that what it gave is not kept.
-    fn look_into(&self, unseen: &Unseen) -> Result<(), AppError> {
+    fn look_into(&self, unseen: &Unseen, go_on: &dyn Fn() -> bool) -> Result<(), AppError> {
         let Unseen { file, path, language } = unseen;
-        let scanned = self.scanned(file, path, *language);
+        let scanned = self.scanned(file, path, *language, go_on);
         self.with_open(|opened, _| {
             match scanned {
-                Scanned::Found(stage) if stage.is_for_now => opened.looks.know(file, *language, stage.look),
-                Scanned::Found(stage) => opened.looks.keep(file, *language, stage.look),
-                Scanned::Altered => drop(opened.altered.insert(file.sha256.clone())),
-                Scanned::Unreadable => opened.looks.know(file, *language, finds::unreadable(file)),
-                Scanned::Stopped { .. } => {}
-                Scanned::Cancelled => return Err(AppError::new("BUNDLE-CANCELLED", "")),
+                FileAnswer::Found(stage) if stage.is_for_now => {
+                    opened.looks.know(file, *language, stage.look);
+                }
+                FileAnswer::Found(stage) => opened.looks.keep(file, *language, stage.look),
+                FileAnswer::Altered => drop(opened.altered.insert(file.sha256.clone())),
+                FileAnswer::Cancelled => return Err(AppError::new("BUNDLE-CANCELLED", "")),
+                _ => opened.looks.know(file, *language, finds::unreadable(file)),
             }
             Ok(())
         })
@@ -136,60 +168,78 @@ impl Desk {
 
     /// Scans a file. Where that was stopped, what is known is completed: a file that cannot be bound is
     /// still searched, and what was not done is said in what was found.
-    pub(crate) fn scanned(&self, file: &Attachment, path: &Path, language: Option<TextLanguage>) -> Scanned {
-        let converted = self.converted_for_scan(file, path);
+    pub(crate) fn scanned(
+        &self,
+        file: &Attachment,
+        path: &Path,
+        language: Option<TextLanguage>,
+        go_on: &dyn Fn() -> bool,
+    ) -> FileAnswer {
+        let converted = self.converted_for_scan(file, path, go_on);
         let request = ScanRequest {
             path: path.to_owned(),
             file: file.clone(),
-            converted: converted.as_ref().map(|folder| folder.join(CONVERTED)),
+            converted: converted.as_ref().map(|folder| Converted(folder.file(CONVERTED))),
             language,
             with_exhibit: true,
         };
-        let go_on = || !self.is_cancelled();
-        let mut scanned = self.host.scan(&request, &go_on);
-        converted.iter().for_each(|folder| proofbook_store::remove_program_folder(folder));
-        if let Scanned::Stopped { by_time, so_far: None } = scanned {
-            let second = self.host.scan(&ScanRequest { with_exhibit: false, ..request }, &go_on);
-            let read = match second {
-                Scanned::Found(stage) => Some(Box::new(Stage { is_tried: false, ..*stage })),
-                Scanned::Stopped { .. } => None,
-                cancelled_or_gone => return cancelled_or_gone,
-            };
-            scanned = Scanned::Stopped { by_time, so_far: read };
-        }
+        let ask = |request| self.host.read_file(&FileTask::Scan(request), go_on);
+        let mut scanned = ask(request.clone());
         // A converter that is there and gave nothing may do so next time.
         let is_unconverted = converted.is_none()
             && self.host.converts_office()
             && proofbook_exhibit::is_office(&file.media_type);
+        drop(converted);
+        if let FileAnswer::Stopped { by_time, so_far: None } = scanned {
+            let read = match ask(ScanRequest { with_exhibit: false, converted: None, ..request }) {
+                FileAnswer::Found(stage) => Some(Box::new(Stage { is_tried: false, ..*stage })),
+                FileAnswer::Stopped { .. } => None,
+                cancelled_or_gone => return cancelled_or_gone,
+            };
+            scanned = FileAnswer::Stopped { by_time, so_far: read };
+        }
         match scanned {
-            Scanned::Found(stage) if is_unconverted => {
-                Scanned::Found(Box::new(Stage { is_for_now: true, ..*stage }))
+            FileAnswer::Found(stage) if is_unconverted => {
+                FileAnswer::Found(Box::new(Stage { is_for_now: true, ..*stage }))
             }
-            Scanned::Stopped { by_time, so_far } => {
-                Scanned::Found(Box::new(scan::stopped(file, by_time, so_far.map(|stage| *stage))))
+            FileAnswer::Stopped { by_time, so_far } => {
+                FileAnswer::Found(Box::new(scan::stopped(file, by_time, so_far.map(|stage| *stage))))
             }
+            FileAnswer::NotStarted => FileAnswer::Found(Box::new(scan::not_started(file))),
             other => other,
         }
     }
 
-    /// Whether a person has cancelled the export that waits for the scan.
-    fn is_cancelled(&self) -> bool {
-        use std::sync::atomic::Ordering;
-        self.exporting.load(Ordering::SeqCst) && self.cancel.load(Ordering::SeqCst)
-    }
-
     /// A folder with the PDF that a converter makes of a document of an office, where it is one.
-    fn converted_for_scan(&self, file: &Attachment, path: &Path) -> Option<PathBuf> {
+    fn converted_for_scan(
+        &self,
+        file: &Attachment,
+        path: &Path,
+        go_on: &dyn Fn() -> bool,
+    ) -> Option<ScratchFolder> {
         if !proofbook_exhibit::is_office(&file.media_type) || file.size > proofbook_exhibit::BOUND_UP_TO {
             return None;
         }
         let ending = office_ending(file)?;
-        let pdf = self.host.office_to_pdf(&ending, &std::fs::read(path).ok()?)?;
-        let folder = self.host.data_folder().join("scans").join(self.host.fresh_id().to_string());
-        proofbook_store::keep_program_file(&folder.join(CONVERTED), &pdf).ok().map(|()| folder)
+        let pdf = self.host.office_to_pdf(&ending, &std::fs::read(path).ok()?, go_on)?;
+        let folder = scratch_folder(self.host.as_ref()).ok()?;
+        write_scratch(&folder.file(CONVERTED), &pdf).ok().map(|()| folder)
     }
 }
 
+/// A folder for what this process and the one for files hand to each other.
+pub(crate) fn scratch_folder(host: &dyn Host) -> Result<ScratchFolder, AppError> {
+    Ok(ScratchFolder::new(&host.data_folder().join(SCRATCH), &host.fresh_id().to_string())?)
+}
+
+/// Removes what programs that were killed have left between two processes.
+pub(crate) fn clear_scratch(data: &Path) {
+    // Earlier versions converted documents of offices in the folder of their records.
+    [SCRATCH, "office"].iter().for_each(|folder| proofbook_store::clear_scratch(&data.join(folder)));
+}
+
+/// Where these folders lie in the program's own data folder.
+const SCRATCH: &str = "scans";
 /// The name of a converted document while it is scanned.
 const CONVERTED: &str = "converted.pdf";
 
@@ -227,13 +277,6 @@ pub(crate) fn look_of_bytes(bytes: &[u8], name: &str) -> (Look, Vec<(Whereabouts
     let texts = texts.map(|piece| (places::whereabouts(&piece.place), piece.text.clone())).collect();
     let file = Attachment { name: name.to_owned(), ..Attachment::default() };
     (finds::look_of(&contents, &file), texts)
-}
-
-/// What stands in an attached file.
-fn contents_of(path: &Path, file: &Attachment, language: Option<TextLanguage>) -> Result<Contents, AppError> {
-    let source = std::fs::File::open(path);
-    let source = source.map_err(|error| AppError::new("APP-READ-FILE", error.to_string()))?;
-    Ok(read_with(&mut std::io::BufReader::new(source), file.size, &file.name, &options(language)))
 }
 
 /// The language of the submission, as far as it helps to tell what a text is written in.

@@ -7,7 +7,10 @@
 //!
 //! Not here: limits of time and memory, and keeping what was found.
 
-use super::{exhibits, finds, options};
+use super::{
+    exhibits, finds, options,
+    task::{FileAnswer, path_form},
+};
 use proofbook_checks::Look;
 use proofbook_contents::{Contents, TextLanguage, read_with};
 use proofbook_dossier::Attachment;
@@ -25,37 +28,21 @@ use std::{
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ScanRequest {
     /// Where it lies.
+    #[serde(with = "path_form")]
     pub path: PathBuf,
     /// What is known of it.
     pub file: Attachment,
     /// Where the PDF lies that a converter has made of it, for a document of an office.
-    pub converted: Option<PathBuf>,
+    pub converted: Option<Converted>,
     /// The likely language of texts whose encoding nothing names.
     pub language: Option<TextLanguage>,
     /// Whether its exhibit is compared with it, besides reading it.
     pub with_exhibit: bool,
 }
 
-/// What a scan has given.
+/// Where the PDF lies that a converter has made of a document of an office.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "is", content = "of", rename_all = "snake_case")]
-pub enum Scanned {
-    /// All that was asked for.
-    Found(Box<Stage>),
-    /// The bytes are not those of the digest.
-    Altered,
-    /// The file could not be read now.
-    Unreadable,
-    /// It was stopped, because it took too long or failed.
-    Stopped {
-        /// It took longer than it may.
-        by_time: bool,
-        /// What had been found by then.
-        so_far: Option<Box<Stage>>,
-    },
-    /// Nobody wants to know any more.
-    Cancelled,
-}
+pub struct Converted(#[serde(with = "path_form")] pub PathBuf);
 
 /// What is known of a file after a stage of its scan.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -74,18 +61,18 @@ pub struct Stage {
 }
 
 /// Scans a file in this process. `so_far` is told what is known after each stage.
-pub fn scan(request: &ScanRequest, so_far: &mut dyn FnMut(&Stage)) -> Scanned {
+pub(super) fn scan(request: &ScanRequest, so_far: &mut dyn FnMut(&Stage)) -> FileAnswer {
     let file = &request.file;
     if file.size > BOUND_UP_TO {
         return scan_large(request);
     }
-    let Ok(bytes) = std::fs::read(&request.path) else { return Scanned::Unreadable };
+    let Ok(bytes) = std::fs::read(&request.path) else { return FileAnswer::Unreadable };
     if proofbook_store::digest_of(&bytes) != file.sha256 {
-        return Scanned::Altered;
+        return FileAnswer::Altered;
     }
     if !request.with_exhibit {
         let contents = read_with(&mut Cursor::new(&bytes), file.size, &file.name, &options(request.language));
-        return Scanned::Found(Box::new(stage(file, Some(&contents), None, &[])));
+        return FileAnswer::Found(Box::new(stage(file, Some(&contents), None, &[])));
     }
     let shown = of(file, request.language);
     let prepared = prepared(request, bytes.clone());
@@ -95,7 +82,7 @@ pub fn scan(request: &ScanRequest, so_far: &mut dyn FnMut(&Stage)) -> Scanned {
     let contents = read_with(&mut Cursor::new(&bytes), file.size, &file.name, &options(request.language));
     so_far(&stage(file, Some(&contents), pages, &attempt.differences));
     let differences = compare(&shown, &bytes, &contents, &prepared, &attempt);
-    Scanned::Found(Box::new(stage(file, Some(&contents), pages, &differences)))
+    FileAnswer::Found(Box::new(stage(file, Some(&contents), pages, &differences)))
 }
 
 fn stage(
@@ -110,22 +97,22 @@ fn stage(
 }
 
 /// A file that is too large to be bound is read from where it lies.
-fn scan_large(request: &ScanRequest) -> Scanned {
+fn scan_large(request: &ScanRequest) -> FileAnswer {
     let file = &request.file;
     match proofbook_store::digest_of_file(&request.path) {
         Ok(digest) if digest == file.sha256 => {}
-        Ok(_) => return Scanned::Altered,
-        Err(_) => return Scanned::Unreadable,
+        Ok(_) => return FileAnswer::Altered,
+        Err(_) => return FileAnswer::Unreadable,
     }
-    let Ok(source) = std::fs::File::open(&request.path) else { return Scanned::Unreadable };
+    let Ok(source) = std::fs::File::open(&request.path) else { return FileAnswer::Unreadable };
     let contents = read_with(&mut BufReader::new(source), file.size, &file.name, &options(request.language));
     let code = refusal(&file.media_type, file.size).unwrap_or(Code::UnboundLarge);
-    Scanned::Found(Box::new(stage(file, Some(&contents), None, &[Difference::of_file(code, "")])))
+    FileAnswer::Found(Box::new(stage(file, Some(&contents), None, &[Difference::of_file(code, "")])))
 }
 
 fn prepared(request: &ScanRequest, bytes: Vec<u8>) -> Prepared {
     let Ok(typesetter) = crate::desk::typesetter() else { return Prepared::unbound(Code::UnboundStopped) };
-    let converted = request.converted.as_ref().and_then(|path| std::fs::read(path).ok());
+    let converted = request.converted.as_ref().and_then(|converted| std::fs::read(&converted.0).ok());
     prepare(&of(&request.file, request.language), bytes, Tools { typesetter, meta: plain_meta(), converted })
 }
 
@@ -145,8 +132,17 @@ pub(super) fn stopped(file: &Attachment, by_time: bool, so_far: Option<Stage>) -
     };
     exhibits::add(&mut stage.look, file, &[Difference::of_file(code, "")]);
     if !stage.is_read {
-        exhibits::add_not_searched(&mut stage.look, file);
+        exhibits::add_not_searched(&mut stage.look, file, exhibits::STOPPED);
     }
+    stage
+}
+
+/// What is to be known of a file for which no process could be started. The next scan may find more.
+pub(super) fn not_started(file: &Attachment) -> Stage {
+    let mut stage = Stage { is_for_now: true, ..Stage::default() };
+    let code = refusal(&file.media_type, file.size).unwrap_or(Code::UnboundNotStarted);
+    exhibits::add(&mut stage.look, file, &[Difference::of_file(code, "")]);
+    exhibits::add_not_searched(&mut stage.look, file, exhibits::NOT_STARTED);
     stage
 }
 
@@ -192,10 +188,10 @@ mod tests {
         let file = Attachment { sha256, name: "a.txt".into(), size: 10, ..Attachment::default() };
         let request =
             ScanRequest { path: path.clone(), file, converted: None, language: None, with_exhibit: false };
-        assert!(matches!(scan(&request, &mut |_| {}), Scanned::Found(_)));
+        assert!(matches!(scan(&request, &mut |_| {}), FileAnswer::Found(_)));
         std::fs::write(&path, b"other word").unwrap();
-        assert_eq!(scan(&request, &mut |_| {}), Scanned::Altered);
+        assert_eq!(scan(&request, &mut |_| {}), FileAnswer::Altered);
         std::fs::remove_file(&path).unwrap();
-        assert_eq!(scan(&request, &mut |_| {}), Scanned::Unreadable);
+        assert_eq!(scan(&request, &mut |_| {}), FileAnswer::Unreadable);
     }
 }

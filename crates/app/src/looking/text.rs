@@ -3,10 +3,16 @@
 //!
 //! A preview, not a copy: it is bounded, and says when something was left out.
 
-use super::places::{position, whereabouts};
+use super::{
+    options,
+    places::{position, whereabouts},
+    task::{FileAnswer, path_form},
+};
 use crate::wire::{FileText, TextPiece, TextTable};
-use proofbook_contents::{Contents, Place};
+use proofbook_contents::{Piece, Place, TextLanguage, read_with};
 use proofbook_report::Speaker;
+use serde::{Deserialize, Serialize};
+use std::{io::BufReader, path::PathBuf};
 
 /// Characters shown.
 const CHARACTERS_AT_MOST: usize = 60_000;
@@ -17,16 +23,41 @@ const ROWS_AT_MOST: u32 = 200;
 /// Columns of each.
 const COLUMNS_AT_MOST: u32 = 30;
 
-/// The text of a file, with places in words.
-pub(super) fn text_of(contents: &Contents, speaker: &Speaker<'_>) -> FileText {
-    let mut text = FileText::default();
-    let mut characters = 0;
-    for piece in contents.pieces.iter().filter(|piece| is_shown(&piece.place)) {
+/// A file whose text is wanted.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct TextRequest {
+    /// Where it lies.
+    #[serde(with = "path_form")]
+    pub path: PathBuf,
+    /// Its name.
+    pub name: String,
+    /// Its length in bytes.
+    pub size: u64,
+    /// The likely language of texts whose encoding nothing names.
+    pub language: Option<TextLanguage>,
+}
+
+/// Reads what a preview shows of a file.
+pub(super) fn read_text(request: &TextRequest) -> FileAnswer {
+    let Ok(source) = std::fs::File::open(&request.path) else { return FileAnswer::Unreadable };
+    let options = options(request.language);
+    let contents = read_with(&mut BufReader::new(source), request.size, &request.name, &options);
+    let (mut pieces, mut characters, mut is_cut) = (Vec::new(), 0, false);
+    for piece in contents.pieces.into_iter().filter(|piece| is_shown(&piece.place)) {
         characters += piece.text.chars().count();
         if characters > CHARACTERS_AT_MOST {
-            text.is_cut = true;
+            is_cut = true;
             break;
         }
+        pieces.push(piece);
+    }
+    FileAnswer::Text { pieces, is_cut }
+}
+
+/// The text of a file, with places in words.
+pub(super) fn text_of(pieces: &[Piece], is_cut: bool, speaker: &Speaker<'_>) -> FileText {
+    let mut text = FileText { is_cut, ..FileText::default() };
+    for piece in pieces {
         match position(&piece.place) {
             Some((sheet, row, column)) => put(&mut text, sheet, (row, column), &piece.text),
             None => text.pieces.push(TextPiece {

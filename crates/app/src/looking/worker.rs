@@ -1,23 +1,28 @@
-//! Scans in a process of their own, with a limit of time and, where the system has one, of memory.
+//! Files are read in a process of their own, with a limit of time and, where the system has one, of memory.
 //!
 //! The program starts itself with [`ARGUMENT`] and speaks to that process over its standard input and
 //! output, one JSON value a line. A file that takes too long, needs too much memory or brings a library
 //! down ends that process and nothing else; the next file gets a new one. The process is kept for the next
 //! file, because starting it and reading the fonts costs more than most scans.
 //!
+//! Where no process can be started nothing is read: a file without limits could take the program with it.
+//!
 //! Time is counted for each stage of a scan anew. Memory is limited by the system: Linux keeps to the limit
 //! of address space, macOS takes it and does not enforce it, and Windows has none that a safe call could
 //! set, so that there the limit of time alone ends a process that grows. Deliberately absent: more than one
 //! such process, for memory's sake.
 
-use super::scan::{ScanRequest, Scanned, Stage, scan};
+use super::{
+    scan::Stage,
+    task::{FileAnswer, FileTask, carry_out},
+};
 use serde::{Deserialize, Serialize};
 use std::{
     io::{BufRead, BufReader, Write},
     path::{Path, PathBuf},
     process::{Child, ChildStdin, Command, Stdio},
     sync::{
-        Mutex, PoisonError,
+        Mutex, MutexGuard, PoisonError, TryLockError,
         mpsc::{Receiver, RecvTimeoutError, channel},
     },
     time::{Duration, Instant},
@@ -40,7 +45,7 @@ const STACK: usize = 64 << 20;
 #[serde(rename_all = "snake_case")]
 enum Answer {
     SoFar(Box<Stage>),
-    Done(Scanned),
+    Done(FileAnswer),
 }
 
 /// Scans files for the program that has started this process, where it has; answers whether that was so.
@@ -69,9 +74,9 @@ fn answer_requests() {
     });
     let mut out = std::io::stdout();
     for line in requests {
-        let Ok(request) = serde_json::from_str::<ScanRequest>(&line) else { break };
+        let Ok(task) = serde_json::from_str::<FileTask>(&line) else { break };
         let so_far = &mut |stage: &Stage| drop(answer(&mut out, &Answer::SoFar(Box::new(stage.clone()))));
-        let done = scan(&request, so_far);
+        let done = carry_out(&task, so_far);
         if answer(&mut out, &Answer::Done(done)).is_err() {
             break;
         }
@@ -118,19 +123,31 @@ impl Worker {
         Self { program: program.to_owned(), arguments, patience, running: Mutex::new(None) }
     }
 
-    /// Scans a file in the other process, as long as `go_on` says so. Where no process can be started, it
-    /// is scanned in this one.
-    pub(crate) fn scan(&self, request: &ScanRequest, go_on: &dyn Fn() -> bool) -> Scanned {
-        let mut slot = self.running.lock().unwrap_or_else(PoisonError::into_inner);
-        let asked = serde_json::to_string(request).ok().and_then(|line| self.ask(slot.take(), &line));
-        let Some(mut running) = asked else { return scan(request, &mut |_| {}) };
-        let (scanned, is_alive) = running.wait(self.patience, go_on);
+    /// Has a task carried out in the other process, as long as `go_on` says so.
+    pub(crate) fn carry_out(&self, task: &FileTask, go_on: &dyn Fn() -> bool) -> FileAnswer {
+        let Ok(line) = serde_json::to_string(task) else { return FileAnswer::NotStarted };
+        // Another file may be in its turn and take long.
+        let Some(mut slot) = self.turn(go_on) else { return FileAnswer::Cancelled };
+        let Some(mut running) = self.ask(slot.take(), &line) else { return FileAnswer::NotStarted };
+        let (answer, is_alive) = running.wait(self.patience, go_on);
         if is_alive {
             *slot = Some(running);
         } else {
             running.end();
         }
-        scanned
+        answer
+    }
+
+    /// Waits until no other task is carried out; nothing where nobody wants to know any more.
+    fn turn(&self, go_on: &dyn Fn() -> bool) -> Option<MutexGuard<'_, Option<Running>>> {
+        loop {
+            match self.running.try_lock() {
+                Ok(slot) => return Some(slot),
+                Err(TryLockError::Poisoned(slot)) => return Some(slot.into_inner()),
+                Err(TryLockError::WouldBlock) if go_on() => std::thread::sleep(PAUSE),
+                Err(TryLockError::WouldBlock) => return None,
+            }
+        }
     }
 
     /// Hands a request to the process; one that has ended in the meantime is followed by another.
@@ -175,20 +192,22 @@ impl Drop for Worker {
 
 impl Running {
     /// Waits for the end of a scan; says besides whether the process can scan another file.
-    fn wait(&mut self, patience: Duration, go_on: &dyn Fn() -> bool) -> (Scanned, bool) {
+    fn wait(&mut self, patience: Duration, go_on: &dyn Fn() -> bool) -> (FileAnswer, bool) {
         let (mut since, mut so_far) = (Instant::now(), None);
         loop {
             match self.answers.recv_timeout(PAUSE.min(patience)) {
                 Ok(line) => match serde_json::from_str(&line) {
                     Ok(Answer::SoFar(stage)) => (since, so_far) = (Instant::now(), Some(stage)),
-                    Ok(Answer::Done(scanned)) => return (scanned, true),
-                    Err(_) => return (Scanned::Stopped { by_time: false, so_far }, false),
+                    Ok(Answer::Done(done)) => return (done, true),
+                    Err(_) => return (FileAnswer::Stopped { by_time: false, so_far }, false),
                 },
-                Err(RecvTimeoutError::Timeout) if !go_on() => return (Scanned::Cancelled, false),
+                Err(RecvTimeoutError::Timeout) if !go_on() => return (FileAnswer::Cancelled, false),
                 Err(RecvTimeoutError::Timeout) if since.elapsed() < patience => {}
-                Err(RecvTimeoutError::Timeout) => return (Scanned::Stopped { by_time: true, so_far }, false),
+                Err(RecvTimeoutError::Timeout) => {
+                    return (FileAnswer::Stopped { by_time: true, so_far }, false);
+                }
                 Err(RecvTimeoutError::Disconnected) => {
-                    return (Scanned::Stopped { by_time: false, so_far }, false);
+                    return (FileAnswer::Stopped { by_time: false, so_far }, false);
                 }
             }
         }
@@ -216,11 +235,11 @@ fn without_window(command: &mut Command) {
 #[cfg(all(test, unix))]
 mod tests {
     use super::*;
-    use proofbook_dossier::Attachment;
+    use crate::looking::text::TextRequest;
 
-    fn request() -> ScanRequest {
-        let file = Attachment { name: "a.txt".into(), ..Attachment::default() };
-        ScanRequest { path: "/nowhere".into(), file, converted: None, language: None, with_exhibit: true }
+    fn task() -> FileTask {
+        let path = "/nowhere".into();
+        FileTask::Text(TextRequest { path, name: "a.txt".into(), size: 0, language: None })
     }
 
     fn shell(script: &str, patience: Duration) -> Worker {
@@ -233,39 +252,54 @@ mod tests {
     fn a_scan_that_takes_too_long_is_ended_and_the_next_gets_a_process_of_its_own() {
         let worker = shell("read line; sleep 60", Duration::from_millis(200));
         for _ in 0..2 {
-            let stopped = worker.scan(&request(), &|| true);
-            assert_eq!(stopped, Scanned::Stopped { by_time: true, so_far: None });
+            let stopped = worker.carry_out(&task(), &|| true);
+            assert_eq!(stopped, FileAnswer::Stopped { by_time: true, so_far: None });
         }
     }
 
     #[test]
     fn a_process_that_dies_stops_only_its_own_scan() {
         let worker = shell("read line; exit 3", LONG);
-        let stopped = worker.scan(&request(), &|| true);
-        assert_eq!(stopped, Scanned::Stopped { by_time: false, so_far: None });
+        let stopped = worker.carry_out(&task(), &|| true);
+        assert_eq!(stopped, FileAnswer::Stopped { by_time: false, so_far: None });
     }
 
     #[test]
     fn what_was_found_before_the_end_is_kept() {
         let so_far = serde_json::to_string(&Answer::SoFar(Box::default())).unwrap();
         let worker = shell(&format!("read line; echo '{so_far}'; exit 3"), LONG);
-        let stopped = worker.scan(&request(), &|| true);
-        assert_eq!(stopped, Scanned::Stopped { by_time: false, so_far: Some(Box::default()) });
+        let stopped = worker.carry_out(&task(), &|| true);
+        assert_eq!(stopped, FileAnswer::Stopped { by_time: false, so_far: Some(Box::default()) });
     }
 
     #[test]
     fn one_process_answers_for_many_files_until_somebody_cancels() {
-        let done = serde_json::to_string(&Answer::Done(Scanned::Altered)).unwrap();
+        let done = serde_json::to_string(&Answer::Done(FileAnswer::Altered)).unwrap();
         let worker = shell(&format!("while read line; do echo '{done}'; done"), LONG);
-        assert_eq!(worker.scan(&request(), &|| true), Scanned::Altered);
-        assert_eq!(worker.scan(&request(), &|| true), Scanned::Altered);
+        assert_eq!(worker.carry_out(&task(), &|| true), FileAnswer::Altered);
+        assert_eq!(worker.carry_out(&task(), &|| true), FileAnswer::Altered);
         let silent = shell("read line; sleep 60", LONG);
-        assert_eq!(silent.scan(&request(), &|| false), Scanned::Cancelled);
+        assert_eq!(silent.carry_out(&task(), &|| false), FileAnswer::Cancelled);
     }
 
     #[test]
-    fn where_no_process_can_be_started_the_file_is_scanned_here() {
+    fn whoever_waits_for_another_file_can_cancel_at_once() {
+        let worker = shell("read line; sleep 60", Duration::from_secs(3));
+        std::thread::scope(|scope| {
+            let other = scope.spawn(|| worker.carry_out(&task(), &|| true));
+            while worker.running.try_lock().is_ok() {
+                std::thread::sleep(Duration::from_millis(5));
+            }
+            let begun = Instant::now();
+            assert_eq!(worker.carry_out(&task(), &|| false), FileAnswer::Cancelled);
+            assert!(begun.elapsed() < Duration::from_secs(1), "{:?}", begun.elapsed());
+            assert_eq!(other.join().unwrap(), FileAnswer::Stopped { by_time: true, so_far: None });
+        });
+    }
+
+    #[test]
+    fn where_no_process_can_be_started_nothing_is_read_here() {
         let worker = Worker::new(Path::new("/no/such/program"), &[], LONG);
-        assert_eq!(worker.scan(&request(), &|| true), Scanned::Unreadable);
+        assert_eq!(worker.carry_out(&task(), &|| true), FileAnswer::NotStarted);
     }
 }

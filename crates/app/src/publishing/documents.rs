@@ -178,7 +178,10 @@ pub(crate) fn docx(work: &Work) -> Result<Vec<u8>, AppError> {
         created: Some(format!("{}T00:00:00Z", work.export.report.on)),
         facts: work.report.facts.clone(),
         sections: parts.collect(),
-        pictures: work.in_texts().filter_map(|it| Some((it.diagram.address(), as_pixels(it)?))).collect(),
+        pictures: work
+            .in_texts()
+            .filter_map(|it| Some((it.diagram.address(), as_pixels(work, it)?)))
+            .collect(),
         notice: None,
     };
     Ok(write_docx(&manuscript)?)
@@ -186,7 +189,7 @@ pub(crate) fn docx(work: &Work) -> Result<Vec<u8>, AppError> {
 
 fn illustrations(work: &Work) -> Vec<Illustration> {
     let illustration = |picture: &super::Picture| Illustration {
-        picture: as_pixels(picture),
+        picture: as_pixels(work, picture),
         caption: picture.diagram.caption.clone(),
         alternative: picture.diagram.alternative.clone(),
     };
@@ -194,12 +197,11 @@ fn illustrations(work: &Work) -> Vec<Illustration> {
 }
 
 /// A picture as Word shows it.
-fn as_pixels(picture: &super::Picture) -> Option<Vec<u8>> {
+fn as_pixels(work: &Work, picture: &super::Picture) -> Option<Vec<u8>> {
     let bytes = picture.bytes()?;
     match picture.kind {
         MediaType::Png | MediaType::Jpeg => Some(bytes.to_vec()),
-        MediaType::Svg => proofbook_typeset::drawn(bytes),
-        _ => proofbook_rendering::as_png(bytes),
+        _ => work.export.apart().picture_of("", bytes, true).ok(),
     }
 }
 

@@ -122,6 +122,7 @@ impl Desk {
         request: &PublishRequest,
         target: impl FnOnce(&str) -> PathBuf,
     ) -> Result<StudyOutcome, AppError> {
+        let claim = self.claim()?;
         let mut work = self.work(&request.study, request.version, request.language)?;
         let mut remarks = Vec::new();
         let files = match request.version {
@@ -135,7 +136,6 @@ impl Desk {
                 files
             }
         };
-        let claim = self.claim_export().ok_or_else(|| AppError::new("APP-EXPORT-RUNNING", ""))?;
         let target = std::path::absolute(target(&work.folder_name())).unwrap_or_default();
         let mut plan = Plan::new();
         for file in files {

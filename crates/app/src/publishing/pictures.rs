@@ -2,7 +2,8 @@
 
 use crate::desk::Desk;
 use crate::errors::AppError;
-use crate::export::{Export, as_picture, cleaned_bytes, kind_shown, leaving_file, was_stopped};
+use crate::export::{Apart, Export, Given, Wish, leaving_file, was_stopped};
+use crate::looking::kind_shown;
 use base64::{Engine, prelude::BASE64_STANDARD};
 use proofbook_contents::{ENOUGH, MediaType, sniff};
 use proofbook_dossier::{Attachment, CaseStudy, CaseStudyId};
@@ -23,6 +24,7 @@ pub(crate) struct Picture {
     pub kind: MediaType,
     /// The name of its file.
     name: String,
+    apart: Apart,
     /// The file as it leaves the house; none where it is gone or cannot be published.
     pub leaving: Option<Vec<u8>>,
     shown: OnceLock<Option<Vec<u8>>>,
@@ -37,7 +39,7 @@ pub(crate) struct Picture {
 impl Picture {
     /// What pages show, made when it is first wanted; none where the file shows nothing by itself.
     pub fn bytes(&self) -> Option<&[u8]> {
-        let draw = || self.leaving.clone().and_then(|bytes| as_picture(&self.name, bytes));
+        let draw = || self.leaving.as_ref().and_then(|bytes| self.apart.shown(&self.name, bytes));
         self.shown.get_or_init(draw).as_deref()
     }
 }
@@ -66,8 +68,9 @@ pub(super) fn published(desk: &Desk, study: &CaseStudyId, id: &str) -> Result<Op
         }))
     })?;
     let shown = found.and_then(|(piece, file, path, stopped)| {
-        let leaving = leaving_file(&piece, &file, &path, stopped).ok()?;
-        as_picture(&file.name, cleaned_bytes(&file.name, &leaving)?)
+        let apart = desk.apart();
+        let leaving = leaving_file(&apart, &piece, &file, &path, stopped).ok()?;
+        apart.shown(&file.name, &cleaned(&apart, &file.name, &leaving)?)
     });
     Ok(shown.map(|bytes| {
         let kind = sniff("", &bytes[..bytes.len().min(ENOUGH)]).mime();
@@ -101,7 +104,7 @@ fn picture(
     let leaving = original.and_then(|bytes| match version {
         Version::Confidential => Some(bytes),
         // One that cannot be cleaned is not published.
-        Version::Public => cleaned_bytes(name, &bytes),
+        Version::Public => cleaned(&export.apart(), name, &bytes),
     });
     let kind = kind_shown(leaving.as_deref().map_or(MediaType::Unknown, |bytes| sniff(name, bytes)));
     Picture {
@@ -109,12 +112,19 @@ fn picture(
         published_as: format!("diagram-{number}.{}", ending(kind)),
         kind,
         name: name.to_owned(),
+        apart: export.apart(),
         leaving,
         shown: OnceLock::new(),
         diagram: diagram.clone(),
         seen_as,
         looked_at,
     }
+}
+
+/// The picture without metadata; nothing where it cannot be taken out.
+fn cleaned(apart: &Apart, name: &str, bytes: &[u8]) -> Option<Vec<u8>> {
+    let wish = Wish { name, media_type: "", boxes: Vec::new(), clean: true };
+    apart.copy_of(Given::Bytes(bytes), wish).ok()
 }
 
 /// The picture as it leaves the house, with its black boxes.
