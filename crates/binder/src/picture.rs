@@ -86,14 +86,19 @@ pub fn picture_remarks(bytes: &[u8]) -> Result<BTreeSet<PictureRemark>, Trouble>
 }
 
 fn embed_pages(bytes: &[u8], document: &mut Document) -> Result<Embedded, Trouble> {
-    let (mut frames, mut unreadable) = (Vec::new(), Vec::new());
-    proofbook_pictures::each_page(bytes, |number, page| match page.and_then(|page| packed(&page)) {
-        Some((packed, mask, turn)) => frames.push((number, embed_packed(packed, mask, turn, document))),
-        None => unreadable.push(number),
+    let (mut frames, mut unreadable, mut why) = (Vec::new(), Vec::new(), NoPicture::Unreadable);
+    proofbook_pictures::each_page(bytes, |number, page| {
+        match page.and_then(|page| packed(&page).ok_or(NoPicture::Unreadable)) {
+            Ok((packed, mask, turn)) => frames.push((number, embed_packed(packed, mask, turn, document))),
+            Err(error) => {
+                why = why.max(error);
+                unreadable.push(number);
+            }
+        }
     })
     .ok_or(Trouble::PictureUnreadable)?;
     if frames.is_empty() {
-        return Err(Trouble::PictureUnreadable);
+        return Err(trouble(why));
     }
     let remark = (!unreadable.is_empty()).then_some(PictureRemark::FramesUnreadable { frames: unreadable });
     Ok(Embedded { frames, remarks: remark.into_iter().collect() })
@@ -215,6 +220,10 @@ fn add_stream(dictionary: Dictionary, content: Vec<u8>, document: &mut Document)
 
 fn embed_jpeg(bytes: &[u8], document: &mut Document) -> Result<Picture, Trouble> {
     let head = JpegHead::read(bytes).ok_or(Trouble::PictureUnreadable)?;
+    // Its data is not touched here, but viewers and our own comparison decode it.
+    if proofbook_pictures::is_too_large(head.size) {
+        return Err(Trouble::PictureTooLarge);
+    }
     let device = match (head.bits, head.lossless, head.samples) {
         (8, false, 1) => "DeviceGray",
         (8, false, 3) => "DeviceRGB",

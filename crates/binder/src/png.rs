@@ -11,9 +11,6 @@ use std::io::{Cursor, Read};
 use flate2::read::ZlibDecoder;
 use image::{DynamicImage, GrayImage, ImageFormat};
 
-/// Largest picture that is taken apart, in pixels; more would not fit into a laptop's memory.
-const MOST_PIXELS: u64 = 250_000_000;
-
 /// How the samples of a PNG are to be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Colours {
@@ -106,7 +103,7 @@ impl Packed {
         let (width, height) = (u64::from(self.size.0), u64::from(self.size.1));
         if width == 0
             || height == 0
-            || width * height > MOST_PIXELS
+            || proofbook_pictures::is_too_large(self.size)
             || !matches!(self.bits, 1 | 2 | 4 | 8 | 16)
         {
             return false;

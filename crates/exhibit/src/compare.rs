@@ -7,9 +7,9 @@
 use crate::alone::{self, Alone};
 use crate::difference::{Code, Difference};
 use crate::kind::{Becomes, becomes};
+use crate::marks;
 use crate::prepare::{File, Pages, Prepared, listed};
 use crate::words::{Words, missing, shown};
-use crate::{frames, marks};
 use proofbook_contents::{Alert, Contents, Limits, Piece, Place, UnreadReason, decode_text_in, text_of_pdf};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -184,7 +184,7 @@ fn embedded(contents: &Contents, differences: &mut Vec<Difference>) {
 }
 
 fn pictures(bytes: &[u8], alone: &Alone, differences: &mut Vec<Difference>) {
-    let all = frames::count(bytes);
+    let all = proofbook_pictures::stored(bytes);
     let is_said = differences.iter().any(|it| matches!(it.code, Code::FramesMissing | Code::PictureFailed));
     if all > alone.pages && !is_said {
         differences.push(Difference::of_file(Code::FramesMissing, format!("{} / {all}", alone.pages)));

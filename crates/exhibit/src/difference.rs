@@ -150,7 +150,7 @@ codes! {
     UnboundPagesAbsent = "not-bound-pages-absent",
     /// Not bound: the picture cannot be read, or nothing is seen on it.
     UnboundPicture = "not-bound-picture",
-    /// Not bound: the picture has more pixels than a page can carry, or is of a kind that cannot be shown.
+    /// Not bound: the picture is of a kind, or of a variant of a kind, that cannot be shown.
     UnboundPictureKind = "not-bound-picture-kind",
     /// Not bound: the drawing would take without end.
     UnboundTooComplex = "not-bound-too-complex",
@@ -166,6 +166,8 @@ codes! {
     UnboundEncoding = "not-bound-encoding",
     /// Not bound: no process could be started that prepares it.
     UnboundNotStarted = "not-bound-not-started",
+    /// Not bound: the picture says that it has more pixels than are decoded.
+    UnboundPixels = "not-bound-pixels",
 }
 
 impl Code {
@@ -189,7 +191,8 @@ impl From<Trouble> for Code {
             Trouble::NoPages => Self::UnboundNoPages,
             Trouble::PagesAbsent => Self::UnboundPagesAbsent,
             Trouble::PictureUnreadable => Self::UnboundPicture,
-            Trouble::PictureUnsupported | Trouble::PictureTooLarge => Self::UnboundPictureKind,
+            Trouble::PictureUnsupported => Self::UnboundPictureKind,
+            Trouble::PictureTooLarge => Self::UnboundPixels,
         }
     }
 }
@@ -259,7 +262,7 @@ pub(crate) fn of_drawing(outcome: &PictureOutcome) -> Vec<Difference> {
 
 fn unbound(why: NotShown) -> Code {
     match why {
-        NotShown::TooLarge => Code::UnboundPictureKind,
+        NotShown::TooLarge => Code::UnboundPixels,
         NotShown::TooComplex => Code::UnboundTooComplex,
         NotShown::Empty => Code::UnboundBlank,
         NotShown::Absent | NotShown::Unreadable | NotShown::Unsupported | NotShown::Failed => {

@@ -13,7 +13,6 @@
 mod alone;
 mod compare;
 mod difference;
-mod frames;
 mod kind;
 mod marks;
 mod prepare;

@@ -7,8 +7,8 @@
 //! What it deliberately does not do: drawings (SVG), AVIF (there is no decoder of it without C or
 //! `unsafe`), pictures of drawing programs, and writing pictures.
 
+mod frames;
 mod kinds;
-mod moving;
 mod smaller;
 mod tiff_pages;
 
@@ -16,8 +16,9 @@ use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader};
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-/// Most pixels of a picture that is decoded whole; more would not fit into a laptop's memory.
-pub const MOST_PIXELS: u64 = 250_000_000;
+/// Most pixels of a picture that is decoded, by its header: as many as the largest camera of a telephone takes,
+/// and no more than a laptop's memory holds a few times. Every decoder keeps to it.
+pub const MOST_PIXELS: u64 = 200_000_000;
 
 /// A decoded picture, or one page of it.
 #[derive(Debug, Clone)]
@@ -86,19 +87,28 @@ pub fn is_of_other_kind(bytes: &[u8]) -> bool {
     kinds::other(bytes).is_some()
 }
 
-/// How many pictures the file holds: pages of a TIFF file, frames of one that moves; one otherwise.
+/// How many pictures the file holds: pages of a TIFF file, frames of one that moves; one otherwise. Nothing
+/// is decoded.
 pub fn count(bytes: &[u8]) -> u32 {
-    let count = || match image::guess_format(bytes) {
-        Ok(ImageFormat::Tiff) => tiff_pages::count(bytes).unwrap_or(1),
-        Ok(format) => moving::frames(bytes, format),
-        Err(_) => 1,
-    };
-    guarded(count).unwrap_or(1).max(1)
+    match image::guess_format(bytes) {
+        Ok(ImageFormat::Tiff) => guarded(|| tiff_pages::count(bytes)).flatten().unwrap_or(1).max(1),
+        _ => stored(bytes),
+    }
 }
 
-/// Hands out the pages of a TIFF file in their order, counted from 1; nothing for a page that cannot be
-/// read. Gives how many there are, or nothing where the file is no TIFF that can be opened.
-pub fn each_page(bytes: &[u8], take: impl FnMut(u32, Option<Decoded>)) -> Option<u32> {
+/// How many pictures the file holds by its structure alone, whether or not they can be decoded.
+pub fn stored(bytes: &[u8]) -> u32 {
+    guarded(|| frames::count(bytes)).unwrap_or(1)
+}
+
+/// Whether a picture has more pixels than are decoded, by its header.
+pub fn is_too_large(size: (u32, u32)) -> bool {
+    u64::from(size.0) * u64::from(size.1) > MOST_PIXELS
+}
+
+/// Hands out the pages of a TIFF file in their order, counted from 1, or why a page is not there. Gives how
+/// many there are, or nothing where the file is no TIFF that can be opened.
+pub fn each_page(bytes: &[u8], take: impl FnMut(u32, Result<Decoded, NoPicture>)) -> Option<u32> {
     tiff_pages::each(bytes, take)
 }
 
@@ -128,9 +138,7 @@ pub(crate) fn bearable(width: u64, height: u64) -> Result<(), NoPicture> {
 }
 
 fn first_page(bytes: &[u8]) -> Result<Decoded, NoPicture> {
-    let mut first = None;
-    tiff_pages::first(bytes, |page| first = page);
-    first.ok_or(NoPicture::Unreadable)
+    tiff_pages::first(bytes).unwrap_or(Err(NoPicture::Unreadable))
 }
 
 /// Icons may hold PNG pictures, of which the decoder of icons takes only those with transparency.

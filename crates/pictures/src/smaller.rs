@@ -9,7 +9,7 @@ use std::io::Cursor;
 /// The longest side of the copy, in pixels.
 const LONGEST_SIDE: u32 = 8_000;
 /// Most pixels that are read at all.
-const MOST_PIXELS: u64 = 4_000_000_000;
+const MOST_PIXELS: u64 = 1_000_000_000;
 
 /// A smaller copy; nothing where the file is torn or woven.
 pub(crate) fn copy(png: &[u8]) -> Option<DynamicImage> {

@@ -4,9 +4,10 @@
 //! deliberately does not do: it keeps no two pages in memory, and it passes over small previews that say
 //! of themselves that they are previews.
 
-use crate::Decoded;
+use crate::{Decoded, NoPicture};
 use image::{DynamicImage, GrayImage, ImageBuffer, RgbImage, RgbaImage};
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::io::Cursor;
 use tiff::ColorType;
 use tiff::decoder::{Decoder, DecodingResult, Limits};
@@ -14,6 +15,8 @@ use tiff::tags::Tag;
 
 /// Most pages of one file.
 const MOST_PAGES: u32 = 2_000;
+/// Most directories of one file, small previews among them.
+const MOST_DIRECTORIES: usize = 10_000;
 /// Most bytes that are held while a page is decoded.
 const MOST_BYTES: usize = 1 << 30;
 
@@ -24,22 +27,21 @@ const LISTED: u16 = 3;
 type Reader<'a> = Decoder<Cursor<&'a [u8]>>;
 
 /// Hands out all pages in their order; gives how many there are. Nothing where the file is no TIFF.
-pub(crate) fn each(bytes: &[u8], mut take: impl FnMut(u32, Option<Decoded>)) -> Option<u32> {
+pub(crate) fn each(bytes: &[u8], mut take: impl FnMut(u32, Result<Decoded, NoPicture>)) -> Option<u32> {
     walk(bytes, |number, reader| {
-        let page = crate::guarded(|| page(reader)).flatten();
-        take(number, page);
+        take(number, crate::guarded(|| page(reader)).unwrap_or(Err(NoPicture::Unreadable)));
         true
     })
 }
 
-/// Hands out the first page.
-pub(crate) fn first(bytes: &[u8], take: impl FnOnce(Option<Decoded>)) {
+/// The first page; nothing where the file has none.
+pub(crate) fn first(bytes: &[u8]) -> Option<Result<Decoded, NoPicture>> {
     let mut found = None;
     walk(bytes, |_, reader| {
-        found = page(reader);
+        found = Some(page(reader));
         false
     });
-    take(found);
+    found
 }
 
 /// How many pages a file has.
@@ -55,14 +57,9 @@ fn walk(bytes: &[u8], mut visit: impl FnMut(u32, &mut Reader<'_>) -> bool) -> Op
     limits.intermediate_buffer_size = MOST_BYTES;
     let bytes = as_grey(bytes);
     let mut reader = Decoder::new(Cursor::new(bytes.as_ref())).ok()?.with_limits(limits);
-    let (mut seen, mut number) = (Vec::new(), 0);
-    loop {
-        let at = reader.ifd_pointer().map(|pointer| pointer.0);
-        // Directories that lead back to themselves are an old trick.
-        if seen.contains(&at) {
-            break;
-        }
-        seen.push(at);
+    let (mut seen, mut number) = (BTreeSet::new(), 0);
+    // Directories that lead back to themselves are an old trick.
+    while seen.len() < MOST_DIRECTORIES && seen.insert(reader.ifd_pointer().map(|pointer| pointer.0)) {
         let is_last = !reader.more_images();
         if !is_preview(&mut reader) || is_last && number == 0 {
             number += 1;
@@ -114,18 +111,20 @@ fn is_preview(decoder: &mut Reader<'_>) -> bool {
     decoder.find_tag_unsigned::<u32>(Tag::NewSubfileType).ok().flatten().is_some_and(|kind| kind & 1 == 1)
 }
 
-fn page(reader: &mut Reader<'_>) -> Option<Decoded> {
+fn page(reader: &mut Reader<'_>) -> Result<Decoded, NoPicture> {
+    let (width, height) = reader.dimensions().map_err(|_| NoPicture::Unreadable)?;
+    crate::bearable(width.into(), height.into())?;
     let turn = reader.find_tag_unsigned::<u16>(Tag::Orientation).ok().flatten();
     let orientation = turn.and_then(|turn| u8::try_from(turn).ok()).filter(|turn| (1..=8).contains(turn));
     // A profile of inks says nothing about the colours they are turned into.
     let is_ink = matches!(reader.colortype(), Ok(ColorType::CMYK(_) | ColorType::CMYKA(_)));
     let profile = reader.get_tag_u8_vec(Tag::IccProfile).ok().filter(|_| !is_ink);
-    Some(Decoded { pixels: pixels(reader)?, orientation: orientation.unwrap_or(1), profile })
+    let pixels = pixels(reader).ok_or(NoPicture::Unreadable)?;
+    Ok(Decoded { pixels, orientation: orientation.unwrap_or(1), profile })
 }
 
 fn pixels(reader: &mut Reader<'_>) -> Option<DynamicImage> {
     let size = reader.dimensions().ok()?;
-    crate::bearable(size.0.into(), size.1.into()).ok()?;
     let colour = reader.colortype().ok()?;
     let palette = palette(reader, colour);
     let is_planar = reader.find_tag_unsigned::<u16>(Tag::PlanarConfiguration).ok().flatten() == Some(2);

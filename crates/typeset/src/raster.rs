@@ -12,9 +12,6 @@ use std::io::Cursor;
 use typst::foundations::{Bytes, Smart};
 use typst::visualize::{ExchangeFormat, RasterImage};
 
-/// Most pixels of a picture within a text.
-const MOST_PIXELS: u64 = 100_000_000;
-
 /// A picture that can be embedded.
 pub(crate) struct Fit {
     /// The file.
@@ -31,9 +28,7 @@ pub(crate) fn fit(bytes: &[u8]) -> Result<Fit, NotShown> {
     if format.is_none() && !proofbook_pictures::is_of_other_kind(bytes) {
         return Err(NotShown::Unsupported);
     }
-    if let Some((width, height)) = proofbook_pictures::dimensions(bytes)
-        && u64::from(width) * u64::from(height) > MOST_PIXELS
-    {
+    if proofbook_pictures::dimensions(bytes).is_some_and(proofbook_pictures::is_too_large) {
         return Err(NotShown::TooLarge);
     }
     let more_frames = proofbook_pictures::count(bytes).saturating_sub(1);

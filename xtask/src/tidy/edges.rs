@@ -54,7 +54,13 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ),
     (
         "proofbook-exhibit",
-        &["proofbook-binder", "proofbook-contents", "proofbook-rendering", "proofbook-typeset"],
+        &[
+            "proofbook-binder",
+            "proofbook-contents",
+            "proofbook-pictures",
+            "proofbook-rendering",
+            "proofbook-typeset",
+        ],
     ),
     ("proofbook-web", &["proofbook-drawings"]),
     ("proofbook-manuscript", &[]),

@@ -183,15 +183,16 @@ mod tests {
     fn other_bytes_than_those_of_the_digest_give_nothing() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.txt");
-        std::fs::write(&path, b"some words").unwrap();
+        let write = |bytes: &[u8]| proofbook_store::write_scratch(&path, bytes).unwrap();
+        write(b"some words");
         let sha256 = proofbook_store::digest_of(b"some words");
         let file = Attachment { sha256, name: "a.txt".into(), size: 10, ..Attachment::default() };
         let request =
             ScanRequest { path: path.clone(), file, converted: None, language: None, with_exhibit: false };
         assert!(matches!(scan(&request, &mut |_| {}), FileAnswer::Found(_)));
-        std::fs::write(&path, b"other word").unwrap();
+        write(b"other word");
         assert_eq!(scan(&request, &mut |_| {}), FileAnswer::Altered);
-        std::fs::remove_file(&path).unwrap();
+        proofbook_store::remove_program_folder(folder.path());
         assert_eq!(scan(&request, &mut |_| {}), FileAnswer::Unreadable);
     }
 }

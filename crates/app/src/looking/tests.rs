@@ -1,7 +1,7 @@
 //! Reading files as the desk asks for it: nothing hangs, nothing is lost in silence, nothing is left behind.
 
 use crate::{
-    AppError, FileAnswer, FileTask, Stage,
+    AppError, FileAnswer, FileTask,
     looking::carry_out,
     tests::{Place, Reading, attached},
 };
@@ -59,7 +59,7 @@ fn an_export_is_cancelled_within_a_second_while_it_waits_for_a_scan() {
         while go_on() && begun.elapsed() < Duration::from_secs(20) {
             std::thread::sleep(Duration::from_millis(5));
         }
-        if go_on() { FileAnswer::Found(Box::new(Stage::default())) } else { FileAnswer::Cancelled }
+        if go_on() { FileAnswer::Found(Box::default()) } else { FileAnswer::Cancelled }
     }
     let place = Place::where_files_are_read(endless);
     attached(&place.desk, "policy.txt", b"words");
