@@ -1,6 +1,7 @@
 // Pictures of the real window. `every-page` for the people who make it, into target/shots; `readme`
-// for the one picture of the README.
+// for the one picture of the README; `guide` for the pages of docs/guide.
 
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Application } from './support/application.js';
@@ -14,7 +15,7 @@ const mode = process.argv[2] ?? 'every-page';
 const place = new Place();
 let application = null;
 try {
-  await (mode === 'readme' ? forReadme() : everyPage());
+  await { readme: forReadme, guide: forGuide, 'every-page': everyPage }[mode]();
 } finally {
   await application?.close();
   place.clear();
@@ -51,6 +52,36 @@ async function forReadme() {
   await dress('en', 'light');
   await visit(application.page, PAGES[0]);
   await shoot(folder, 'overview');
+}
+
+/** Each language shows the sample in its own language. */
+async function forGuide() {
+  const shown = {
+    overview: 'overview',
+    'control-topics': 'control',
+    'case-study': 'case-study',
+    evidence: 'evidence',
+    submission: 'export',
+  };
+  for (const language of LANGUAGES) {
+    const folder = join(given.repository, 'docs/guide/pictures', language);
+    mkdirSync(folder, { recursive: true });
+    const sample = place.path(`${language}.proofbook`);
+    const made = spawnSync(given.commandLine, ['sample', sample, '--language', language], {
+      env: place.environment,
+    });
+    if (made.status !== 0) throw new Error(`no sample: ${made.stderr}`);
+    const size = { width: 1280, height: 860 };
+    application = await Application.start(place, { args: [sample], size });
+    await application.page.one('nav-overview', '', 60_000);
+    await dress(language, 'light');
+    for (const where of PAGES.filter((page) => page.name in shown)) {
+      await visit(application.page, where);
+      if (where.name === 'submission') await application.page.fill('export-folder', '~/Box/MSP');
+      await shoot(folder, shown[where.name]);
+    }
+    await application.close();
+  }
 }
 
 async function openSample() {

@@ -9,6 +9,7 @@
 
 mod bench;
 mod building;
+mod guide;
 mod interface;
 mod peers;
 mod program;
@@ -33,12 +34,14 @@ const USAGE: &str = "\
 cargo xtask run [--sample]      set up what is missing, build, open the application
 cargo xtask test [step]...      all tests; or only: interface, tidy, rust, window
 cargo xtask tidy [check]...     the rules of the house; or only: format, clippy, edges, headers,
-                                messages, labels, typography, layers, unused, wire,
+                                messages, labels, typography, layers, unused, wire, guide,
                                 lengths, paths
 cargo xtask bench [name]...     measurements, each against a peer or a floor of the same machine;
                                 `--dev` measures the build one has anyway
 cargo xtask wire                writes the TypeScript types of the window anew
-cargo xtask shots               pictures of every page, three languages, light and dark
+cargo xtask guide               writes the pages of docs/guide anew from their sources
+cargo xtask shots [guide]       pictures of every page, three languages, light and dark; or only those
+                                of the guide
 cargo xtask screenshot          the picture of the README";
 
 fn main() -> ExitCode {
@@ -64,6 +67,8 @@ fn carry_out(words: &[String]) -> Result<()> {
         "tidy" => tidy::tidy(&repository, rest),
         "bench" => bench::bench(&repository, rest),
         "wire" => wire::write(&repository),
+        "guide" => guide::write(&repository),
+        "shots" if rest == ["guide"] => window::pictures(&repository, window::Pictures::Guide),
         "shots" => window::pictures(&repository, window::Pictures::EveryPage),
         "screenshot" => window::pictures(&repository, window::Pictures::Readme),
         "help" | "--help" | "-h" => {

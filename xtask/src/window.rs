@@ -27,6 +27,8 @@ pub enum Pictures {
     EveryPage,
     /// The one the README shows.
     Readme,
+    /// Those of the guide, in three languages.
+    Guide,
 }
 
 /// Runs the tests in a real window; both programs must be built.
@@ -56,6 +58,7 @@ pub fn pictures(repository: &Repository, which: Pictures) -> Result<()> {
     let mode = match which {
         Pictures::EveryPage => "every-page",
         Pictures::Readme => "readme",
+        Pictures::Guide => "guide",
     };
     steps.step("Pictures", || {
         let display = prepare(repository)?;

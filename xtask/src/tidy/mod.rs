@@ -16,7 +16,7 @@ mod typography;
 use crate::program::Program;
 use crate::repository::Repository;
 use crate::tally::Tally;
-use crate::{interface, tools, wire};
+use crate::{guide, interface, tools, wire};
 use anyhow::{Result, bail};
 use std::time::Instant;
 
@@ -39,6 +39,7 @@ const CHECKS: &[Check] = &[
         find: labels::find,
     },
     Check { name: "typography", promise: "texts are written as their language is", find: typography::find },
+    Check { name: "guide", promise: "the guide names buttons as the window does", find: guide::find },
     Check { name: "format", promise: "formatted by rustfmt and prettier", find: find_format },
     Check {
         name: "layers",
