@@ -15,7 +15,7 @@ use std::path::Path;
 const FOLDER: &str = "docs/guide";
 const LANGUAGES: [&str; 3] = ["en", "ko", "ja"];
 /// Labels are those of the window.
-const LABELS: &str = "ui.ftl";
+const LABELS: [&str; 2] = ["labels.ftl", "ui.ftl"];
 
 /// Labels of one language by key.
 type Labels = BTreeMap<String, String>;
@@ -83,8 +83,13 @@ fn filled_in(path: &str, source: &str, labels: &Labels, found: &mut Vec<String>)
             let (key, behind) = after.split_once('}').unwrap_or((after, ""));
             text += before;
             match labels.get(key) {
-                Some(label) => text += &format!("**{label}**"),
-                None => found.push(format!("{path}:{}: `{key}` is no label of {LABELS}.", index + 1)),
+                // Asterisks between a closing bracket and a Korean or Japanese letter are not bold in Markdown.
+                Some(label) => text += &format!("<b>{label}</b>"),
+                None => found.push(format!(
+                    "{path}:{}: `{key}` is no label of {}.",
+                    index + 1,
+                    LABELS.join(" or ")
+                )),
             }
             rest = behind;
         }
@@ -95,10 +100,6 @@ fn filled_in(path: &str, source: &str, labels: &Labels, found: &mut Vec<String>)
 
 /// Messages whose value is words alone.
 fn labels(repository: &Repository, language: &str) -> Result<Labels> {
-    let path = format!("assets/messages/{language}/{LABELS}");
-    let text = repository.read(&path)?;
-    let resource = fluent_syntax::parser::parse(text.as_str());
-    let Ok(resource) = resource else { bail!("{path}: cannot be parsed") };
     let label = |entry: &Entry<&str>| match entry {
         Entry::Message(message) => match message.value.as_ref()?.elements.as_slice() {
             [PatternElement::TextElement { value }] => {
@@ -108,7 +109,16 @@ fn labels(repository: &Repository, language: &str) -> Result<Labels> {
         },
         _ => None,
     };
-    Ok(resource.body.iter().filter_map(label).collect())
+    let mut labels = Labels::new();
+    for name in LABELS {
+        let path = format!("assets/messages/{language}/{name}");
+        let text = repository.read(&path)?;
+        let Ok(resource) = fluent_syntax::parser::parse(text.as_str()) else {
+            bail!("{path}: cannot be parsed")
+        };
+        labels.extend(resource.body.iter().filter_map(label));
+    }
+    Ok(labels)
 }
 
 fn missing_pictures(repository: &Repository, page: &str, text: &str) -> Vec<String> {
@@ -128,7 +138,7 @@ mod tests {
         let labels = Labels::from([("export".to_owned(), "내보내기".to_owned())]);
         let mut found = Vec::new();
         let text = filled_in("a.md", "{export}를 누릅니다.\n{gone}\n", &labels, &mut found);
-        assert_eq!(text, "**내보내기**를 누릅니다.\n\n");
-        assert_eq!(found, ["a.md:2: `gone` is no label of ui.ftl."]);
+        assert_eq!(text, "<b>내보내기</b>를 누릅니다.\n\n");
+        assert_eq!(found, ["a.md:2: `gone` is no label of labels.ftl or ui.ftl."]);
     }
 }
