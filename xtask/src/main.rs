@@ -34,8 +34,8 @@ const USAGE: &str = "\
 cargo xtask run [--sample]      set up what is missing, build, open the application
 cargo xtask test [step]...      all tests; or only: interface, tidy, rust, window
 cargo xtask tidy [check]...     the rules of the house; or only: format, clippy, edges, headers,
-                                messages, labels, typography, layers, unused, wire, guide,
-                                lengths, paths
+                                messages, labels, typography, layers, unused, licences,
+                                wire, guide, lengths, paths
 cargo xtask bench [name]...     measurements, each against a peer or a floor of the same machine;
                                 `--dev` measures the build one has anyway
 cargo xtask wire                writes the TypeScript types of the window anew

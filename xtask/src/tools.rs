@@ -1,13 +1,14 @@
 //! Node, npm and the parts of the Rust toolchain that are not in every installation.
 //!
 //! Node is never installed from here: people keep it with tools of their own. rustfmt and clippy
-//! come with rustup; tauri-driver is built from its published source.
+//! come with rustup; tauri-driver and cargo-deny are built from their published sources.
 
 use crate::program::{Program, on_path};
 use anyhow::{Context, Result, bail};
 
 const NODE_AT_LEAST: u32 = 20;
 const TAURI_DRIVER: &str = "2.1.0";
+const CARGO_DENY: &str = "0.20.2";
 
 /// Node and npm are there and young enough.
 pub fn ensure_node() -> Result<()> {
@@ -54,23 +55,41 @@ pub fn ensure_rust_components() -> Result<()> {
 
 /// tauri-driver is there; answers where.
 pub fn ensure_tauri_driver() -> Result<std::path::PathBuf> {
-    if find_tauri_driver().is_none() {
-        println!("   missing: tauri-driver (driving the real window)");
-        Program::cargo().args(["install", "tauri-driver", "--version", TAURI_DRIVER, "--locked"]).run()?;
-    }
-    find_tauri_driver().context(
-        "tauri-driver was installed, yet it is neither on the PATH nor in cargo's folder of programs. \
-         Add that folder to the PATH, then start again.",
+    ensure_installed("tauri-driver", "driving the real window", TAURI_DRIVER, &[])
+}
+
+/// cargo-deny is there; answers where. It is built without optimisation, which takes a third of the time, and
+/// without what it fetches advisories with.
+pub fn ensure_cargo_deny() -> Result<std::path::PathBuf> {
+    ensure_installed(
+        "cargo-deny",
+        "licences and sources of dependencies",
+        CARGO_DENY,
+        &["--debug", "--no-default-features"],
     )
 }
 
-fn find_tauri_driver() -> Option<std::path::PathBuf> {
+/// A program from the registry in this version, unless there is one already.
+fn ensure_installed(name: &str, purpose: &str, version: &str, more: &[&str]) -> Result<std::path::PathBuf> {
+    if find_installed(name).is_none() {
+        println!("   missing: {name} ({purpose})");
+        Program::cargo().args(["install", name, "--version", version, "--locked"]).args(more).run()?;
+    }
+    find_installed(name).with_context(|| {
+        format!(
+            "{name} was installed, yet it is neither on the PATH nor in cargo's folder of programs. \
+             Add that folder to the PATH, then start again."
+        )
+    })
+}
+
+fn find_installed(name: &str) -> Option<std::path::PathBuf> {
     // A fresh installation of Rust without a login shell may not have cargo's folder on the PATH.
     let beside_cargo = std::env::var_os("CARGO_HOME").map(std::path::PathBuf::from);
     let home = std::env::home_dir().map(|home| home.join(".cargo"));
-    on_path("tauri-driver").or_else(|| {
+    on_path(name).or_else(|| {
         let folders = [beside_cargo, home].into_iter().flatten();
-        folders.map(|folder| folder.join("bin/tauri-driver")).find(|candidate| candidate.is_file())
+        folders.map(|folder| folder.join("bin").join(name)).find(|candidate| candidate.is_file())
     })
 }
 

@@ -47,6 +47,11 @@ const CHECKS: &[Check] = &[
         find: find_layers,
     },
     Check { name: "unused", promise: "no export of the window is without a reader", find: find_unused },
+    Check {
+        name: "licences",
+        promise: "dependencies have licences and sources that deny.toml allows",
+        find: find_licences,
+    },
     Check { name: "wire", promise: "the window's types are those of the core", find: find_wire },
     Check { name: "clippy", promise: "clippy is content; only store and bundle write", find: find_clippy },
 ];
@@ -102,6 +107,17 @@ fn run<'a>(
             failed.join(" ")
         ),
     }
+}
+
+fn find_licences(repository: &Repository) -> Result<Vec<String>> {
+    let deny = tools::ensure_cargo_deny()?;
+    let words = ["--locked", "check", "--hide-inclusion-graph", "licenses", "bans", "sources"];
+    let sound = Program::new(deny).args(words).inside(repository.root()).run();
+    Ok(sound
+        .err()
+        .map(|error| format!("deny.toml:1: {error:#}; the lines above say which dependency."))
+        .into_iter()
+        .collect())
 }
 
 fn find_layers(repository: &Repository) -> Result<Vec<String>> {
