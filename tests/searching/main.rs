@@ -44,6 +44,7 @@ fn the_second_set_is_found_as_well() {
     }
     let (recall, precision) = (scores.all.recall(), scores.all.precision());
     let complaints = scores.all.complaints.join("\n");
+    println!("recall {recall:.3}, precision {precision:.3}\n{complaints}");
     assert!(
         recall >= 0.97 && precision >= 0.97,
         "{} files: recall {recall:.3}, precision {precision:.3}\n{complaints}",

@@ -25,7 +25,7 @@ pub(crate) enum Label {
 const WORDS: [&str; 11] = [
     r"(?i-u:(?:aws|payer|linked|member|management|master|owner|root|source|target|prod(?:uction)?|dev|usage|customer|audit|logging)[ _-]{0,2}account|account[ _-]{0,2}(?:id|no\b|num|#|:)|^ ?accounts? ?$|\bacct)|계정|(?i-u:aws) ?어카운트|アカウント",
     r"(?i-u:secret[ ._-]{0,2}(?:access[ ._-]{0,2})?key|secret[ _-]?access|aws[ _-]?secret|aws[a-z]{0,12}credentials|static_?credentials)|시크릿|비밀 ?(?:액세스 ?)?키|シークレット",
-    r"(?i-u:bank[ _-]{0,2}(?:account|a/c)|\biban\b|account[ _-]{0,2}holder)|계좌|통장|口座|振込先",
+    r"(?i-u:bank[ _-]{0,2}(?:account|a/c)|\biban\b|account[ _-]{0,2}holder)|계좌|통장|口座|預金|振込先",
     r"(?i-u:(?:credit|debit|payment|corporate)[ _-]{0,2}card|card[ _-]{0,2}(?:no|num)|\bvisa\b|master ?card|amex)|카드 ?번호|신용 ?카드|カード番号|クレジットカード",
     r"운전 ?면허|(?i-u:driv(?:er|ing)(?:'?s)?[ _-]?licen[cs]e)|運転免許",
     r"(?i-u:(?:api|app|application|auth|access|client|private|encryption|signing|shared|license|integration|routing|service|webhook)[ _-]{0,2}(?:key|token|secret)|token\b|secret\b|credential|\bcreds\b)|토큰|시크릿|인증 ?키|접근 ?키|액세스 ?키|비밀 ?키|암호화 ?키|서명 ?키|認証キー|署名キー|秘密鍵|アクセスキー|シークレット|(?i-u:api) ?키|トークン|(?i-u:api) ?キー",

@@ -23,6 +23,9 @@ const UNMENDED: [(&str, usize, usize, usize, usize); 10] = [
     ("words", 42, 28, 45, 0),
 ];
 
+/// The same of what was added to it when the rest had been mended.
+const LAST_PART_UNMENDED: (usize, usize, usize, usize) = (78, 71, 77, 6);
+
 /// Searches both sets and prints the scores of each.
 pub fn measure(ground: &Ground) -> Measured {
     let first = measure_set(ground, "planted", &planted::files())?;
@@ -76,6 +79,9 @@ fn print_unmended() {
         all.add(&score);
     }
     print_score("all", &all);
+    println!("  of its last part (78 and 77), written when the rest had been mended:");
+    let (planted, found, innocent, wrong) = LAST_PART_UNMENDED;
+    print_score("all", &planted::Score { planted, found, innocent, wrong, ..planted::Score::default() });
 }
 
 fn print_score(name: &str, score: &planted::Score) {

@@ -21,7 +21,8 @@ pub(crate) fn judge(text: &str, context: &Context<'_>, into: &mut Vec<Candidate>
         return;
     }
     let start = text.len() - text.trim_start().len();
-    let range = start..start + value.len();
+    let range = super::grid::without_marks(text, start..start + value.len());
+    let value = &text[range.clone()];
     for label in context.labels() {
         if let Some((what, certainty)) = labelled(label, value) {
             into.push(Candidate { what, certainty, value: range.clone(), shown: range });

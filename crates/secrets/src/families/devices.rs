@@ -9,7 +9,7 @@ use crate::placeholder::is_placeholder;
 use crate::scan::{Candidate, Found, Rule};
 
 /// Where a candidate of this family begins.
-pub(crate) const ANCHOR: &str = r"(?i-u:\benable (?:secret|password)|\busername |\bsnmp-server |\br[ow]community|\b(?:radius|tacacs)|\bcrypto |\bisakmp |\bike |\bpre-?shared-?key|\bkey-string|\bchap password|\bwpa|\bpsk\b|\bneighbor |\bntp authentication-key|\bplain-text-password|\bshared-secret|\bset password|\bset (?:psksecret|passwd)|\bbind-password|\bauthentication-key|\brequirepass|\bmasterauth|\bbindpw|\brootpw|\b[a-z]{2,12}_pass\b|\bpassword )";
+pub(crate) const ANCHOR: &str = r"(?i-u:\benable (?:secret|password)|\busername |\bsnmp-server |\br[ow]community|\b(?:radius|tacacs)|\bcrypto |\bisakmp |\bike |\bpre-?shared-?key|\bkey-string|\bchap password|\bwpa|\bpsk\b|\bneighbor |\bntp authentication-key|\bplain-text-password|\bshared-secret|\bset password|\bset (?:psksecret|passwd)|\bbind-password|\bauthentication-key|\brequirepass|\bmasterauth|\bbindpw|\brootpw|\b(?:auth|smtp|ldap|bind|db|mysql|ftp|user|admin|root|mail|proxy_auth)_pass\b|\bpassword )";
 
 pub(crate) const RULES: &[Rule] = &[
     rule(concat!(r"(?i-u:enable (?:secret|password))(?: level [0-9]+)?(?: [067])? ", r"(\S+)")),
@@ -21,7 +21,9 @@ pub(crate) const RULES: &[Rule] = &[
     rule(
         r#"(?i-u:(?:ike [a-z0-9 -]{0,40})?pre-?shared-?key)(?i-u:[ =:]+(?:local|remote|ascii-text|plain|simple|cipher|text))?(?: [06])?[ =:]+("[^"\n]+"|\S+)"#,
     ),
-    rule(r#"(?i-u:requirepass|masterauth|bindpw|rootpw|[a-z]{2,12}_pass)[ \t]+("[^"\n]+"|\S+)"#),
+    rule(
+        r#"(?i-u:requirepass|masterauth|bindpw|rootpw|(?:auth|smtp|ldap|bind|db|mysql|ftp|user|admin|root|mail|proxy_auth)_pass)[ \t]+("[^"\n]+"|\S+)"#,
+    ),
     // A whole line of words that ends in the password: `ip ftp password …`.
     Rule {
         what: What::Password,

@@ -75,7 +75,7 @@ fn rows(
             return before;
         }
         for column in passwords {
-            let cell = cells[*column].clone();
+            let cell = without_marks(text, cells[*column].clone());
             let value = &text[cell.clone()];
             let sure_enough = parted != Parted::Blanks || look(value) == Look::Strong;
             if let Some(certainty) = is_password_of_a_cell(value).filter(|_| sure_enough) {
@@ -83,7 +83,7 @@ fn rows(
             }
         }
         for column in keys.iter().filter(|column| !passwords.contains(column)) {
-            let cell = cells[*column].clone();
+            let cell = without_marks(text, cells[*column].clone());
             if !text[cell.clone()].contains(' ') && is_key(&text[cell.clone()]) {
                 let certainty = Certainty::Likely;
                 into.push(Candidate { what: What::LabelledKey, certainty, value: cell.clone(), shown: cell });
@@ -91,6 +91,17 @@ fn rows(
         }
     }
     at
+}
+
+/// A cell without the marks of code and of emphasis.
+pub(super) fn without_marks(text: &str, cell: Range<usize>) -> Range<usize> {
+    let whole = &text[cell.clone()];
+    let bare = ["`", "**"].iter().find_map(|mark| {
+        let bare = whole.strip_prefix(mark)?.strip_suffix(mark)?;
+        (!bare.is_empty()).then_some(mark.len())
+    });
+    let mark = bare.unwrap_or(0);
+    cell.start + mark..cell.end - mark
 }
 
 /// A short label, and not a sentence or an assignment.

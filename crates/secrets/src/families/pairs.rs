@@ -6,6 +6,7 @@
 use super::passwords::{Look, is_key, is_no_password, look, unwrapped, with_value};
 use super::words::{bare_word, key, value, word};
 use crate::hit::{Certainty, What};
+use crate::labels::{Label, heads};
 use crate::placeholder::is_placeholder;
 use crate::scan::{Candidate, Found, Rule};
 
@@ -118,7 +119,11 @@ fn below_a_sentence(found: &Found<'_>) -> Option<Candidate> {
     let range = without_quotes(found);
     let value = &found.text[range.clone()];
     let after = found.text[found.value.end..].split('\n').next().unwrap_or_default();
-    let real = look(value) == Look::Strong
+    let sentence = found.text[found.whole.start..range.start].trim_end();
+    let about = ["절차", "기준", "방법", "手順", "要件", "方法", "rules", "requirement", "steps", "must"];
+    let is_about = !heads(Label::Password, sentence) || about.iter().any(|word| sentence.contains(word));
+    let real = !is_about
+        && look(value) == Look::Strong
         && after.trim().is_empty()
         && !is_placeholder(value)
         && !is_no_password(value);

@@ -192,6 +192,9 @@ fn has_strong_signs(value: &str) -> bool {
 fn is_about_something_else(found: &Found<'_>) -> bool {
     // A token by which AWS knows that a request is sent again.
     let label = found.text[found.whole.start..found.value.start].to_ascii_lowercase();
+    if label.starts_with("private_key_id") || label.starts_with("privatekeyid") {
+        return true;
+    }
     if ["clienttoken", "client_token", "requesttoken", "request_token"]
         .iter()
         .any(|name| label.starts_with(name))
@@ -201,7 +204,7 @@ fn is_about_something_else(found: &Found<'_>) -> bool {
     }
     static OTHER: LazyLock<Regex> = LazyLock::new(|| {
         Regex::new(concat!(
-            r"(?i-u:(?:next|continuation|continue|pagination|page|paging|sync|client_?request|idempotency|csrf|xsrf|start|resume|cursor|eos|bos|pad|mask|max|num|total|prompt|completion|input|output|client|fencing|change|design|color|colour|theme|lock|public)[_ -]?$",
+            r"(?i-u:(?:next|continuation|continue|pagination|page|paging|sync|(?:client_?)?request|idempotency|csrf|xsrf|start|resume|cursor|eos|bos|pad|mask|max|num|total|prompt|completion|input|output|client|fencing|change|design|color|colour|theme|lock|public)[_ -]?$",
             r"|(?:public|rsa|host|ssh|sort|partition|primary|foreign|hash)[_ -]?(?:access)?$)"
         ))
         .expect("the pattern is a constant and tested")

@@ -42,6 +42,22 @@ pub(crate) const RULES: &[Rule] = &[
         concat!(word!(), r#"["'\]]{0,2}[ \t]*[:=][ \t]*["']?[A-Za-z0-9_.@-]{2,40} ?/ ?([^\s"'<>/]{6,})"#),
         told,
     ),
+    // Passwords: root=value
+    rule(
+        What::Password,
+        concat!(bare_word!(), r#"(?i-u:s)?[ \t]*:[ \t]*["']?[A-Za-z0-9_.@-]{2,40} ?[=:] ?([^\s"'<>/]{6,})"#),
+        signed,
+    ),
+    // 비밀번호는 다음과 같습니다: value, password .......... value
+    rule(
+        What::Password,
+        concat!(
+            bare_word!(),
+            r"(?:[^\n:]{0,24}(?:(?i-u:as follows|following|below)|아래|다음|以下|下記|次の)[^\n:]{0,24}: ?| ?\.{4,}[. ]{0,60} )",
+            value!()
+        ),
+        signed,
+    ),
     // 접속정보(ops/value), Credentials: ops / value
     rule(
         What::Password,
@@ -50,13 +66,13 @@ pub(crate) const RULES: &[Rule] = &[
     ),
     // | Password | value |, tab between two cells
     rule(What::Password, concat!(word!(), r" *(?:\t[ \t]*|\|) *([^\s|]+)"), told),
-    rule(What::Password, concat!(word!(), links!(), value!()), told),
     // The password for the root account is value
     rule(
         What::Password,
         concat!(bare_word!(), r"(?i-u: (?:for|of|on) )[^\n.,:;]{1,60}?", links!(), value!()),
         told,
     ),
+    rule(What::Password, concat!(word!(), links!(), value!()), told),
     // パスワード（value）, 비밀번호【value】, パスワード「value」
     rule(
         What::Password,
