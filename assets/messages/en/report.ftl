@@ -211,6 +211,7 @@ remark-names-unconfirmed = { $n ->
     }
 central-field-title = Title
 central-field-company = Company name
+central-field-company-private = Company name (AWS does not publish it)
 central-field-description = Description
 central-field-url = Public URL
 import-left-out = Not imported: { $what }, { $n }

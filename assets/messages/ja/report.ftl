@@ -202,6 +202,7 @@ study-draft-note = 下書きです。不足している要素：{ $elements }
 remark-names-unconfirmed = 公開してよいか確認されていない名前（{ $n }件）：{ $names }
 central-field-title = タイトル
 central-field-company = 会社名
+central-field-company-private = 会社名（AWSは公開しません）
 central-field-description = 説明
 central-field-url = 公開URL
 import-left-out = 取り込まなかった内容：{ $what }（{ $n }件）

@@ -202,6 +202,7 @@ study-draft-note = 초안입니다. 누락된 요소: { $elements }
 remark-names-unconfirmed = 공개해도 되는지 확인되지 않은 이름 { $n }개: { $names }
 central-field-title = 제목
 central-field-company = 회사 이름
+central-field-company-private = 회사 이름(AWS가 공개하지 않음)
 central-field-description = 설명
 central-field-url = 공개 URL
 import-left-out = 가져오지 않은 항목: { $what } { $n }개

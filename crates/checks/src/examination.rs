@@ -35,8 +35,11 @@ pub(crate) struct Examination<'a> {
     pub(crate) dossier: &'a Dossier,
     /// What else is known.
     pub(crate) situation: &'a Situation<'a>,
-    /// The day on which validity is judged.
+    /// The day of the submission: what is submitted is judged on it.
     pub(crate) on: Date,
+    /// The day of the audit: what is shown there, exemptions and the version in force are judged on it. The
+    /// day of the submission where no later one is planned.
+    pub(crate) audit: Date,
     /// Where each control stands, in the catalogue's order; empty until they have been evaluated.
     pub(crate) standings: Vec<ControlStanding>,
     cited: BTreeMap<&'a ControlId, Vec<Cited<'a>>>,
@@ -52,11 +55,13 @@ impl<'a> Examination<'a> {
             cited.entry(&citation.control).or_default().push(Cited { id, citation, evidence });
         }
         let on = situation.on.or(dossier.profile.submission_date).unwrap_or(situation.today);
+        let audit = dossier.profile.validation_date.map_or(on, |planned| planned.max(on));
         Self {
             catalogue,
             dossier,
             situation,
             on,
+            audit,
             standings: Vec::new(),
             cited,
             used: dossier.used_evidence(),

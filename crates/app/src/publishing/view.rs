@@ -71,10 +71,14 @@ fn fields(work: &Work, messages: &Messages) -> Vec<CopyField> {
         .collect();
     let mut description: String = paragraphs.join("\n\n").chars().take(DESCRIPTION).collect();
     description.truncate(description.trim_end().len());
-    let customer = work.report.customer.clone().unwrap_or_default();
+    // The real name even where the study is anonymised: Partner Central asks for it in this field and AWS keeps
+    // it to itself (version 7.1, "anonymised public case studies").
+    let customer = work.source.customer.clone().unwrap_or_default();
+    let is_anonymised = work.source.anonymised == Some(true);
+    let company = if is_anonymised { "central-field-company-private" } else { "central-field-company" };
     [
         ("central-field-title", work.report.title.clone()),
-        ("central-field-company", customer),
+        (company, customer),
         ("central-field-description", description),
         ("central-field-url", work.report.url.clone().unwrap_or_default()),
     ]
@@ -82,4 +86,25 @@ fn fields(work: &Work, messages: &Messages) -> Vec<CopyField> {
     .filter(|(_, value)| !value.trim().is_empty())
     .map(|(key, value)| CopyField { label: messages.text(key), value })
     .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::tests::Place;
+    use proofbook_catalogue::Language;
+
+    #[test]
+    fn partner_central_gets_the_real_name_of_an_anonymised_customer_in_one_field_only() {
+        let place = Place::new();
+        let folder = tempfile::tempdir().unwrap();
+        let sample = folder.path().join("Sample.proofbook").to_string_lossy().into_owned();
+        place.desk.create_sample(sample, Language::En).unwrap();
+        let dossier = place.desk.dossier().unwrap();
+        let (id, study) = dossier.case_studies.iter().find(|(_, it)| it.anonymised == Some(true)).unwrap();
+        let customer = study.customer.clone().unwrap();
+        let fields = place.desk.publication(id.clone()).unwrap().fields;
+        let naming: Vec<&str> =
+            fields.iter().filter(|it| it.value.contains(&customer)).map(|it| it.label.as_str()).collect();
+        assert_eq!(naming, ["Company name (AWS does not publish it)"]);
+    }
 }

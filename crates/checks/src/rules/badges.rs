@@ -50,8 +50,8 @@ fn finding(exam: &Examination<'_>, badge: &BadgeId, why: Failure, waiver: &Waive
     };
     match why {
         Failure::Expired => finding("waiver-expired", "valid_until")
-            .with("date", Param::Date(held.and_then(|held| held.valid_until).unwrap_or(exam.on)))
-            .with("on", Param::Date(exam.on)),
+            .with("date", Param::Date(held.and_then(|held| held.valid_until).unwrap_or(exam.audit)))
+            .with("on", Param::Date(exam.audit)),
         Failure::OutOfScope => finding("waiver-out-of-scope", "in_scope"),
         Failure::ScopeUnsaid => finding("waiver-scope-unsaid", "in_scope"),
         Failure::TooFew => finding("waiver-too-few", "count")

@@ -1,6 +1,6 @@
 //! Rests on the version windows of the edition: how long it may be used and when the next one was
 //! expected. The sources name months without days, so a month counts to its last day (readings V01,
-//! V02, W05). An edition that cannot be had blocks: whatever else is said is said by another one.
+//! V02, W05). A full audit uses the version in force on the day of the audit, so that day is held against them. An edition that cannot be had blocks: whatever else is said is said by another one.
 
 use super::{Findings, profile, text};
 use crate::{
@@ -28,7 +28,7 @@ pub(super) fn check(exam: &Examination<'_>, findings: &mut Findings) {
 
 fn check_window(exam: &Examination<'_>, findings: &mut Findings) {
     let windows = || exam.catalogue.versions.iter().filter(|window| is_ours(exam, window));
-    let passed = |month: &str| last_day_of_month(month).is_some_and(|last| exam.on > last);
+    let passed = |month: &str| last_day_of_month(month).is_some_and(|last| exam.audit > last);
     let ended = windows().filter_map(|window| window.until_month.as_deref()).find(|month| passed(month));
     let succeeded =
         windows().filter_map(|window| window.next_expected.as_deref()).find(|month| passed(month));
@@ -41,7 +41,7 @@ fn check_window(exam: &Examination<'_>, findings: &mut Findings) {
         profile(rule, Severity::Warning, "edition", "versions")
             .with("edition", text(version(exam)))
             .with("month", text(month))
-            .with("on", Param::Date(exam.on)),
+            .with("on", Param::Date(exam.audit)),
     );
 }
 

@@ -1,6 +1,6 @@
-//! Rests on the definition of a case study: managed services agreed for at least six months. The
-//! months a person gives decide; where none are given, the first to the last day of the agreement,
-//! both included. Months that the dates do not bear out are likely to be questioned.
+//! Rests on the definition of a case study: managed services agreed for at least six months, which the dates
+//! must show. Both decide where both are given: the months a person gives, and the first to the last day of
+//! the agreement, both included. More months than the dates bear out are likely to be questioned.
 
 use super::{Case, Findings, number};
 use crate::finding::{Param, Severity};
@@ -11,15 +11,15 @@ pub(super) fn check(case: &Case<'_, '_>, findings: &mut Findings) {
     let wanted = case.exam.catalogue.case_studies.months_of_service;
     match (case.study.months_of_service, dates(case)) {
         (Some(months), _) if months < wanted => too_short(case, "months_of_service", wanted, findings),
+        (_, Some((start, end))) if !spans_months(start, end, wanted) => {
+            too_short(case, "end_date", wanted, findings);
+        }
         (Some(months), Some((start, end))) if !spans_months(start, end, months) => findings.push(
             case.finding("study-months-differ", Severity::Warning, "months_of_service")
                 .with("have", number(months))
                 .with("start", Param::Date(start))
                 .with("end", Param::Date(end)),
         ),
-        (None, Some((start, end))) if !spans_months(start, end, wanted) => {
-            too_short(case, "end_date", wanted, findings);
-        }
         _ => {}
     }
 }

@@ -1,6 +1,7 @@
 //! Where one demand stands, by its kind.
 //!
-//! A citation counts if its evidence is there, valid and recent enough on the day, and says what
+//! A citation counts if its evidence is there, valid and recent enough on the day of the submission, or of the
+//! audit where it is shown there, and says what
 //! the demand needs to know (topic, customer). Everything else is listed with the first reason why
 //! it does not count, so that a rule can ask for exactly the missing thing.
 //!
@@ -9,6 +10,7 @@
 use super::{DemandStanding, DemandState, Discount, Discounted, topics};
 use crate::address;
 use crate::examination::{Cited, Examination};
+use jiff::civil::Date;
 use proofbook_calendar::earliest_within;
 use proofbook_catalogue::{Control, Demand, DemandId, DemandKind, Phase, Shown};
 use proofbook_discretion::key;
@@ -37,6 +39,11 @@ fn is_for_the_audit_day(control: &Control, demand: &Demand) -> bool {
     control.phase == Phase::Technical
         || demand.shown == Shown::AuditDay
         || matches!(demand.kind, DemandKind::Presentation | DemandKind::Demonstration)
+}
+
+/// The day on which evidence is judged: that of the audit for what is shown there, else that of the submission.
+pub(super) fn judged_on(exam: &Examination<'_>, is_shown_at_the_audit: bool) -> Date {
+    if is_shown_at_the_audit { exam.audit } else { exam.on }
 }
 
 fn nothing(demand: &Demand) -> DemandStanding {
@@ -72,7 +79,8 @@ fn case_studies(exam: &Examination<'_>, demand: &Demand, unsound: &BTreeSet<&Cas
 fn cited(exam: &Examination<'_>, control: &Control, demand: &Demand) -> DemandStanding {
     let mut standing = nothing(demand);
     let mine = belonging(exam, control, demand);
-    let counting = sift(exam, demand, mine, &mut standing);
+    let on = judged_on(exam, is_for_the_audit_day(control, demand));
+    let counting = sift(demand, (mine, on), &mut standing);
     standing.counting = counting.iter().map(|cited| cited.id.clone()).collect();
     standing.not_counting = standing.discounted.iter().map(|it| it.citation.clone()).collect();
     topics::cover(demand, &counting, &mut standing);
@@ -157,9 +165,8 @@ pub(crate) fn takes_evidence(kind: DemandKind) -> bool {
 
 /// Separates the citations that count from those that do not.
 fn sift<'e, 'a>(
-    exam: &Examination<'_>,
     demand: &Demand,
-    mine: Vec<&'e Cited<'a>>,
+    (mine, on): (Vec<&'e Cited<'a>>, Date),
     standing: &mut DemandStanding,
 ) -> Vec<&'e Cited<'a>> {
     let mut customers = BTreeMap::new();
@@ -167,7 +174,7 @@ fn sift<'e, 'a>(
     for cited in mine {
         let fault = match cited.evidence {
             None => Some(Discount::Missing),
-            Some(evidence) => unfit(exam, demand, evidence)
+            Some(evidence) => unfit(demand, evidence, on)
                 .or_else(|| topics::unfit(demand, cited.citation))
                 .or_else(|| repeated(demand, &cited.citation.evidence, evidence, &mut customers)),
         };
@@ -180,21 +187,21 @@ fn sift<'e, 'a>(
 }
 
 /// Why a piece of evidence cannot count on the day, whatever it is cited for.
-fn unfit(exam: &Examination<'_>, demand: &Demand, evidence: &Evidence) -> Option<Discount> {
+fn unfit(demand: &Demand, evidence: &Evidence, on: Date) -> Option<Discount> {
     if demand.kind == DemandKind::PublicUrl && evidence.url.is_none() {
         return Some(Discount::NotALink);
     }
     if evidence.file.is_none() && evidence.url.is_none() {
         return Some(Discount::Empty);
     }
-    if evidence.valid_until.is_some_and(|last| last < exam.on) {
+    if evidence.valid_until.is_some_and(|last| last < on) {
         return Some(Discount::Expired);
     }
     let months = demand.within_months?;
     match evidence.dated {
         None => Some(Discount::Undated),
-        Some(dated) if dated > exam.on => Some(Discount::AfterTheDay),
-        Some(dated) if dated < earliest_within(months, exam.on) => Some(Discount::TooOld),
+        Some(dated) if dated > on => Some(Discount::AfterTheDay),
+        Some(dated) if dated < earliest_within(months, on) => Some(Discount::TooOld),
         Some(_) => None,
     }
 }

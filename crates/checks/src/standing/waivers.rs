@@ -1,13 +1,15 @@
-//! What the partner's badges and certifications change, on the day.
+//! What the partner's badges and certifications change. They exempt for the whole of the full audit, so
+//! they must be valid on the day of the audit, which comes after that of the submission.
 //!
 //! A badge that is held but expired, out of scope or too few changes nothing; the waiver is listed
 //! with `applies: false` and a rule says why. What the sources leave unclear never waives.
 //!
 //! Not here: certificates of suppliers as a form of evidence, beyond what citations show.
 
+use super::demand::judged_on;
 use super::{DemandStanding, DemandState, WaiverStanding};
 use crate::examination::Examination;
-use proofbook_catalogue::{BadgeId, Control, Demand, DemandKind, Waiver, WaiverEffect};
+use proofbook_catalogue::{BadgeId, Control, Demand, DemandKind, Phase, Waiver, WaiverEffect};
 use proofbook_dossier::{CitationId, EvidenceKind, HeldBadge};
 
 /// Why a badge that is held does not waive.
@@ -58,7 +60,7 @@ fn holds(exam: &Examination<'_>, badge: &BadgeId) -> bool {
 /// Why a held badge does not serve for a waiver by itself; `None` where it does, or is not held.
 pub(crate) fn failure(exam: &Examination<'_>, waiver: &Waiver, badge: &BadgeId) -> Option<Failure> {
     let held = held(exam, badge)?;
-    if held.valid_until.is_some_and(|last| last < exam.on) {
+    if held.valid_until.is_some_and(|last| last < exam.audit) {
         return Some(Failure::Expired);
     }
     match held.in_scope {
@@ -77,7 +79,7 @@ fn enough_are_good(exam: &Examination<'_>, waiver: &Waiver) -> bool {
 fn good_ones(exam: &Examination<'_>, waiver: &Waiver) -> u32 {
     let worth = |badge: &BadgeId| {
         let held = held(exam, badge)?;
-        let valid = held.valid_until.is_none_or(|last| last >= exam.on);
+        let valid = held.valid_until.is_none_or(|last| last >= exam.audit);
         let in_scope = !waiver.in_scope || held.in_scope == Some(true);
         let counted = exam.catalogue.badges.iter().any(|known| known.id == *badge && known.counted);
         (valid && in_scope).then_some(if counted { held.count.unwrap_or(0) } else { 1 })
@@ -130,7 +132,7 @@ fn has_a_route_of_its_own(control: &Control, waiver: &Waiver) -> bool {
     control.demands.iter().any(stands_for_it)
 }
 
-/// The certificates cited to a control that are valid on the day.
+/// The certificates cited to a control that are valid on the day on which the control is judged.
 fn certificates(exam: &Examination<'_>, control: &Control) -> Vec<CitationId> {
     exam.cited_to(&control.id)
         .iter()
@@ -138,7 +140,9 @@ fn certificates(exam: &Examination<'_>, control: &Control) -> Vec<CitationId> {
             cited.evidence.is_some_and(|evidence| {
                 evidence.kind == EvidenceKind::Certificate
                     && (evidence.file.is_some() || evidence.url.is_some())
-                    && evidence.valid_until.is_none_or(|last| last >= exam.on)
+                    && evidence
+                        .valid_until
+                        .is_none_or(|last| last >= judged_on(exam, control.phase == Phase::Technical))
             })
         })
         .map(|cited| cited.id.clone())
