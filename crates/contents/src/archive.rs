@@ -16,6 +16,7 @@ use std::io::{Read, SeekFrom};
 
 /// Gives out everything in a container; gives its kind, now that all names of its parts are known.
 pub(crate) fn read(source: &mut dyn Source, sniffed: MediaType, into: &mut Gathering) -> MediaType {
+    let listed = listed_members(source);
     let Some(mut package) = Package::open(source, into) else {
         into.unreadable(Damage::ContentsZipDamaged);
         return sniffed;
@@ -23,6 +24,11 @@ pub(crate) fn read(source: &mut dyn Source, sniffed: MediaType, into: &mut Gathe
     let kind = true_kind(&package, sniffed);
     if package.names().is_empty() {
         into.alert(Alert::Empty);
+    }
+    if listed.is_some_and(|listed| listed > package.names().len()) {
+        // Of several members with one name each program shows another one, and ours knows the last.
+        into.damaged(Damage::ContentsZipDamaged);
+        into.unread(UnreadReason::ContentsUnreadable, None);
     }
     into.piece(Place::Comment, &package.comment());
     match kind {
@@ -58,6 +64,20 @@ pub(crate) fn read_appended(source: &mut dyn Source, into: &mut Gathering) {
     }
 }
 
+/// How many members a container says it lists; nothing where its end is not found, or where it says so
+/// elsewhere (ZIP64).
+fn listed_members(source: &mut dyn Source) -> Option<usize> {
+    const END: usize = 22;
+    const LONGEST: u64 = END as u64 + 0xFFFF;
+    let length = source.seek(SeekFrom::End(0)).ok()?;
+    source.seek(SeekFrom::Start(length.saturating_sub(LONGEST))).ok()?;
+    let mut tail = Vec::new();
+    source.take(LONGEST).read_to_end(&mut tail).ok()?;
+    let at = tail.windows(4).rposition(|four| four == b"PK\x05\x06")?;
+    let count = tail.get(at + 10..at + 12)?.try_into().ok().map(u16::from_le_bytes)?;
+    (count != u16::MAX).then_some(usize::from(count))
+}
+
 /// Whether a document in a container (HWPX) says that its parts are encrypted.
 fn has_encrypted_parts(package: &mut Package<'_>, into: &mut Gathering) -> bool {
     const MANIFEST: &str = "META-INF/manifest.xml";
@@ -87,10 +107,10 @@ fn true_kind(package: &Package<'_>, sniffed: MediaType) -> MediaType {
 
 fn read_members(package: &mut Package<'_>, into: &mut Gathering) {
     let most = into.members();
-    for name in package.names().to_vec().iter().take(most) {
+    for (index, name) in package.names().to_vec().iter().enumerate().take(most) {
         into.piece(Place::AttachmentName, name);
         if !name.ends_with('/')
-            && let Some(bytes) = package.member(name, into)
+            && let Some(bytes) = package.member_at(index, into)
         {
             // A member whose bytes have gone by already is not searched once more.
             read_bytes(name, &bytes, into);

@@ -5,12 +5,16 @@
 //! format.
 
 use crate::dates::metadata_date;
+use crate::input::Ending;
 use crate::kind::MediaType;
 use crate::limits::{Limits, ReadOptions, TextLanguage};
 use crate::model::{Alert, Damage, DateSource, FoundDate, Piece, Pixels, Place, Unread, UnreadReason};
 use crate::passages;
 use std::collections::BTreeMap;
 use std::io::Read;
+
+/// How many times longer than its packed form a part must be to count as a bomb.
+const BOMB: u64 = 100;
 
 /// What has been found so far, and what may still be spent.
 pub(crate) struct Gathering {
@@ -109,7 +113,28 @@ impl Gathering {
         if found.cut {
             self.unread(UnreadReason::ContentsLimitReached, None);
         }
+        if found.torn {
+            self.unread(UnreadReason::ContentsUnreadable, None);
+        }
         found.length
+    }
+
+    /// Says how reading a part ended, where it did not end well. `place` is the part, nothing for the whole
+    /// file; of `packed` bytes came `length`.
+    pub fn ended(&mut self, ending: Ending, place: Option<Place>, (length, packed): (u64, u64)) {
+        match ending {
+            Ending::Whole => {}
+            Ending::Torn => {
+                self.damaged(Damage::ContentsMemberDamaged);
+                self.unread(UnreadReason::ContentsUnreadable, place);
+            }
+            Ending::Cut => {
+                if length / BOMB > packed {
+                    self.alert(Alert::ZipBomb);
+                }
+                self.unread(UnreadReason::ContentsLimitReached, place);
+            }
+        }
     }
 
     /// How many parts are unread so far.

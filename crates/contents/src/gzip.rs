@@ -5,14 +5,11 @@
 
 use crate::gathering::Gathering;
 use crate::input::{Ending, bounded};
-use crate::model::{Alert, Damage, UnreadReason};
+use crate::model::UnreadReason;
 use crate::reading::read_bytes;
 use crate::tar;
 use flate2::bufread::MultiGzDecoder;
 use std::io::{BufReader, Cursor, Read};
-
-/// How many times longer than its packed form the file must be to count as a bomb.
-const BOMB: u64 = 100;
 
 /// Bytes by which a tar archive can be told.
 const TAR_HEAD: u64 = 512;
@@ -47,20 +44,10 @@ pub(crate) fn read(source: &mut dyn Read, name: &str, into: &mut Gathering) {
     into.spend(bytes.len() as u64);
     let inner = inner_name(name);
     read_bytes(&inner, &bytes, into);
-    match ending {
-        Ending::Whole => {}
-        Ending::Torn => {
-            into.damaged(Damage::ContentsMemberDamaged);
-            into.unread(UnreadReason::ContentsUnreadable, None);
-        }
-        Ending::Cut => {
-            if bytes.len() as u64 / BOMB > packed {
-                into.alert(Alert::ZipBomb);
-            }
-            into.unread(UnreadReason::ContentsLimitReached, None);
-            let rest = into.decompressible();
-            into.undecided(&mut (&mut decoder as &mut dyn Read).take(rest));
-        }
+    into.ended(ending, None, (bytes.len() as u64, packed));
+    if ending == Ending::Cut {
+        let rest = into.decompressible();
+        into.undecided(&mut (&mut decoder as &mut dyn Read).take(rest));
     }
     into.streams_searched = true;
 }

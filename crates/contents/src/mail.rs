@@ -21,6 +21,9 @@ pub(crate) fn read(bytes: &[u8], into: &mut Gathering) {
         }
     }
     let members = into.members();
+    if mail.parts().nth(members).is_some() {
+        into.unread(UnreadReason::ContentsLimitReached, None);
+    }
     for part in mail.parts().take(members).filter(|part| part.subparts.is_empty()) {
         read_part(part, into);
     }
@@ -33,7 +36,10 @@ fn read_part(part: &ParsedMail<'_>, into: &mut Gathering) {
     if attached || !part.ctype.mimetype.starts_with("text/") {
         let name = name.map_or(part.ctype.mimetype.as_str(), String::as_str);
         into.piece(Place::AttachmentName, name);
-        let Ok(bytes) = part.get_body_raw() else { return into.damaged(Damage::ContentsMailDamaged) };
+        let Ok(bytes) = part.get_body_raw() else {
+            into.damaged(Damage::ContentsMailDamaged);
+            return into.unread(UnreadReason::ContentsUnreadable, Some(Place::of_member(name)));
+        };
         return read_bytes(name, &bytes, into);
     }
     let Some(text) = text_of(part, into) else { return into.unreadable(Damage::ContentsMailDamaged) };

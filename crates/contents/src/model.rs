@@ -123,6 +123,13 @@ pub enum Place {
     },
 }
 
+impl Place {
+    /// A whole file inside the present one.
+    pub(crate) fn of_member(name: &str) -> Self {
+        Self::Within { file: name.to_owned(), place: Box::new(Self::FileName) }
+    }
+}
+
 /// A piece of text and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Piece {

@@ -22,6 +22,8 @@ pub(crate) struct Passages {
     pub passages: Vec<Passage>,
     /// Whether there were more than are given out.
     pub cut: bool,
+    /// Whether the source broke off with an error.
+    pub torn: bool,
     /// How many bytes went by.
     pub length: u64,
 }
@@ -134,7 +136,7 @@ fn made(words: &'static [&'static str]) -> Option<Arc<Words>> {
 
 /// The passages of a stream; what came before an error is given out.
 pub(crate) fn of(source: &mut dyn Read, words: &'static [&'static str]) -> Passages {
-    let mut found = Passages { passages: Vec::new(), cut: false, length: 0 };
+    let mut found = Passages { passages: Vec::new(), cut: false, torn: false, length: 0 };
     let Some(words) = made(words) else { return found };
     let mut buffer: Vec<u8> = Vec::new();
     let mut offset = 0u64;
@@ -142,8 +144,8 @@ pub(crate) fn of(source: &mut dyn Read, words: &'static [&'static str]) -> Passa
     let mut taken = 0usize;
     loop {
         let before = buffer.len();
-        let ended = (&mut *source).take(READ_AT_ONCE as u64).read_to_end(&mut buffer).is_err()
-            || buffer.len() == before;
+        found.torn = (&mut *source).take(READ_AT_ONCE as u64).read_to_end(&mut buffer).is_err();
+        let ended = found.torn || buffer.len() == before;
         found.length += (buffer.len() - before) as u64;
         let stretches = stretches(&words, &buffer, taken);
         // A word of another form may begin before one that is taken.

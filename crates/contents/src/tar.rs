@@ -4,7 +4,7 @@
 
 use crate::encoding::names;
 use crate::gathering::Gathering;
-use crate::input::{Ending, bounded};
+use crate::input::bounded;
 use crate::model::{Damage, Place, UnreadReason};
 use crate::reading::read_bytes;
 use std::io::Read;
@@ -42,20 +42,12 @@ fn member<R: Read>(entry: &mut Entry<'_, R>, into: &mut Gathering) {
         return;
     }
     if !(kind.is_file() || kind.is_contiguous() || kind.is_gnu_sparse()) {
-        let place = Place::Within { file: name, place: Box::new(Place::FileName) };
-        return into.unread(UnreadReason::ContentsKindNotRead, Some(place));
+        return into.unread(UnreadReason::ContentsKindNotRead, Some(Place::of_member(&name)));
     }
     let limit = into.decompressible().min(into.longest_input());
     let (bytes, ending) = bounded(entry, limit);
     into.spend(bytes.len() as u64);
     read_bytes(&name, &bytes, into);
-    let place = || Some(Place::Within { file: name.clone(), place: Box::new(Place::FileName) });
-    match ending {
-        Ending::Whole => {}
-        Ending::Torn => {
-            into.damaged(Damage::ContentsMemberDamaged);
-            into.unread(UnreadReason::ContentsUnreadable, place());
-        }
-        Ending::Cut => into.unread(UnreadReason::ContentsLimitReached, place()),
-    }
+    let (place, length) = (Place::of_member(&name), bytes.len() as u64);
+    into.ended(ending, Some(place), (length, length));
 }

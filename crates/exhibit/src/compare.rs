@@ -11,6 +11,7 @@ use crate::marks;
 use crate::prepare::{File, Pages, Prepared, listed};
 use crate::words::{Words, missing, shown};
 use proofbook_contents::{Alert, Contents, Limits, Piece, Place, UnreadReason, decode_text_in, text_of_pdf};
+use proofbook_rendering::PageMarks;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A file as it is bound by itself, or the reason why it is not.
@@ -300,8 +301,14 @@ fn marked(
     let has_fields = contents.pieces.iter().any(|piece| matches!(piece.place, Place::FormField { .. }));
     let mut drawn = if source.is_empty() { Vec::new() } else { marks::of(source, 0, alone.pages) };
     let said: BTreeSet<u32> = pages_with(differences, Code::PictureFailed);
-    let mut looked = 0;
-    for (page, marks) in (1..).zip(marks::of(&alone.bytes, alone.before, alone.pages)) {
+    not_drawn(&drawn, differences);
+    let of_exhibit = marks::of(&alone.bytes, alone.before, alone.pages);
+    let white = (1..).zip(&of_exhibit).filter(|(_, marks)| marks.as_ref().is_some_and(|it| it.is_blank));
+    // A second look at a page is dear, and a file of blank pages has been said to be one by then.
+    let white: Vec<u32> =
+        white.map(|(page, _): (u32, _)| alone.before + page).take(LOOKED_AT_FINELY).collect();
+    let blank = marks::blank_finely(&alone.bytes, &white);
+    for (page, marks) in (1..).zip(of_exhibit) {
         let Some(marks) = marks else {
             differences.push(Difference::on_page(Code::ComparedInPart, page, ""));
             continue;
@@ -310,12 +317,9 @@ fn marked(
         if file.as_ref().is_some_and(marks::is_under_footer) {
             differences.push(Difference::on_page(Code::FooterCovers, page, ""));
         }
-        // A second look at a page is dear, and a file of blank pages has been said to be one by then.
-        looked += u32::from(marks.is_blank);
-        let seems_blank = marks.is_blank
-            && (looked > LOOKED_AT_FINELY
-                || marks::finely(&alone.bytes, alone.before + page).is_none_or(|fine| fine.is_blank));
-        if seems_blank {
+        let page_of_exhibit = alone.before + page;
+        let is_looked_at = white.contains(&page_of_exhibit);
+        if marks.is_blank && (!is_looked_at || blank.contains(&page_of_exhibit)) {
             let has_content = bound.has_text(page)
                 || has_picture(page)
                 || marks.failed_pictures > 0
@@ -336,8 +340,39 @@ fn marked(
 }
 
 /// Pages that seem blank are drawn finely, so many of them.
-const LOOKED_AT_FINELY: u32 = 20;
+const LOOKED_AT_FINELY: usize = 20;
+
+/// Pages of the file that cannot be drawn, so that nobody has compared them; all of them in one line.
+fn not_drawn(source: &[Option<PageMarks>], differences: &mut Vec<Difference>) {
+    let missing = (1..).zip(source).filter(|(_, marks)| marks.is_none()).map(|(page, _)| page);
+    match source.iter().all(Option::is_none) {
+        true if source.is_empty() => {}
+        true => differences.push(Difference::of_file(Code::ComparedInPart, "")),
+        false => {
+            differences.extend(missing.map(|page| Difference::on_page(Code::ComparedInPart, page, "")));
+        }
+    }
+}
 
 fn pages_with(differences: &[Difference], code: Code) -> BTreeSet<u32> {
     differences.iter().filter(|it| it.code == code).filter_map(|it| it.page).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pages_of_the_file_that_cannot_be_drawn_are_said_to_be_compared_in_part() {
+        let check = |source: &[Option<PageMarks>], expected: &[Difference]| {
+            let mut differences = Vec::new();
+            not_drawn(source, &mut differences);
+            assert_eq!(differences, expected);
+        };
+        let drawn = || Some(PageMarks::default());
+        check(&[], &[]);
+        check(&[drawn(), drawn()], &[]);
+        check(&[drawn(), None], &[Difference::on_page(Code::ComparedInPart, 2, "")]);
+        check(&[None, None], &[Difference::of_file(Code::ComparedInPart, "")]);
+    }
 }

@@ -5,6 +5,7 @@
 //! binder draws fields and notes anew. Deliberately absent: what pages show, and whether it is right.
 
 use proofbook_rendering::{PageMarks, Wanted};
+use std::collections::BTreeSet;
 
 /// Fine enough for a hairline to leave a shade, coarse enough for hundreds of pages.
 const WANTED: Wanted =
@@ -44,9 +45,11 @@ pub(crate) fn is_lost(source: &PageMarks, bound: &PageMarks) -> bool {
     lost >= LOST_AT_LEAST && lost * 100 >= dark * LOST_OF_HUNDRED
 }
 
-/// What a page shows, drawn finely.
-pub(crate) fn finely(pdf: &[u8], page: u32) -> Option<PageMarks> {
-    proofbook_rendering::marks(pdf, page..page + 1, &FINELY).pop().flatten()
+/// Which of these pages show nothing, drawn finely. One that cannot be drawn shows nothing.
+pub(crate) fn blank_finely(pdf: &[u8], pages: &[u32]) -> BTreeSet<u32> {
+    let drawn = proofbook_rendering::marks(pdf, pages.iter().copied(), &FINELY);
+    let blank = pages.iter().zip(drawn).filter(|(_, marks)| marks.as_ref().is_none_or(|it| it.is_blank));
+    blank.map(|(page, _)| *page).collect()
 }
 
 /// Whether the footer of the bound page will lie over words or lines on white ground.

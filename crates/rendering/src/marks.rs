@@ -9,7 +9,6 @@ use hayro::hayro_syntax::Pdf;
 use hayro::vello_cpu::{Pixmap, color::palette::css::WHITE};
 use hayro::{RenderCache, RenderSettings, render};
 use std::{
-    ops::Range,
     panic::{AssertUnwindSafe, catch_unwind},
     sync::{
         Arc,
@@ -35,7 +34,11 @@ pub struct PageMarks {
 
 /// Draws pages, counted from one, and says of each what it shows; nothing for a page that cannot be drawn.
 /// The pages share one reading of the file.
-pub fn marks(bytes: &[u8], pages: Range<u32>, wanted: &Wanted) -> Vec<Option<PageMarks>> {
+pub fn marks(bytes: &[u8], pages: impl IntoIterator<Item = u32>, wanted: &Wanted) -> Vec<Option<PageMarks>> {
+    let pages: Vec<u32> = pages.into_iter().collect();
+    if pages.is_empty() {
+        return Vec::new();
+    }
     let (bytes, wanted) = (Arc::new(bytes.to_vec()), *wanted);
     let count = pages.len();
     let thread = std::thread::Builder::new().stack_size(STACK);
@@ -43,7 +46,7 @@ pub fn marks(bytes: &[u8], pages: Range<u32>, wanted: &Wanted) -> Vec<Option<Pag
         let Ok(pdf) = Pdf::new(bytes) else { return vec![None; pages.len()] };
         let marks =
             |number| catch_unwind(AssertUnwindSafe(|| marks_of(&pdf, number, &wanted))).ok().flatten();
-        pages.map(marks).collect()
+        pages.into_iter().map(marks).collect()
     });
     drawing.ok().and_then(|drawing| drawing.join().ok()).unwrap_or_else(|| vec![None; count])
 }

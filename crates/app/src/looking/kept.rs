@@ -12,7 +12,7 @@ use std::{
 };
 
 /// To be raised when files are read, searched or compared in another way, so that all are looked into again.
-const WAY_OF_LOOKING: u32 = 9;
+const WAY_OF_LOOKING: u32 = 11;
 
 /// What is known of the attached files, by digest.
 pub(crate) struct Looks {

@@ -6,13 +6,11 @@
 //!
 //! Not here: headings, tables as tables, and HWP before version 5.
 
-use super::{File, stream, streams, utf16};
+use super::{File, name_of, stream, streams, unpacked, utf16};
 use crate::gathering::Gathering;
-use crate::input::{Ending, bounded};
-use crate::model::{Alert, Damage, Place, UnreadReason};
+use crate::input::Ending;
+use crate::model::{Damage, Place, UnreadReason};
 use crate::reading::read_bytes;
-use flate2::read::DeflateDecoder;
-use std::io::Cursor;
 
 /// Where the properties stand in the header, and what their bits mean.
 const PROPERTIES_AT: usize = 36;
@@ -22,9 +20,6 @@ const DISTRIBUTION: u32 = 1 << 2;
 
 /// The kind of the records that hold the text of a paragraph.
 const PARAGRAPH_TEXT: u32 = 67;
-
-/// How many times longer than its packed form a section must be to count as a bomb.
-const BOMB: usize = 100;
 
 /// Gives out everything in a document.
 pub(super) fn read(file: &mut File<'_>, into: &mut Gathering) {
@@ -37,19 +32,24 @@ pub(super) fn read(file: &mut File<'_>, into: &mut Gathering) {
         return into.encrypted();
     }
     let packed = properties & COMPRESSED != 0;
-    let paths = streams(file, into.members());
+    let paths = streams(file, into);
     let sections: Vec<&String> = paths.iter().filter(|path| path.starts_with("/BodyText/")).collect();
     let is_for_distribution = properties & DISTRIBUTION != 0;
     if is_for_distribution {
         into.unread(UnreadReason::ContentsEncrypted, None);
     }
+    if sections.is_empty() {
+        into.unread(UnreadReason::ContentsUnreadable, None);
+    }
     let mut number = 0;
     for path in sections {
         let Some(bytes) = stream(file, path, into) else { continue };
-        let Some(records) = unpacked(bytes, packed, into) else { continue };
-        paragraphs(&records, &mut number, into);
+        if !paragraphs(&records(bytes, packed, path, into), &mut number, into) {
+            into.ended(Ending::Torn, Some(Place::of_member(name_of(path))), (0, 0));
+        }
     }
     if number == 0
+        && file.is_stream("/PrvText")
         && let Some(preview) = stream(file, "/PrvText", into)
     {
         // What a preview shows is all there is where the text cannot be read.
@@ -58,30 +58,21 @@ pub(super) fn read(file: &mut File<'_>, into: &mut Gathering) {
     carried(file, &paths, packed, into);
 }
 
-fn unpacked(bytes: Vec<u8>, packed: bool, into: &mut Gathering) -> Option<Vec<u8>> {
-    if !packed {
-        return Some(bytes);
+/// The records of a section. One that is packed and gives nothing is damaged.
+fn records(bytes: Vec<u8>, is_packed: bool, path: &str, into: &mut Gathering) -> Vec<u8> {
+    if !is_packed {
+        return bytes;
     }
-    let (unpacked, ending) = bounded(&mut DeflateDecoder::new(Cursor::new(&bytes)), into.decompressible());
-    into.spend(unpacked.len() as u64);
-    match ending {
-        Ending::Whole => {}
-        Ending::Torn => {
-            into.damaged(Damage::ContentsMemberDamaged);
-            into.unread(UnreadReason::ContentsUnreadable, None);
-        }
-        Ending::Cut => {
-            if unpacked.len() / BOMB > bytes.len() {
-                into.alert(Alert::ZipBomb);
-            }
-            into.unread(UnreadReason::ContentsLimitReached, None);
-        }
+    let (records, ending) = unpacked(&bytes, path, into);
+    if records.is_empty() && !bytes.is_empty() {
+        into.ended(ending, Some(Place::of_member(name_of(path))), (0, 0));
     }
-    (!unpacked.is_empty()).then_some(unpacked)
+    records
 }
 
 /// A record has a word with its kind, its level and its length; a length that does not fit has its own word.
-fn paragraphs(records: &[u8], number: &mut u32, into: &mut Gathering) {
+/// Answers whether the last record is whole.
+fn paragraphs(records: &[u8], number: &mut u32, into: &mut Gathering) -> bool {
     let mut rest = records;
     while let Some((head, after)) = rest.split_first_chunk::<4>() {
         let head = u32::from_le_bytes(*head);
@@ -90,13 +81,18 @@ fn paragraphs(records: &[u8], number: &mut u32, into: &mut Gathering) {
             Some((long, body)) if short == 0xFFF => (u32::from_le_bytes(*long), body),
             _ => (short, after),
         };
+        let is_whole = body.len() >= length as usize;
         let (body, next) = body.split_at(body.len().min(length as usize));
         if head & 0x3FF == PARAGRAPH_TEXT {
             *number += 1;
             into.piece(Place::Paragraph { number: *number }, &text(body));
         }
+        if !is_whole {
+            return false;
+        }
         rest = next;
     }
+    true
 }
 
 /// The characters of a paragraph. A control below the blank is one unit long, or eight with what belongs to it.
@@ -139,17 +135,12 @@ fn carried(file: &mut File<'_>, paths: &[String], packed: bool, into: &mut Gathe
         let name = path.trim_start_matches("/BinData/").to_owned();
         into.piece(Place::AttachmentName, &name);
         let Some(bytes) = stream(file, path, into) else { continue };
-        let unpacked = if packed {
-            bounded(&mut DeflateDecoder::new(Cursor::new(&bytes)), into.decompressible()).0
-        } else {
-            Vec::new()
-        };
-        into.spend(unpacked.len() as u64);
+        let unpacked = if packed { unpacked(&bytes, path, into).0 } else { Vec::new() };
         // Pictures may be kept as they are in a packed document.
         read_bytes(&name, if unpacked.is_empty() { &bytes } else { &unpacked }, into);
     }
     for path in paths.iter().filter(|path| path.starts_with("/Scripts/DefaultJScript")) {
-        let script = stream(file, path, into).and_then(|bytes| unpacked(bytes, packed, into));
+        let script = stream(file, path, into).map(|bytes| records(bytes, packed, path, into));
         into.piece(
             Place::HiddenText,
             &script.map(|bytes| String::from_utf16_lossy(&units(&bytes))).unwrap_or_default(),

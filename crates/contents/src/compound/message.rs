@@ -28,7 +28,7 @@ const BYTES: u32 = 0x0102;
 
 /// Gives out everything in a message.
 pub(super) fn read(file: &mut File<'_>, into: &mut Gathering) {
-    let paths = streams(file, into.members());
+    let paths = streams(file, into);
     let mut has_body = false;
     let mut has_rtf = false;
     for path in &paths {

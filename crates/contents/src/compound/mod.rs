@@ -6,11 +6,13 @@
 
 mod hwp;
 mod message;
+mod old_office;
 
 use crate::gathering::Gathering;
-use crate::input::bounded;
-use crate::model::{Alert, StandIn, UnreadReason};
+use crate::input::{Ending, bounded};
+use crate::model::{Alert, Damage, Place, StandIn, UnreadReason};
 use cfb::CompoundFile;
+use flate2::read::DeflateDecoder;
 use std::io::Cursor;
 
 /// What the header of an HWP begins with.
@@ -40,6 +42,7 @@ pub(crate) fn read(bytes: &[u8], into: &mut Gathering) {
     }
     let Ok(mut file) = CompoundFile::open(Cursor::new(bytes)) else {
         // Torn; its bytes are searched as they lie.
+        into.damaged(Damage::ContentsMemberDamaged);
         return into.unread(UnreadReason::ContentsKindNotRead, None);
     };
     if file.is_stream("/FileHeader") && file.exists("/DocInfo") {
@@ -47,6 +50,12 @@ pub(crate) fn read(bytes: &[u8], into: &mut Gathering) {
     } else if file.is_stream("/__properties_version1.0") {
         message::read(&mut file, into);
     } else {
+        if old_office::asks_for_password(&mut file) {
+            into.alert(Alert::Encrypted);
+        }
+        if old_office::is_encrypted(&mut file) {
+            into.unread(UnreadReason::ContentsEncrypted, None);
+        }
         search_streams(&mut file, into);
         into.unread(UnreadReason::ContentsKindNotRead, None);
     }
@@ -55,25 +64,57 @@ pub(crate) fn read(bytes: &[u8], into: &mut Gathering) {
 
 /// Looks for the caller's words in every stream.
 fn search_streams(file: &mut File<'_>, into: &mut Gathering) {
-    for path in streams(file, into.members()) {
-        if let Ok(mut stream) = file.open_stream(&path) {
-            into.undecided(&mut stream);
+    for path in streams(file, into) {
+        match file.open_stream(&path) {
+            Ok(mut stream) => drop(into.undecided(&mut stream)),
+            Err(_) => unopened(&path, into),
         }
     }
 }
 
-/// The paths of all streams, in the order of the file.
-fn streams(file: &File<'_>, most: usize) -> Vec<String> {
-    let streams = file.walk().filter(|entry| entry.is_stream());
-    streams.map(|entry| entry.path().to_string_lossy().replace('\\', "/")).take(most).collect()
+/// The path of a stream as the name of a file inside.
+fn name_of(path: &str) -> &str {
+    path.trim_start_matches('/')
 }
 
-/// The bytes of a stream, inside the limits; nothing where there is none.
+/// Says that a stream cannot be opened.
+fn unopened(path: &str, into: &mut Gathering) {
+    into.ended(Ending::Torn, Some(Place::of_member(name_of(path))), (0, 0));
+}
+
+/// The paths of all streams, in the order of the file.
+fn streams(file: &File<'_>, into: &mut Gathering) -> Vec<String> {
+    let most = into.members();
+    let streams = || file.walk().filter(|entry| entry.is_stream());
+    if streams().nth(most).is_some() {
+        into.unread(UnreadReason::ContentsLimitReached, None);
+    }
+    streams().map(|entry| entry.path().to_string_lossy().replace('\\', "/")).take(most).collect()
+}
+
+/// The bytes of a stream, inside the limits; one that cannot be opened is said.
 fn stream(file: &mut File<'_>, path: &str, into: &mut Gathering) -> Option<Vec<u8>> {
-    let mut stream = file.open_stream(path).ok()?;
-    let (bytes, _) = bounded(&mut stream, into.decompressible().min(into.longest_input()));
-    into.spend(bytes.len() as u64);
+    let Ok(mut stream) = file.open_stream(path) else {
+        unopened(path, into);
+        return None;
+    };
+    let (bytes, ending) = bounded(&mut stream, into.decompressible().min(into.longest_input()));
+    let length = bytes.len() as u64;
+    into.spend(length);
+    into.ended(ending, Some(Place::of_member(name_of(path))), (length, length));
     Some(bytes)
+}
+
+/// A stream that is packed, unpacked inside the limits. What came out before an error is kept.
+fn unpacked(packed: &[u8], path: &str, into: &mut Gathering) -> (Vec<u8>, Ending) {
+    let mut decoder = DeflateDecoder::new(Cursor::new(packed));
+    let (bytes, ending) = bounded(&mut decoder, into.decompressible());
+    let length = bytes.len() as u64;
+    into.spend(length);
+    if !bytes.is_empty() {
+        into.ended(ending, Some(Place::of_member(name_of(path))), (length, packed.len() as u64));
+    }
+    (bytes, ending)
 }
 
 /// Text in UTF-16 without a mark, up to its first NUL.

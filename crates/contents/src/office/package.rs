@@ -15,9 +15,6 @@ use std::io::Read;
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-/// How many times longer than its packed form a part must be to count as a bomb.
-const BOMB: u64 = 100;
-
 /// A container that has been opened.
 pub(crate) struct Package<'a> {
     archive: ZipArchive<&'a mut dyn Source>,
@@ -31,9 +28,7 @@ impl<'a> Package<'a> {
     /// Opens a container; nothing where there is none.
     pub fn open(source: &'a mut dyn Source, into: &Gathering) -> Option<Self> {
         let mut archive = ZipArchive::new(source).ok()?;
-        let raw: Vec<Vec<u8>> = (0..archive.len())
-            .map(|index| archive.by_index_raw(index).map(|file| file.name_raw().to_vec()).unwrap_or_default())
-            .collect();
+        let raw: Vec<Vec<u8>> = (0..archive.len()).map(|index| raw_name(&mut archive, index)).collect();
         // Names that nothing says the encoding of are guessed together, like a text. Some programs on Windows
         // write them with backslashes, and Office opens what they write.
         let names = names(&raw.iter().map(Vec::as_slice).collect::<Vec<_>>(), into.language());
@@ -45,6 +40,9 @@ impl<'a> Package<'a> {
     /// Gives out the text of parts that no reader has asked for, and what stands around the caller's words in
     /// all parts: attributes and lists that no reader gives out are there, too.
     pub fn search_the_rest(&mut self, into: &mut Gathering) {
+        if self.names.len() > into.members() {
+            into.unread(UnreadReason::ContentsLimitReached, None);
+        }
         for index in 0..self.names.len().min(into.members()) {
             let name = self.names[index].clone();
             let plain = name.ends_with('/') || name.ends_with(".rels") || name == "[Content_Types].xml";
@@ -59,7 +57,13 @@ impl<'a> Package<'a> {
                 into.inside(&name, |into| read_markup(&text, into));
             }
             let most = into.decompressible();
-            let Ok(mut file) = self.archive.by_index(index) else { continue };
+            let mut file = match self.archive.by_index(index) {
+                Ok(file) => file,
+                Err(error) => {
+                    unopened(&name, &error, into);
+                    continue;
+                }
+            };
             if is_new && !may_hold_text(&name) {
                 into.inside(&name, |into| search(&mut file, most, into));
             } else {
@@ -96,6 +100,12 @@ impl<'a> Package<'a> {
         self.read(name, into, true)
     }
 
+    /// As [`Package::member`], by its place in the container: two members may have one name.
+    pub fn member_at(&mut self, index: usize, into: &mut Gathering) -> Option<Vec<u8>> {
+        let name = self.names.get(index)?.clone();
+        self.read_at(index, &name, into, true)
+    }
+
     /// The text of an XML part.
     pub fn xml(&mut self, name: &str, into: &mut Gathering) -> Option<String> {
         self.part(name, into).map(|bytes| decode_text(&bytes).text)
@@ -103,6 +113,16 @@ impl<'a> Package<'a> {
 
     fn read(&mut self, name: &str, into: &mut Gathering, only_known: bool) -> Option<Vec<u8>> {
         let index = *self.indices.get(name)?;
+        self.read_at(index, name, into, only_known)
+    }
+
+    fn read_at(
+        &mut self,
+        index: usize,
+        name: &str,
+        into: &mut Gathering,
+        only_known: bool,
+    ) -> Option<Vec<u8>> {
         self.asked_for.insert(index);
         let most = into.decompressible().min(into.longest_input());
         let mut file = match self.archive.by_index(index) {
@@ -155,6 +175,15 @@ fn may_hold_text(name: &str) -> bool {
     name.ends_with(".xml") && !LOOKS.iter().any(|word| name.contains(word))
 }
 
+/// The name of a part as its bytes. Where the head of the part is damaged the list of the container has it.
+fn raw_name(archive: &mut ZipArchive<&mut dyn Source>, index: usize) -> Vec<u8> {
+    if let Ok(file) = archive.by_index_raw(index) {
+        return file.name_raw().to_vec();
+    }
+    let listed = archive.name_for_index(index).and_then(Result::ok);
+    listed.map_or_else(Vec::new, |name| name.as_bytes().to_vec())
+}
+
 /// Looks for the caller's words in a part, as far as the limits allow.
 fn search(file: &mut dyn Read, most: u64, into: &mut Gathering) {
     let length = into.undecided(&mut file.take(most));
@@ -165,7 +194,7 @@ fn search(file: &mut dyn Read, most: u64, into: &mut Gathering) {
 }
 
 fn unopened(name: &str, error: &ZipError, into: &mut Gathering) {
-    let place = Some(inside(name));
+    let place = Some(Place::of_member(name));
     match error {
         ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => {
             into.alert(Alert::Encrypted);
@@ -181,21 +210,5 @@ fn unopened(name: &str, error: &ZipError, into: &mut Gathering) {
 
 /// Says how reading a part ended, where it did not end well.
 fn cut(name: &str, ending: Ending, length: u64, packed: u64, into: &mut Gathering) {
-    match ending {
-        Ending::Whole => {}
-        Ending::Torn => {
-            into.damaged(Damage::ContentsMemberDamaged);
-            into.unread(UnreadReason::ContentsUnreadable, Some(inside(name)));
-        }
-        Ending::Cut => {
-            if length / BOMB > packed {
-                into.alert(Alert::ZipBomb);
-            }
-            into.unread(UnreadReason::ContentsLimitReached, Some(inside(name)));
-        }
-    }
-}
-
-fn inside(name: &str) -> Place {
-    Place::Within { file: name.to_owned(), place: Box::new(Place::FileName) }
+    into.ended(ending, Some(Place::of_member(name)), (length, packed));
 }

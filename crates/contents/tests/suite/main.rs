@@ -2,6 +2,7 @@
 
 mod cleaning;
 mod formats;
+mod gaps;
 mod hidden;
 mod hostile;
 mod pdf;

@@ -11,21 +11,21 @@ const WORDS: &[&str] = &["KEY-"];
 const KO: Option<TextLanguage> = Some(TextLanguage::Korean);
 const JA: Option<TextLanguage> = Some(TextLanguage::Japanese);
 
-fn contents(name: &str, bytes: &[u8], language: Option<TextLanguage>) -> Contents {
+pub(crate) fn contents(name: &str, bytes: &[u8], language: Option<TextLanguage>) -> Contents {
     let options = ReadOptions { language, words: WORDS, ..ReadOptions::default() };
     read_with(&mut Cursor::new(bytes), bytes.len() as u64, name, &options)
 }
 
-fn reasons(contents: &Contents) -> Vec<UnreadReason> {
+pub(crate) fn reasons(contents: &Contents) -> Vec<UnreadReason> {
     contents.unread.iter().map(|unread| unread.why).collect()
 }
 
-fn wide(text: &str) -> Vec<u8> {
+pub(crate) fn wide(text: &str) -> Vec<u8> {
     text.encode_utf16().flat_map(u16::to_le_bytes).collect()
 }
 
 /// A part of a file inside the file.
-fn within(file: &str, place: Place) -> Place {
+pub(crate) fn within(file: &str, place: Place) -> Place {
     Place::Within { file: file.to_owned(), place: Box::new(place) }
 }
 
@@ -247,7 +247,7 @@ fn names_in_a_zip_from_korea_or_japan_are_readable() {
     }
 }
 
-fn compound(streams: &[(&str, Vec<u8>)]) -> Vec<u8> {
+pub(crate) fn compound(streams: &[(&str, Vec<u8>)]) -> Vec<u8> {
     let mut file = cfb::CompoundFile::create(Cursor::new(Vec::new())).unwrap();
     for (path, content) in streams {
         if let Some((storage, _)) = path.rsplit_once('/').filter(|(storage, _)| !storage.is_empty()) {
@@ -260,7 +260,7 @@ fn compound(streams: &[(&str, Vec<u8>)]) -> Vec<u8> {
 }
 
 /// A record of a section of HWP: its kind and its bytes.
-fn record(kind: u32, body: &[u8]) -> Vec<u8> {
+pub(crate) fn record(kind: u32, body: &[u8]) -> Vec<u8> {
     let length = body.len() as u32;
     let head = kind | length.min(0xFFF) << 20;
     let long = if length >= 0xFFF { length.to_le_bytes().to_vec() } else { Vec::new() };
@@ -273,7 +273,7 @@ fn deflated(bytes: &[u8]) -> Vec<u8> {
     encoder.finish().unwrap()
 }
 
-fn hwp(properties: u32, section: &[u8]) -> Vec<u8> {
+pub(crate) fn hwp(properties: u32, section: &[u8]) -> Vec<u8> {
     let mut header = b"HWP Document File".to_vec();
     header.resize(36, 0);
     header.extend(properties.to_le_bytes());
