@@ -1,5 +1,6 @@
 // What a case study has and lacks, as far as the form is concerned; the check has the last word.
 
+import { isBlank, saysSomething } from '$lib/rules/prose';
 import type { CaseStudy } from '$lib/wire/CaseStudy';
 import type { DemandState } from '$lib/wire/DemandState';
 import type { ElementView } from '$lib/wire/ElementView';
@@ -62,10 +63,10 @@ function diagrams(study: CaseStudy): DemandState {
 export function elementState(study: CaseStudy, element: ElementView): DemandState {
   if (element.rule.form === 'diagrams') return diagrams(study);
   const fact = factOf(element);
-  const text = fact ? study[fact] : study.elements[element.rule.id];
-  const measured = Object.values(study.metrics).some((metric) => metric?.what);
+  const measured = Object.values(study.metrics).some((metric) => !isBlank(metric?.what ?? null));
   if (element.rule.id === 'success-metrics' && measured) return 'met';
-  return text && text.trim() !== '' ? 'met' : 'open';
+  const isThere = fact ? !isBlank(study[fact]) : saysSomething(study.elements[element.rule.id] ?? '');
+  return isThere ? 'met' : 'open';
 }
 
 /** How many of the required elements are still wanting. */

@@ -1,15 +1,19 @@
 // Folder names that every system and every sync service takes.
 
+/** Names of devices under Windows, whatever ending they have. */
+const DEVICES = /^(con|prn|aux|nul|(com|lpt)[0-9])(?=\.|$)/i;
 const FORBIDDEN = /[<>:"/\\|?*\u0000-\u001f\u007f]+/g;
 
 /** A name without what Windows, SharePoint or Box would refuse. */
 export function safeName(name: string): string {
-  return name
+  const safe = name
     .normalize('NFC')
     .replace(FORBIDDEN, '-')
     .replace(/\s+/g, ' ')
     .replace(/^[\s.]+|[\s.]+$/g, '')
-    .slice(0, 80);
+    .replace(DEVICES, '$1-');
+  // Never half of a character: no system takes a name with one.
+  return [...safe].slice(0, 80).join('');
 }
 
 /** Where a workspace of this name is proposed to lie. */

@@ -9,8 +9,9 @@ import type { VerdictView } from '$lib/wire/VerdictView';
 /** Nobody has begun with the control. */
 export function isUntouched(dossier: Dossier, control: string): boolean {
   const answer = dossier.answers[control];
-  const said =
-    answer && (answer.met !== null || answer.response !== '' || Object.keys(answer.entries).length > 0);
+  // The core has an entry for each demand, also where nothing was entered.
+  const entered = Object.values(answer?.entries ?? {}).some((it) => it.url !== null || it.confirmed !== null);
+  const said = entered || (answer && (answer.met !== null || answer.response !== ''));
   return !said && !Object.values(dossier.citations).some((citation) => citation.control === control);
 }
 
