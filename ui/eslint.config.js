@@ -41,7 +41,7 @@ export default [
   },
   { files: ['src/**/*.ts'], languageOptions: { parser } },
   refuse(['src/lib/**'], [upwards, tauri], ['src/lib/host/**']),
-  refuse(['src/lib/host/**'], [upwards], ['src/lib/host/fake/**']),
+  refuse(['src/lib/host/**'], [upwards]),
   refuse(['src/views/**', 'src/main.ts'], [tauri]),
   ...features.map((feature) => {
     const others = features.filter((other) => other !== feature);

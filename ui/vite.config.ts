@@ -2,6 +2,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { bridge } from './dev/bridge.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -9,7 +10,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 // security policy from a scheme of its own.
 export default defineConfig({
   base: './',
-  plugins: [svelte()],
+  plugins: [svelte(), bridge()],
   resolve: {
     alias: { $lib: here('./src/lib'), $features: here('./src/features'), $assets: here('../assets') },
     ...(process.env['VITEST'] ? { conditions: ['browser'] } : {}),
@@ -25,7 +26,9 @@ export default defineConfig({
   test: {
     environment: 'jsdom',
     include: ['tests/**/*.test.ts'],
+    globalSetup: ['tests/support/setup-all.ts'],
     setupFiles: ['tests/setup.ts'],
-    testTimeout: 20_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

@@ -2,6 +2,7 @@
 
 import axe from 'axe-core';
 import { screen, waitFor } from '@testing-library/svelte';
+import { rmSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Language } from '$lib/wire/Language';
 import { editorOf, openWelcome, openWorkspace } from './window';
@@ -51,9 +52,12 @@ test.each(LANGUAGES.flatMap((language) => PAGES.map((page) => [language, page] a
 );
 
 test('the welcome page', async () => {
-  await openWelcome((core) => {
-    core.start.recents = [{ folder: '/a', partner: 'A', opened_at: '2026-11-20T02:00:00Z', exists: false }];
+  await openWelcome(async (core) => {
+    await core.process.call('open_workspace', { folder: core.folder });
+    await core.process.call('close_workspace');
+    rmSync(core.folder, { recursive: true });
   });
+  expect(screen.getByText('Folder not found')).toBeVisible();
   expect(await faults()).toEqual([]);
 });
 

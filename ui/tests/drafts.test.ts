@@ -2,29 +2,27 @@
 
 import { waitFor } from '@testing-library/svelte';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { FakeCore } from '$lib/host/fake/core';
-import { fault } from '$lib/host/fake/fault';
-import { fakeHost } from '$lib/host/fake/fake';
-import { textOf, withText, type TextDraft } from '$lib/state/drafts.svelte';
+import { textOf, type TextDraft } from '$lib/state/drafts.svelte';
 import { LineDraft } from '$lib/state/line.svelte';
 import { Session } from '$lib/state/session.svelte';
 import type { Edit } from '$lib/wire/Edit';
-import { FOLDER } from './window';
+import { diskFull, hostOf, startCore, type TestCore } from './support/core';
 
 const FIELD = { text: 'response', control: 'BUSP-002' } as const;
-let core: FakeCore;
+let core: TestCore;
 let session: Session;
 let draft: TextDraft;
 
 beforeEach(async () => {
-  core = new FakeCore();
-  session = new Session(fakeHost(core));
+  core = startCore();
+  session = new Session(hostOf(core, core.folder));
   await session.boot();
-  await session.open(FOLDER);
   draft = session.drafts.text(FIELD);
 });
 
-const held = () => textOf(core.dossier, FIELD);
+const held = async () => textOf(await core.dossier(), FIELD);
+/** The text reads so on another laptop. */
+const reads = (text: string): Edit => ({ edit: 'write', field: FIELD, text });
 const splices = () =>
   core.calls
     .filter((call) => call.name === 'edit')
@@ -32,28 +30,32 @@ const splices = () =>
 
 describe('a text', () => {
   test('is saved as the smallest splice, counted in the last revision', async () => {
+    const first = session.revision;
     draft.type('안녕하세요');
     await draft.flush();
+    const second = session.revision;
     draft.type('안녕하십니까');
     await draft.flush();
-    expect(held()).toBe('안녕하십니까');
+    expect(await held()).toBe('안녕하십니까');
     expect(splices().map((call) => [call.base, call.edits])).toEqual([
-      ['r0', [{ edit: 'splice', field: FIELD, at: 0, delete: 0, insert: '안녕하세요' }]],
-      ['r1', [{ edit: 'splice', field: FIELD, at: 3, delete: 2, insert: '십니까' }]],
+      [first, [{ edit: 'splice', field: FIELD, at: 0, delete: 0, insert: '안녕하세요' }]],
+      [second, [{ edit: 'splice', field: FIELD, at: 3, delete: 2, insert: '십니까' }]],
     ]);
     expect(session.workspace?.dossier.answers['BUSP-002']?.response).toBe('안녕하십니까');
   });
 
   test('is saved by itself soon after typing, and while typing goes on', async () => {
-    vi.useFakeTimers();
+    // Only the pauses of typing are counted by hand; the core has its own time.
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
     try {
       for (let letter = 1; letter <= 12; letter += 1) {
         draft.type('가'.repeat(letter));
         await vi.advanceTimersByTimeAsync(150);
       }
-      expect(held().length).toBeGreaterThan(0);
+      expect((await held()).length).toBeGreaterThan(0);
       await vi.advanceTimersByTimeAsync(250);
-      expect(held()).toBe('가'.repeat(12));
+      await draft.flush();
+      expect(await held()).toBe('가'.repeat(12));
     } finally {
       vi.useRealTimers();
     }
@@ -69,33 +71,33 @@ describe('a text', () => {
     };
     draft.type('one');
     await draft.flush();
-    expect(held()).toBe('one');
+    expect(await held()).toBe('one');
     expect(draft.dirty).toBe(true);
     await draft.flush();
-    expect(held()).toBe('one two');
+    expect(await held()).toBe('one two');
     expect(session.drafts.dirty).toBe(false);
   });
 
   test('stays when saving fails, says why, and is saved by the next attempt', async () => {
-    core.failing.set('edit', fault('STORE-DISK-FULL', 'The disk is full.'));
+    core.failing.set('edit', diskFull);
     draft.type('not lost');
     await draft.flush();
     expect(draft.text).toBe('not lost');
     expect(session.drafts.dirty).toBe(true);
     expect(session.notices.list.map((notice) => notice.error?.code)).toEqual(['STORE-DISK-FULL']);
     await session.retrySave();
-    expect(held()).toBe('not lost');
+    expect(await held()).toBe('not lost');
     expect(session.drafts.dirty).toBe(false);
   });
 
   test('is counted afresh when the core counts differently', async () => {
     draft.type('first words');
     await draft.flush();
-    core.dossier = withText(core.dossier, FIELD, 'short');
-    core.failing.set('edit', fault('EDIT-OUT-OF-TEXT', 'The text is shorter.'));
+    await core.edit(reads('short'));
+    core.failing.set('edit', { ...diskFull, code: 'EDIT-OUT-OF-TEXT', what: 'The text is shorter.' });
     draft.type('first words and more');
     await draft.flush();
-    expect(held()).toBe('short and more');
+    expect(await held()).toBe('short and more');
     expect(draft.text).toBe('short and more');
     expect(session.notices.list).toEqual([]);
   });
@@ -103,7 +105,7 @@ describe('a text', () => {
 
 describe('what arrives from elsewhere', () => {
   test('is shown where nothing is pending', async () => {
-    core.elsewhere = (dossier) => withText(dossier, FIELD, 'written elsewhere');
+    await core.elsewhere(reads('written elsewhere'));
     await session.refresh();
     expect(draft.text).toBe('written elsewhere');
     expect(draft.dirty).toBe(false);
@@ -112,40 +114,41 @@ describe('what arrives from elsewhere', () => {
   test('is merged with what is pending here', async () => {
     draft.type('the plan');
     await draft.flush();
+    await core.elsewhere({ edit: 'splice', field: FIELD, at: 4, delete: 0, insert: 'new ' });
+    const arrived = await core.refresh();
     draft.type('the plan, approved');
-    core.elsewhere = (dossier) =>
-      withText(dossier, FIELD, textOf(dossier, FIELD).replace('the plan', 'the new plan'));
-    await draft.flush();
+    session.takeView(arrived);
     expect(draft.text).toBe('the new plan, approved');
     await draft.flush();
-    expect(held()).toBe('the new plan, approved');
+    expect(await held()).toBe('the new plan, approved');
   });
 
   test('waits while an input method composes, and nothing is lost then', async () => {
     draft.type('한');
     await draft.flush();
+    await core.elsewhere({ edit: 'splice', field: FIELD, at: 1, delete: 0, insert: '. 다른 사람의 문장' });
+    const arrived = await core.refresh();
     draft.composing = true;
     draft.type('한구');
-    core.elsewhere = (dossier) => withText(dossier, FIELD, `${textOf(dossier, FIELD)}. 다른 사람의 문장`);
-    session.takeView((await core.call('refresh', {})) as never);
+    session.takeView(arrived);
     expect(draft.text).toBe('한구');
     await draft.flush();
-    expect(held()).toBe('한. 다른 사람의 문장');
+    expect(await held()).toBe('한. 다른 사람의 문장');
     draft.type('한국');
     draft.composed();
     expect(draft.text).toContain('국');
     expect(draft.text).toContain('다른 사람의 문장');
     await draft.flush();
-    expect(held()).toBe(draft.text);
+    expect(await held()).toBe(draft.text);
   });
 
   test('does not come between a refresh and a save', async () => {
-    core.elsewhere = (dossier) => withText(dossier, FIELD, 'theirs');
+    await core.elsewhere(reads('theirs'));
     const refreshing = session.refresh();
     draft.type('mine');
     await Promise.all([refreshing, draft.flush()]);
     await draft.flush();
-    expect(held()).toBe(draft.text);
+    expect(await held()).toBe(draft.text);
     expect(draft.text).toContain('mine');
     expect(draft.text).toContain('theirs');
   });
@@ -159,10 +162,10 @@ describe('a line', () => {
     const field = line(null);
     field.type('2026-12-24');
     await field.leave();
-    expect(core.dossier.profile.submission_date).toBe('2026-12-24');
+    expect((await core.dossier()).profile.submission_date).toBe('2026-12-24');
     field.type('  ');
     await field.leave();
-    expect(core.dossier.profile.submission_date).toBeNull();
+    expect((await core.dossier()).profile.submission_date).toBeNull();
     expect(field.text).toBe('');
   });
 
@@ -182,13 +185,13 @@ describe('a line', () => {
 
   test('keeps what was typed when saving fails for another reason', async () => {
     const field = line(null);
-    core.failing.set('edit', fault('STORE-DISK-FULL', 'The disk is full.'));
+    core.failing.set('edit', diskFull);
     field.type('2026-12-24');
     await field.leave();
     expect(field.text).toBe('2026-12-24');
     expect(field.dirty).toBe(true);
     await field.flush();
-    expect(core.dossier.profile.submission_date).toBe('2026-12-24');
+    expect((await core.dossier()).profile.submission_date).toBe('2026-12-24');
   });
 
   test('shows what arrives only where nothing was typed', () => {
@@ -202,14 +205,13 @@ describe('a line', () => {
 });
 
 test('closing the window saves what is still pending', async () => {
-  const host = fakeHost(core);
+  const host = hostOf(core, core.folder);
   const other = new Session(host);
   await other.boot();
-  await other.open(FOLDER);
   const stop = other.live();
   const text = other.drafts.text(FIELD);
   text.type('last words');
   await host.requestClose();
   stop();
-  await waitFor(() => expect(held()).toBe('last words'));
+  await waitFor(async () => expect(await held()).toBe('last words'));
 });

@@ -10,6 +10,9 @@ import type { Dossier } from '$lib/wire/Dossier';
 import type { VerdictView } from '$lib/wire/VerdictView';
 import { screen, waitFor, within } from '@testing-library/svelte';
 import { describe, expect, test } from 'vitest';
+import type { TestCore } from './support/core';
+import { fileOf, pages, pdf } from './support/files';
+import { attach } from './support/prepared';
 import { openWorkspace } from './window';
 
 const library = {
@@ -124,9 +127,8 @@ test('the picture of expiry marks what is over on the day that counts', () => {
 
 describe('a piece of evidence', () => {
   async function openMarkdown(bytes: Uint8Array<ArrayBuffer>) {
-    const { core, user } = await openWorkspace('#/evidence/e1');
-    core.bytesOf = () => bytes;
-    await user.upload(await screen.findByTestId('newer-file'), new File(['x'], 'runbook.md'));
+    const { user } = await openWorkspace('#/evidence/e1');
+    await user.upload(await screen.findByTestId('newer-file'), fileOf(bytes, 'runbook.md'));
   }
 
   test('Markdown is shown as the page it becomes', async () => {
@@ -142,21 +144,20 @@ describe('a piece of evidence', () => {
     expect(await screen.findByTestId('text-preview')).toBeVisible();
   });
 
-  const key = (page: number) => ({
-    key: `k${page}`,
-    what: 'aws-access-key-id',
-    name: 'AWS access key ID',
-    class: 'secret' as const,
-    certain: true,
-    place: `page ${page}`,
-    page,
-    shown: 'AKIA••••••NE',
-    excuse: null,
-  });
+  /** A document with access keys, one on each page. */
+  const withKeys = (count: number) => (core: TestCore) =>
+    attach(
+      core.process,
+      'e4',
+      pdf(['AKIAQ3EGRBX7LKD2MZPA', 'AKIAQ3EGRBX7LKD2MZQB'].slice(0, count).map((key) => `Key ${key}`)),
+      'keys.pdf',
+      'Vendor guide',
+    );
+  const excuses = async (core: TestCore) => (await core.dossier()).evidence['e4']?.excuses;
 
   test('a key that was found is excused with a reason, and the excuse can be taken back', async () => {
-    const { core, user } = await openWorkspace('#/evidence', 'en', (core) => (core.found = { e1: [key(3)] }));
-    await user.click(await screen.findByRole('link', { name: core.dossier.evidence['e1']?.title ?? '' }));
+    const { core, user } = await openWorkspace('#/evidence', 'en', withKeys(1));
+    await user.click(await screen.findByRole('link', { name: 'Vendor guide' }));
     const finds = await screen.findByTestId('finds');
     await user.click(within(finds).getByTestId('excuse'));
     const keep = within(finds).getByRole('button', { name: 'Dismiss with this reason' });
@@ -164,22 +165,22 @@ describe('a piece of evidence', () => {
     expect(keep).toBeDisabled();
     await user.type(within(finds).getByTestId('excuse-reason'), ' of it: revoked in January');
     await user.click(keep);
-    await waitFor(() => expect(core.dossier.evidence['e1']?.excuses).toHaveProperty('k3'));
+    await waitFor(async () =>
+      expect(Object.values((await excuses(core)) ?? {})).toEqual(['short of it: revoked in January']),
+    );
     await user.click(await within(finds).findByRole('button', { name: 'Undo' }));
-    await waitFor(() => expect(core.dossier.evidence['e1']?.excuses).toEqual({}));
+    await waitFor(async () => expect(await excuses(core)).toEqual({}));
   });
 
   test('all of a kind are excused at once', async () => {
-    const { core, user } = await openWorkspace(
-      '#/evidence/e1',
-      'en',
-      (core) => (core.found = { e1: [key(3), key(4)] }),
-    );
+    const { core, user } = await openWorkspace('#/evidence/e4', 'en', withKeys(2));
     const finds = await screen.findByTestId('finds');
     await user.click(within(finds).getByRole('button', { name: 'Dismiss all 2…' }));
     await user.type(within(finds).getByTestId('excuse-reason'), 'examples of the vendor');
     await user.click(within(finds).getByRole('button', { name: 'Dismiss with this reason' }));
-    await waitFor(() => expect(core.dossier.evidence['e1']?.excuses).toHaveProperty('aws-access-key-id'));
+    await waitFor(async () =>
+      expect(await excuses(core)).toEqual({ 'aws-access-key-id': 'examples of the vendor' }),
+    );
   });
 
   test('a region given by numbers becomes a black box, and goes again', async () => {
@@ -190,23 +191,25 @@ describe('a piece of evidence', () => {
     await user.type(left, '20');
     await user.tab();
     await user.click(await screen.findByTestId('region-redact'));
-    await waitFor(() => expect(Object.values(core.dossier.evidence['e1']?.redactions ?? {})).toHaveLength(1));
-    const [redaction] = Object.values(core.dossier.evidence['e1']?.redactions ?? {});
+    await waitFor(async () =>
+      expect(Object.values((await core.dossier()).evidence['e1']?.redactions ?? {})).toHaveLength(1),
+    );
+    const [redaction] = Object.values((await core.dossier()).evidence['e1']?.redactions ?? {});
     expect(redaction?.region.left).toBe(200);
-    expect(redaction?.file).toBe(core.dossier.evidence['e1']?.file?.sha256);
+    expect(redaction?.file).toBe((await core.dossier()).evidence['e1']?.file?.sha256);
     await user.click(await screen.findByRole('button', { name: 'Remove the redaction on page 1' }));
-    await waitFor(() => expect(core.dossier.evidence['e1']?.redactions).toEqual({}));
+    await waitFor(async () => expect((await core.dossier()).evidence['e1']?.redactions).toEqual({}));
   });
 
   test('a citation whose file was replaced is looked at and confirmed', async () => {
     const { core, user } = await openWorkspace('#/evidence/e1');
-    const newer = new File(['%PDF-1.7'], 'incident v5.pdf', { type: 'application/pdf' });
+    const newer = fileOf(pdf(pages(24, 'Version 5, step')), 'incident v5.pdf', 'application/pdf');
     await user.upload(await screen.findByTestId('newer-file'), newer);
     const waiting = await screen.findAllByRole('button', { name: 'Still valid' });
-    expect(Object.values(core.dossier.evidence['e1']?.earlier ?? {})).toHaveLength(1);
+    expect(Object.values((await core.dossier()).evidence['e1']?.earlier ?? {})).toHaveLength(1);
     for (const button of waiting) await user.click(button);
-    await waitFor(() =>
-      expect(Object.values(core.dossier.citations).some((it) => it.second_look)).toBe(false),
+    await waitFor(async () =>
+      expect(Object.values((await core.dossier()).citations).some((it) => it.second_look)).toBe(false),
     );
   });
 });

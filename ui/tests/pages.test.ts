@@ -2,14 +2,18 @@
 
 import { screen, waitFor, within } from '@testing-library/svelte';
 import { describe, expect, test } from 'vitest';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { TestCore } from './support/core';
+import { fileOf, png } from './support/files';
+import { dayAfter } from './support/prepared';
+import { workbook } from './support/workbook';
 import { goTo, openWorkspace, saved, write } from './window';
 
 describe('overview', () => {
   test('says in a sentence what stands in the way, and leads to the next thing', async () => {
     const { core } = await openWorkspace();
-    const view = (await core.call('view', {})) as {
-      verdict: { blockers: number; findings: Array<{ control: string }> };
-    };
+    const view = await core.view();
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(
       `38 days to submission, ${view.verdict.blockers} blockers`,
     );
@@ -26,7 +30,7 @@ describe('overview', () => {
         /提出まで38日、要対応の事項が\d+件あります/,
       ),
     );
-    expect(screen.getByTestId('nav-OPSP-001')).toHaveTextContent('インシデント管理');
+    await waitFor(() => expect(screen.getByTestId('nav-OPSP-001')).toHaveTextContent('インシデント管理'));
   });
 });
 
@@ -38,16 +42,18 @@ describe('profile', () => {
     await user.tab();
     const date = screen.getByRole('textbox', { name: 'Planned submission date of the prerequisites' });
     await user.clear(date);
-    await user.type(date, '2026年12月24日');
+    const planned = dayAfter((await core.start()).today, 32);
+    const [year, month, day] = planned.split('-').map(Number);
+    await user.type(date, `${year}年${month}月${day}日`);
     await user.tab();
     await saved();
-    expect(core.dossier.profile).toMatchObject({
+    expect((await core.dossier()).profile).toMatchObject({
       tier: 'premier',
       alliance_lead: 'Kim <kim@example.com>',
-      submission_date: '2026-12-24',
+      submission_date: planned,
     });
-    expect(date).toHaveValue('2026-12-24');
-    expect(screen.getByTestId('days-left')).toHaveTextContent('32 days to submission');
+    expect(date).toHaveValue(planned);
+    await waitFor(() => expect(screen.getByTestId('days-left')).toHaveTextContent('32 days to submission'));
   });
 
   test('a badge shows its facts once it is held', async () => {
@@ -55,24 +61,26 @@ describe('profile', () => {
     const held = screen.getByRole('radiogroup', { name: 'ISO 22301: held' });
     expect(screen.getAllByText('Covers the AWS MSP business', { ignore: '.unseen' })).toHaveLength(1);
     await user.click(within(held).getByRole('radio', { name: 'Yes' }));
-    await waitFor(() => expect(core.dossier.profile.badges['iso-22301']?.held).toBe(true));
+    await waitFor(async () => expect((await core.dossier()).profile.badges['iso-22301']?.held).toBe(true));
     await waitFor(() => expect(screen.getAllByText('Covers the AWS MSP business')).toHaveLength(2));
   });
 
   test('a date is chosen from the calendar', async () => {
     const { user, core } = await openWorkspace('#/profile');
+    const planned = (await core.dossier()).profile.submission_date ?? '';
+    const chosen = planned.replace(/\d\d$/, (day) => (day === '15' ? '16' : '15'));
+    const inWords = new Date(chosen).toLocaleDateString('en-US', { dateStyle: 'long', timeZone: 'UTC' });
     await user.click(
       screen.getByRole('button', { name: 'Calendar: Planned submission date of the prerequisites' }),
     );
-    await user.click(await screen.findByLabelText(/December 15, 2026/));
-    await waitFor(() => expect(core.dossier.profile.submission_date).toBe('2026-12-15'));
+    await user.click(await screen.findByLabelText(new RegExp(inWords)));
+    await waitFor(async () => expect((await core.dossier()).profile.submission_date).toBe(chosen));
   });
 
   test('a finding stands beside its field', async () => {
     const { user } = await openWorkspace('#/profile');
     await user.selectOptions(screen.getByRole('combobox', { name: 'AWS Services partner tier' }), '');
-    const finding = await screen.findByTestId('field-finding');
-    expect(finding).toHaveTextContent('The partner tier is missing');
+    const finding = await screen.findByText('The partner tier is missing');
     const described = screen
       .getByRole('combobox', { name: 'AWS Services partner tier' })
       .getAttribute('aria-describedby');
@@ -89,7 +97,7 @@ describe('technical validation', () => {
     expect(rows.every((row) => row.dataset['met'] === '')).toBe(true);
     const id = (rows[0]?.dataset['testid'] ?? '').replace('technical-', '');
     await user.click(screen.getByTestId(`met-yes-${id}`));
-    await waitFor(() => expect(core.dossier.answers[id]?.met).toBe(true));
+    await waitFor(async () => expect((await core.dossier()).answers[id]?.met).toBe(true));
     await waitFor(() =>
       expect(screen.getAllByTestId(/^technical-[A-Z]+-\d+$/)).toHaveLength(rows.length - 1),
     );
@@ -100,13 +108,10 @@ describe('technical validation', () => {
     await user.click(screen.getByTestId('open-SEC-003'));
     await user.type(await screen.findByRole('textbox', { name: 'Response to SEC-003' }), 'Control Tower');
     expect(screen.getByTestId('open-SEC-003')).toHaveAttribute('aria-expanded', 'true');
-    await user.upload(
-      screen.getByTestId('file-input'),
-      new File(['x'], 'dashboard.png', { type: 'image/png' }),
-    );
+    await user.upload(screen.getByTestId('file-input'), fileOf(png(), 'dashboard.png', 'image/png'));
     await waitFor(() => expect(screen.getAllByTestId('control-evidence')).toHaveLength(1));
     await saved();
-    expect(core.dossier.answers['SEC-003']?.response).toBe('Control Tower');
+    expect((await core.dossier()).answers['SEC-003']?.response).toBe('Control Tower');
     await user.click(screen.getByTestId('open-SEC-003'));
     await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Response to SEC-003' })).toBeNull());
   });
@@ -128,7 +133,7 @@ describe('case studies', () => {
     await user.type(screen.getByTestId('study-customer'), '한빛물류');
     await user.tab();
     await saved();
-    const [, study] = Object.entries(core.dossier.case_studies).find(([id]) => id !== 's1') ?? [];
+    const [, study] = Object.entries((await core.dossier()).case_studies).find(([id]) => id !== 's1') ?? [];
     expect(study).toMatchObject({
       title: '야간 배치',
       customer: '한빛물류',
@@ -140,7 +145,7 @@ describe('case studies', () => {
     const dialog = await screen.findByRole('alertdialog');
     expect(dialog).toHaveTextContent('야간 배치');
     await user.click(within(dialog).getByTestId('confirm'));
-    await waitFor(() => expect(Object.keys(core.dossier.case_studies)).toEqual(['s1']));
+    await waitFor(async () => expect(Object.keys((await core.dossier()).case_studies)).toEqual(['s1']));
     expect(await screen.findByRole('button', { name: 'Add a case study' })).toBeVisible();
   });
 
@@ -148,20 +153,17 @@ describe('case studies', () => {
     const { user, core } = await openWorkspace('#/case-studies/s1');
     await user.click(screen.getByTestId('study-remove'));
     await user.click(await screen.findByRole('button', { name: 'Cancel' }));
-    expect(Object.keys(core.dossier.case_studies)).toEqual(['s1']);
+    expect(Object.keys((await core.dossier()).case_studies)).toEqual(['s1']);
   });
 
   test('a diagram is added with its caption', async () => {
     const { user, core } = await openWorkspace('#/case-studies/s1');
-    await user.upload(
-      screen.getByTestId('diagram-input-new'),
-      new File(['x'], '구성도.png', { type: 'image/png' }),
-    );
+    await user.upload(screen.getByTestId('diagram-input-new'), fileOf(png(), '구성도.png', 'image/png'));
     const caption = await screen.findByRole('textbox', { name: 'Caption' });
     await user.type(caption, 'Aurora in two zones');
     await user.tab();
     await saved();
-    const [diagram] = Object.values(core.dossier.case_studies['s1']?.diagrams ?? {});
+    const [diagram] = Object.values((await core.dossier()).case_studies['s1']?.diagrams ?? {});
     expect(diagram).toMatchObject({ role: 'new', caption: 'Aurora in two zones' });
   });
 
@@ -181,8 +183,8 @@ describe('evidence', () => {
     const dialog = await screen.findByRole('alertdialog');
     expect(dialog).toHaveTextContent('9 citations are removed with it: OPSP-001');
     await user.click(within(dialog).getByTestId('confirm'));
-    await waitFor(() => expect(core.dossier.evidence['e1']).toBeUndefined());
-    expect(Object.values(core.dossier.citations).some((it) => it.evidence === 'e1')).toBe(false);
+    await waitFor(async () => expect((await core.dossier()).evidence['e1']).toBeUndefined());
+    expect(Object.values((await core.dossier()).citations).some((it) => it.evidence === 'e1')).toBe(false);
   });
 
   test('a finding opens the row and focuses the field', async () => {
@@ -195,21 +197,22 @@ describe('evidence', () => {
     await user.click(screen.getByRole('button', { name: 'Add a link instead…' }));
     await user.type(screen.getByRole('textbox', { name: 'URL' }), 'https://example.com/runbook');
     await user.click(screen.getByRole('button', { name: 'Add the link' }));
-    await waitFor(() =>
+    await waitFor(async () =>
       expect(
-        Object.values(core.dossier.evidence).some((it) => it.url === 'https://example.com/runbook'),
+        Object.values((await core.dossier()).evidence).some((it) => it.url === 'https://example.com/runbook'),
       ).toBe(true),
     );
   });
 });
 
 test('the calendar lists dates and the latest changes', async () => {
-  await openWorkspace('#/calendar');
+  const { core } = await openWorkspace('#/calendar');
+  const validation = (await core.dossier()).profile.validation_date ?? 'none';
   const rows = screen.getAllByRole('row');
   expect(
-    rows.some((row) => row.textContent?.includes('2027-01-29') && row.textContent.includes('in 68 days')),
+    rows.some((row) => row.textContent?.includes(validation) && row.textContent.includes('in 68 days')),
   ).toBe(true);
-  expect(await screen.findByText('kim')).toBeVisible();
+  expect((await screen.findAllByText('kim'))[0]).toBeVisible();
 });
 
 describe('submission', () => {
@@ -217,8 +220,7 @@ describe('submission', () => {
     const { core } = await openWorkspace('#/submission');
     const links = screen.getAllByTestId('finding').map((it) => it.getAttribute('href') ?? '');
     expect(links.length).toBeGreaterThan(20);
-    const view = (await core.call('view', {})) as { verdict: { findings: unknown[] } };
-    expect(links).toHaveLength(view.verdict.findings.length);
+    expect(links).toHaveLength((await core.view()).verdict.findings.length);
     for (const link of links.filter((_, index) => index % 9 === 0)) {
       goTo(link);
       const id = new URLSearchParams(link.split('?')[1]).get('focus') ?? '';
@@ -234,11 +236,11 @@ describe('submission', () => {
     );
     await user.upload(
       screen.getByTestId('workbook-input'),
-      new File(['x'], 'AWS-MSP-Self-Assessment-7.1.xlsx'),
+      fileOf(workbook(), 'AWS-MSP-Self-Assessment-7.1.xlsx'),
     );
     await waitFor(() =>
       expect(screen.getByTestId('workbook-found')).toHaveTextContent(
-        'AWS-MSP-Self-Assessment-7.1.xlsx · 1 sheet, 61 controls found',
+        'AWS-MSP-Self-Assessment-7.1.xlsx · 2 sheets, 61 controls found',
       ),
     );
     const cells = screen.getByRole('region', { name: 'Cells to be filled in' });
@@ -247,57 +249,73 @@ describe('submission', () => {
 
   test('columns that were not recognised are chosen over a picture of the sheet, and remembered', async () => {
     const { user, core } = await openWorkspace('#/submission');
-    await user.upload(screen.getByTestId('workbook-input'), new File(['x'], 'official.xlsx'));
-    await screen.findByText('No response column was found.');
-    const column = (letter: string) => screen.getByRole('combobox', { name: `Content of column ${letter}` });
-    expect([column('A'), column('C'), column('D')].map((it) => (it as HTMLSelectElement).value)).toEqual([
-      'id',
-      'met',
-      '',
-    ]);
-    expect(screen.queryByRole('button', { name: 'Use these columns' })).toBeNull();
+    // The heading is one text for all sheets.
+    const unclear = workbook([['<t>Partner Response</t>', '<t>Notes of ours</t>']]);
+    await user.upload(screen.getByTestId('workbook-input'), fileOf(unclear, 'official.xlsx'));
+    const [sheet] = await screen.findAllByTestId('sheet-columns');
+    await waitFor(() => expect(sheet).toHaveAttribute('open'));
+    const inside = within(sheet as HTMLElement);
+    const column = (letter: string) => inside.getByRole('combobox', { name: `Content of column ${letter}` });
+    expect(['A', 'C'].map((letter) => (column(letter) as HTMLSelectElement).value)).toEqual(['id', 'met']);
+    expect(inside.queryByRole('button', { name: 'Use these columns' })).toBeNull();
     // A role belongs to one column.
     await user.selectOptions(column('D'), 'Control ID');
     expect(column('A')).toHaveValue('');
     await user.selectOptions(column('D'), 'not used');
-    expect(screen.getByRole('button', { name: 'Use these columns' })).toBeDisabled();
+    expect(inside.getByRole('button', { name: 'Use these columns' })).toBeDisabled();
     await user.selectOptions(column('A'), 'Control ID');
     await user.selectOptions(column('D'), 'Response');
-    await user.click(screen.getByRole('checkbox', { name: 'Row 2 is the header row' }));
-    await user.click(screen.getByRole('button', { name: 'Use these columns' }));
-    await waitFor(() =>
-      expect(core.dossier.profile.columns['MSP Prerequisites']).toEqual({
-        header_row: 2,
-        heads: '',
+    await user.click(inside.getByRole('button', { name: 'Use these columns' }));
+    await waitFor(async () =>
+      expect((await core.dossier()).profile.columns['MSP Prerequisites']).toMatchObject({
         id: 'A',
         requirement: 'B',
         met: 'C',
         response: 'D',
       }),
     );
-    await screen.findByText('61 controls, columns selected by your team');
-    expect(screen.getByTestId('sheet-columns')).toHaveAttribute('open');
+    await screen.findByText('15 controls, columns selected by your team');
     await user.click(screen.getByRole('button', { name: 'Detect automatically' }));
-    await waitFor(() => expect(core.dossier.profile.columns).toEqual({}));
+    await waitFor(async () => expect((await core.dossier()).profile.columns).toEqual({}));
   });
 
   test('a signed workbook asks before its signature goes', async () => {
     const { user, core } = await openWorkspace('#/submission');
-    await user.upload(screen.getByTestId('workbook-input'), new File(['x'], 'signed.xlsx'));
+    const signed = workbook([], [['_xmlsignatures/sig1.xml', '<Signature/>']]);
+    await user.upload(screen.getByTestId('workbook-input'), fileOf(signed, 'signed.xlsx'));
     await user.click(await screen.findByRole('button', { name: 'Fill in without the signature' }));
-    await waitFor(() => expect(core.dossier.profile.signature_may_go).toBe('a'.repeat(64)));
+    await waitFor(async () => {
+      const { official_workbook, signature_may_go } = (await core.dossier()).profile;
+      expect(official_workbook).toMatch(/^[0-9a-f]{64}$/);
+      expect(signature_may_go).toBe(official_workbook);
+    });
     await waitFor(() => expect(screen.queryByTestId('break-signature')).toBeNull());
   });
 
+  /** A colleague's workbook: BUSP-002 is met there, OPSP-001 reads otherwise, and OPS-018 is called OPS-019. */
+  async function colleague(core: TestCore): Promise<File> {
+    const place = core.folderNamed('colleague');
+    const template = join(place, 'template.xlsx');
+    writeFileSync(template, workbook([['<t>OPS-018</t>', '<t>OPS-019</t>']]));
+    return fileOf(
+      core.filled(template, join(place, 'colleague.xlsx'), [
+        ['answer', 'BUSP-002', '--met', 'yes'],
+        ['answer', 'OPSP-001', '--response', 'As a colleague wrote it.'],
+        ['answer', 'OPS-018', '--met', 'yes'],
+      ]),
+      'colleague.xlsx',
+    );
+  }
+
   test('answers of a filled workbook are taken, kept or merged one by one', async () => {
-    const { user, edits } = await openWorkspace('#/submission');
+    const { user, core, edits } = await openWorkspace('#/submission');
     const input = await screen.findByTestId('import-input');
-    await user.upload(input, new File(['x'], 'colleague.xlsx'));
+    await user.upload(input, await colleague(core));
     const found = await screen.findByTestId('import-found');
-    expect(found).toHaveTextContent('colleague.xlsx · 2 differences to decide · 59 the same');
+    expect(found).toHaveTextContent(/^colleague\.xlsx · 2 differences to decide · \d+ the same/);
     const cells = () => screen.queryAllByTestId('import-proposal');
     expect(cells().map((it) => it.dataset['control'])).toEqual(['BUSP-002', 'OPSP-001']);
-    expect(screen.getByText(/OPS-019 \(MSP Technical Validation 66\)/)).toBeVisible();
+    expect(screen.getByText(/OPS-019 \(MSP Technical Validation \d+\)/)).toBeVisible();
     await user.click(within(cells()[1] as HTMLElement).getByRole('button', { name: 'Keep both' }));
     await waitFor(() => expect(cells()).toHaveLength(1));
     expect(edits().at(-1)).toMatchObject({ edit: 'write', field: { text: 'response', control: 'OPSP-001' } });
@@ -309,8 +327,8 @@ describe('submission', () => {
   });
 
   test('what a filled workbook says can be left where it is', async () => {
-    const { user, edits } = await openWorkspace('#/submission');
-    await user.upload(await screen.findByTestId('import-input'), new File(['x'], 'old.xlsx'));
+    const { user, core, edits } = await openWorkspace('#/submission');
+    await user.upload(await screen.findByTestId('import-input'), await colleague(core));
     await screen.findByTestId('import-found');
     const before = edits().length;
     await user.click(screen.getByRole('button', { name: 'Keep ours for all shown' }));
@@ -319,55 +337,52 @@ describe('submission', () => {
   });
 
   test('another edition is compared and gone over to, and what changed wants a second look', async () => {
-    const { user, edits } = await openWorkspace('#/submission');
-    await user.upload(
-      await screen.findByTestId('edition-input'),
-      new File(['x'], 'Self-Assessment-7.2.xlsx'),
+    const { user, edits } = await openWorkspace('#/submission', 'en', (core) =>
+      core.edit({ edit: 'set_met', control: 'OPSP-005', met: true }),
     );
+    // OPSP-005 is called OPSP-006 there.
+    const next = workbook([['<t>OPSP-005</t>', '<t>OPSP-006</t>']]);
+    await user.upload(await screen.findByTestId('edition-input'), fileOf(next, 'Self-Assessment-7.2.xlsx'));
     const edition = await screen.findByTestId('edition');
-    expect(edition).toHaveTextContent('61 controls · 2 controls change · Self-Assessment-7.2.xlsx');
-    expect(edition).toHaveTextContent('1 to review');
-    await user.click(within(edition).getByText('What changes in 2 controls'));
-    expect(within(edition).getByText('New in this version')).toBeVisible();
-    await user.click(within(edition).getByRole('button', { name: 'Prepare for MSP 7.2' }));
-    await waitFor(() => expect(screen.queryByTestId('edition')).toBeNull());
-    await user.click(screen.getByTestId('nav-OPSP-001'));
+    expect(edition).toHaveTextContent(/61 controls · \d+ controls change · Self-Assessment-7\.2\.xlsx/);
+    await user.click(within(edition).getByText(/^What changes in \d+ controls$/));
+    await user.click(within(edition).getByTestId('edition-use'));
+    await user.click(await screen.findByTestId('nav-OPSP-006'));
     const look = await screen.findByTestId('second-look');
-    expect(look).toHaveTextContent('its official wording has changed');
     await user.click(within(look).getByRole('button', { name: 'Mark as reviewed' }));
     await waitFor(() => expect(screen.queryByTestId('second-look')).toBeNull());
-    expect(edits().at(-1)).toEqual({ edit: 'looked_again', control: 'OPSP-001' });
+    expect(edits().at(-1)).toEqual({ edit: 'looked_again', control: 'OPSP-006' });
   });
 
   test('the official wording stands beside the guidance once the file is there', async () => {
     const { user } = await openWorkspace('#/submission');
-    await user.upload(screen.getByTestId('workbook-input'), new File(['x'], 'official.xlsx'));
+    await user.upload(screen.getByTestId('workbook-input'), fileOf(workbook(), 'official.xlsx'));
     await waitFor(() => expect(screen.getByTestId('workbook-found')).toHaveTextContent('official.xlsx'));
-    await user.click(screen.getByTestId('nav-GOVP-001'));
+    await user.click(screen.getByTestId('nav-BUSP-001'));
     expect(await screen.findByTestId('official-wording')).toHaveTextContent(
-      'The official words on GOVP-001.',
+      'Your main website has a public landing page about your AWS managed services.',
     );
   });
 
   test('a draft is exported with progress, and the outcome says what was proved', async () => {
-    const { user, core } = await openWorkspace('#/submission');
-    core.dossier.profile.official_workbook_name = 'official.xlsx';
-    core.stepTakes = 20;
+    const { user, core } = await openWorkspace('#/submission', 'en', (core) => core.giveWorkbook(workbook()));
+    const box = core.folderNamed('Box');
     const folder = screen.getByRole('textbox', { name: 'Destination folder' });
     await user.clear(folder);
-    await user.type(folder, '/home/kim/Box');
+    await user.type(folder, box);
     await user.click(screen.getByRole('button', { name: 'Export draft' }));
     expect(await screen.findByRole('progressbar', { name: 'Export' })).toBeVisible();
-    const outcome = await screen.findByTestId('export-outcome', undefined, { timeout: 5000 });
+    const outcome = await screen.findByTestId('export-outcome', undefined, { timeout: 60_000 });
     expect(outcome).toHaveAttribute('data-verified', 'true');
-    expect(outcome.dataset['folder']).toMatch(/^\/home\/kim\/Box\/Hanbit Cloud_MSP-7.1/);
+    expect(outcome.dataset['folder']).toBe(join(box, readdirSync(box)[0] ?? ''));
     expect(outcome).toHaveTextContent('Draft exported');
     expect(outcome).toHaveTextContent(/(\d+) of \1 cells were read back as expected/);
     expect(outcome).toHaveTextContent('No other cell changed');
-  });
+  }, 90_000);
 
   test('closing the window during an export asks first, and stopping leaves nothing behind', async () => {
-    const { user, core, host } = await openWorkspace('#/submission', 'en', (core) => (core.stepTakes = 200));
+    const { user, core, host } = await openWorkspace('#/submission');
+    const before = readdirSync(core.place);
     await user.click(screen.getByTestId('export'));
     await screen.findByTestId('export-progress');
     expect(await host.requestClose()).toBe(false);
@@ -378,13 +393,13 @@ describe('submission', () => {
     await user.click(await screen.findByTestId('leave-stop'));
     await waitFor(() => expect(host.left).toBe(true));
     const called = core.calls.map((call) => call.name);
+    expect(called.indexOf('discard_unfinished_export')).toBeGreaterThan(called.indexOf('cancel_export'));
     expect(called).toContain('cancel_export');
-    expect(called.at(-1)).toBe('discard_unfinished_export');
+    expect(readdirSync(core.place)).toEqual(before);
   });
 
   test('an export is cancelled', async () => {
-    const { user, core } = await openWorkspace('#/submission');
-    core.stepTakes = 50;
+    const { user } = await openWorkspace('#/submission');
     await user.click(screen.getByTestId('export'));
     await user.click(await screen.findByTestId('export-cancel'));
     await waitFor(() => expect(screen.queryByTestId('export-progress')).toBeNull());
@@ -394,24 +409,25 @@ describe('submission', () => {
   });
 
   test('fields with two values and damage stand above everything, and in a banner', async () => {
-    const { user, core } = await openWorkspace('#/submission');
-    const conflict = { path: ['profile', 'tier'], label: 'Partner tier', values: ['advanced', 'premier'] };
-    const view = (await core.call('view', {})) as object;
-    core.do_refresh = () =>
-      ({ ...view, conflicts: [conflict], damage: ['changes/1.log: record 3'] }) as never;
+    const { core } = await openWorkspace('#/submission');
+    const lead = (value: string) => ({ edit: 'set_profile' as const, field: 'alliance_lead', value });
+    await core.edit(lead('Kim Hana'));
+    await core.elsewhereUnseen(lead('Lee Min'));
+    // A log of a third laptop of which only the name has arrived.
+    const log = join(core.folder, 'changes', '01a22cc3-0000-7000-8000-000000000001.log');
+    writeFileSync(log, Buffer.alloc(300));
     window.dispatchEvent(new Event('focus'));
     expect(await screen.findByTestId('banner')).toHaveTextContent(
       'One part of the workspace is damaged or has not synced. Do not export yet. One field has conflicting values.',
     );
     const card = screen.getByTestId('conflict');
-    expect(card).toHaveTextContent('Partner tier has conflicting values');
-    await user.click(within(card).getByRole('button', { name: 'Use this' }));
-    await waitFor(() =>
-      expect(core.calls.find((call) => call.name === 'settle_conflict')?.args).toEqual({
-        path: ['profile', 'tier'],
-        choice: 1,
-      }),
-    );
+    expect(card).toHaveTextContent('Alliance lead has conflicting values');
+    const other = within(card).getByText('Lee Min').closest('li') ?? card;
+    within(other).getByRole('button').click();
+    await waitFor(async () => expect((await core.dossier()).profile.alliance_lead).toBe('Lee Min'));
+    await waitFor(() => expect(screen.queryByTestId('conflict')).toBeNull());
+    rmSync(log);
+    window.dispatchEvent(new Event('focus'));
     await waitFor(() => expect(screen.queryByTestId('banner')).toBeNull());
   });
 });

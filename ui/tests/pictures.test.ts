@@ -4,12 +4,15 @@ import { screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { accentOf, tidyColour } from '$lib/rules/colour';
 import { pictureType } from '$lib/rules/pictures';
-import type { FakeCore } from '$lib/host/fake/core';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { png } from './support/files';
+import { attach } from './support/prepared';
 import { goTo, openWorkspace } from './window';
 
 const bytes = (text: string) => new Uint8Array([...text].map((letter) => letter.charCodeAt(0)));
-const PNG = bytes('\x89PNG\r\n\x1a\nrest');
-const SVG = bytes('<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"/>');
+const SVG =
+  '<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20"/></svg>';
 
 describe('a picture is known by what is in it', () => {
   test.each<[string, string | null]>([
@@ -84,94 +87,79 @@ describe('in the window', () => {
   });
   afterEach(() => types.clear());
 
-  function withDiagram(core: FakeCore, sha256: string): void {
-    const diagram = {
-      evidence: 'e3',
-      role: 'new' as const,
-      caption: 'The new way',
-      alternative: 'Three boxes',
-      looked_at: null,
-    };
-    const [study, entry] = [core.dossier.case_studies['s1']!, core.dossier.evidence['e3']!];
-    core.dossier = {
-      ...core.dossier,
-      evidence: { ...core.dossier.evidence, e3: { ...entry, file: { ...entry.file!, sha256 } } },
-      case_studies: {
-        s1: { ...study, diagrams: { d1: diagram }, no_existing_system: true, language: 'ko' },
-      },
-    };
-  }
-
-  /** The study with a diagram, as another laptop has left it. */
-  async function study(sha256: string, content: Uint8Array<ArrayBuffer> | null) {
-    const opened = await openWorkspace('#/overview');
-    if (content) opened.core.contents.set(sha256, content);
-    opened.core.elsewhere = (dossier) => {
-      opened.core.dossier = dossier;
-      withDiagram(opened.core, sha256);
-      return opened.core.dossier;
-    };
-    window.dispatchEvent(new Event('focus'));
-    await waitFor(() => expect(opened.core.dossier.case_studies['s1']?.diagrams['d1']).toBeDefined());
+  /** The study with a diagram that is this file; without content, one whose file has not been synced. */
+  async function study(content: Buffer | null, name = 'diagram.png') {
+    await openWorkspace('#/overview', 'en', async (core) => {
+      await attach(core.process, 'e4', content ?? png(1), name);
+      const diagram = {
+        evidence: 'e4',
+        role: 'new' as const,
+        caption: 'The new way',
+        alternative: 'Three boxes',
+        looked_at: null,
+      };
+      await core.edit(
+        { edit: 'set_diagram', study: 's1', id: 'd1', diagram },
+        { edit: 'set_case_study', id: 's1', field: 'no_existing_system', value: 'yes' },
+        { edit: 'set_case_study', id: 's1', field: 'language', value: 'ko' },
+      );
+      const sha256 = (await core.dossier()).evidence['e4']?.file?.sha256 ?? '';
+      if (!content) rmSync(join(core.folder, 'attachments', sha256.slice(0, 2), sha256));
+    });
     goTo('#/case-studies/s1');
-    return { ...opened, preview: within(await screen.findByTestId('study-preview')) };
+    return { preview: within(await screen.findByTestId('study-preview')) };
   }
 
   test('a diagram stands in the preview, and its memory is given back', async () => {
-    const { preview } = await study('d'.repeat(64), PNG);
+    const { preview } = await study(png());
     const image = await preview.findByRole('img', { name: 'Three boxes' });
     expect(image).toHaveAttribute('src', alive[0]);
     expect(types.get(alive[0]!)).toBe('image/png');
     expect(preview.getByText('The new way')).toBeVisible();
     goTo('#/overview');
     await waitFor(() => expect(alive).toEqual([]));
-  }, 30_000);
+  });
 
   test('a drawing is an image, never part of the page', async () => {
-    const { preview } = await study('d'.repeat(64), SVG);
+    const { preview } = await study(Buffer.from(SVG), 'diagram.svg');
     const image = await preview.findByRole('img', { name: 'Three boxes' });
     expect(image.tagName).toBe('IMG');
     expect(types.get(image.getAttribute('src') ?? '')).toBe('image/svg+xml');
-  }, 30_000);
+  });
 
   test.each([
-    ['is gone', null, /A file is missing from the workspace/],
-    ['is no picture', bytes('%PDF-1.7'), 'This image cannot be shown here.'],
-  ])(
-    'a file that %s says so and leaves its caption',
-    async (_, content, words) => {
-      const { preview } = await study('d'.repeat(64), content);
-      expect(await preview.findByText(words)).toBeVisible();
-      expect(preview.getByText('The new way')).toBeVisible();
-      expect(alive).toEqual([]);
-    },
-    30_000,
-  );
+    ['is gone', null, 'diagram.png', /A file is missing from the workspace/],
+    ['is no picture', Buffer.from('plain words'), 'diagram.txt', 'This image cannot be shown here.'],
+  ])('a file that %s says so and leaves its caption', async (_, content, name, words) => {
+    const { preview } = await study(content, name);
+    expect(await preview.findByText(words)).toBeVisible();
+    expect(preview.getByText('The new way')).toBeVisible();
+    expect(alive).toEqual([]);
+  });
 
   test('the preview speaks the language of the study, the window its own', async () => {
-    const { preview } = await study('d'.repeat(64), PNG);
+    const { preview } = await study(png());
     expect(preview.getByRole('heading', { name: '고객 당면 과제' })).toBeVisible();
     expect(preview.getByText('고객')).toBeVisible();
     expect(preview.getAllByText('Not filled in yet.')[0]).toHaveAttribute('lang', 'en');
     expect(screen.getByRole('heading', { name: /Required elements/ })).toBeVisible();
-  }, 30_000);
+  });
 
   test('the logo is shown, and gone when it is removed', async () => {
-    const { user, core } = await openWorkspace('#/profile');
-    const digest = 'b'.repeat(64);
-    core.contents.set(digest, SVG);
-    await core.call('edit', { edits: [{ edit: 'set_profile', field: 'logo', value: digest }], base: null });
-    core.elsewhere = (dossier) => dossier;
-    window.dispatchEvent(new Event('focus'));
+    const { user, core } = await openWorkspace('#/profile', 'en', async (core) => {
+      const upload = await core.process.call('attach_begin', { name: 'logo.svg' });
+      await core.process.call('upload_chunk', { upload, base64: Buffer.from(SVG).toString('base64') });
+      await core.process.call('attach_finish', { upload, purpose: { for: 'logo' } });
+    });
     expect(await screen.findByTestId('logo')).toHaveAttribute('alt', 'Hanbit Cloud');
     const head = within(screen.getByTestId('page-head'));
     expect(await head.findByRole('img', { name: 'Hanbit Cloud' })).toBeVisible();
     await user.click(screen.getByTestId('logo-remove'));
-    await waitFor(() => expect(core.dossier.profile.logo).toBeNull());
+    await waitFor(async () => expect((await core.dossier()).profile.logo).toBeNull());
     expect(screen.queryByTestId('logo')).toBeNull();
     expect(head.getByText('Hanbit Cloud')).toBeVisible();
     expect(alive).toEqual([]);
-  }, 30_000);
+  });
 
   test('a colour is typed or picked, and the head of the page wears it', async () => {
     const { user, core } = await openWorkspace('#/profile');
@@ -179,12 +167,12 @@ describe('in the window', () => {
     expect(head).toHaveAttribute('data-accent', '#1f4e79');
     await user.type(screen.getByTestId('profile-colour'), 'E4002B');
     await user.tab();
-    await waitFor(() => expect(core.dossier.profile.colour).toBe('#e4002b'));
+    await waitFor(async () => expect((await core.dossier()).profile.colour).toBe('#e4002b'));
     expect(head).toHaveAttribute('data-accent', '#d90028');
     expect(screen.getByTestId('colour-pick')).toHaveValue('#e4002b');
     const pick = screen.getByTestId<HTMLInputElement>('colour-pick');
     pick.value = '#00a19c';
     pick.dispatchEvent(new Event('change', { bubbles: true }));
-    await waitFor(() => expect(core.dossier.profile.colour).toBe('#00a19c'));
-  }, 30_000);
+    await waitFor(async () => expect((await core.dossier()).profile.colour).toBe('#00a19c'));
+  });
 });

@@ -1,24 +1,45 @@
-import { describe, expect, test } from 'vitest';
+// Rules of the window, each by itself; what the core knows too is compared with what the core says.
+
+import { existsSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { find, itemsOf } from '$features/palette/items';
 import { treeOf } from '$features/submission/tree';
 import { emptyCells } from '$features/control/cells';
-import { elementState, emptyStudy } from '$features/case-studies/study';
-import { FakeCore } from '$lib/host/fake/core';
-import { catalogueIn } from '$lib/host/fake/catalogue';
+import { elementState, emptyStudy, findingsOf } from '$features/case-studies/study';
 import { exhibitLetter, exhibitLetters } from '$lib/rules/exhibits';
 import { safeName, workspaceFolder } from '$lib/rules/folders';
 import { arePages } from '$lib/rules/pages';
 import { screenshotName } from '$lib/rules/paste';
 import { labelWidth, layOut } from '$lib/rules/timeline';
+import { isUntouched } from '$lib/rules/verdict';
 import { addressOf, placeOf, placeOfSubject } from '$lib/state/routes';
 import { daysBetween, isoDay, size } from '$lib/text/format';
 import { emptyCitation } from '$lib/rules/evidence';
 import type { Dossier } from '$lib/wire/Dossier';
 import type { Subject } from '$lib/wire/Subject';
+import type { BundlePreview } from '$lib/wire/BundlePreview';
+import type { CaseStudy } from '$lib/wire/CaseStudy';
+import type { CatalogueView } from '$lib/wire/CatalogueView';
+import type { Edit } from '$lib/wire/Edit';
+import type { Language } from '$lib/wire/Language';
+import type { PublicationView } from '$lib/wire/PublicationView';
 import type { WorkspaceView } from '$lib/wire/WorkspaceView';
+import { startCore, endCores, type TestCore } from './support/core';
+import { attach } from './support/prepared';
 
-const catalogue = catalogueIn('en');
+let catalogue: CatalogueView;
 const citation = emptyCitation;
+
+beforeAll(async () => {
+  catalogue = await startCore().catalogue();
+  await endCores();
+});
+
+/** A core whose workspace is open. */
+async function opened(language: Language = 'en'): Promise<[TestCore, WorkspaceView]> {
+  const core = startCore(language);
+  return [core, (await core.process.call('open_workspace', { folder: core.folder })) as WorkspaceView];
+}
 
 describe('exhibit letters', () => {
   test('run past Z', () => {
@@ -48,6 +69,26 @@ describe('exhibit letters', () => {
       ['first', 'A'],
       ['late', 'B'],
     ]);
+  });
+
+  test('are those of the core', async () => {
+    const [core] = await opened();
+    const cited: Edit[] = [];
+    for (let file = 0; file < 28; file += 1) {
+      await attach(core.process, `x${file}`, Buffer.from(`words ${file}`), `x${file}.txt`);
+      // Cited in another order than attached.
+      const id = `d${String((file * 11) % 28).padStart(2, '0')}`;
+      cited.push({ edit: 'add_citation', id, citation: citation(`x${file}`, 'GOVP-002') });
+    }
+    const template = '{control} {letter} {original}';
+    await core.edit(...cited, { edit: 'set_bundle', field: 'original_names', value: template });
+    const { files } = (await core.process.call('preview_bundle')) as BundlePreview;
+    const letters = [...exhibitLetters(await core.dossier(), 'GOVP-002')];
+    expect(letters.at(-1)?.[1]).toBe('AB');
+    const paths = files.map((file) => file.path);
+    for (const [evidence, letter] of letters) {
+      expect(paths).toContain(`GOVP-002 ${letter} ${evidence}.txt`);
+    }
   });
 });
 
@@ -84,13 +125,28 @@ describe('a finding leads to its field', () => {
   });
 });
 
+test('a control is untouched until something is said about it', async () => {
+  const [core, { dossier }] = await opened();
+  expect(isUntouched(dossier, 'OPSP-001')).toBe(false);
+  const begun: Array<[string, Edit]> = [
+    ['BUSP-002', { edit: 'set_met', control: 'BUSP-002', met: true }],
+    ['GOVP-001', { edit: 'confirm_demand', control: 'GOVP-001', demand: 'sop', confirmed: true }],
+    ['GOVP-002', { edit: 'add_citation', id: 'd1', citation: citation('e1', 'GOVP-002') }],
+  ];
+  for (const [control, edit] of begun) {
+    expect([control, isUntouched(await core.dossier(), control)]).toEqual([control, true]);
+    await core.edit(edit);
+    expect([control, isUntouched(await core.dossier(), control)]).toEqual([control, false]);
+  }
+});
+
 test('an address of nowhere is the overview', () => {
   for (const address of ['', '#', '#/', '#/nonsense', '#/control']) {
     expect(placeOf(address).route).toEqual({ page: 'overview' });
   }
 });
 
-test.each([
+const PAGES: Array<[string, boolean]> = [
   ['3-5, 9', true],
   ['3~5、9', true],
   ['', true],
@@ -101,8 +157,30 @@ test.each([
   [',', false],
   ['1-2-3', false],
   ['100001', false],
-])('pages %j: %s', (pages, good) => {
+  ['100000', true],
+  ['3–5', true],
+  ['3〜5，7', true],
+  ['３', false],
+  ['3-', false],
+  ['-3', false],
+  ['1000000', false],
+  ['3 - 5', true],
+  ['3,,5', true],
+];
+
+test.each(PAGES)('pages %j: %s', (pages, good) => {
   expect(arePages(pages)).toBe(good);
+});
+
+test('the core takes and refuses the same pages', async () => {
+  const [core] = await opened();
+  for (const [pages] of PAGES) {
+    const taken = await core.edit({ edit: 'set_citation_pages', id: 'c00', pages }).then(
+      () => true,
+      (error: { code: string }) => error.code !== 'EDIT-BAD-VALUE',
+    );
+    expect([pages, taken]).toEqual([pages, arePages(pages)]);
+  }
 });
 
 test.each([
@@ -134,8 +212,20 @@ test('sizes and days', () => {
 test('folder names that every system takes', () => {
   expect(safeName(' A/B: "C"? ')).toBe('A-B- -C-');
   expect(safeName('한빛클라우드 주식회사.')).toBe('한빛클라우드 주식회사');
+  expect([safeName('CON'), safeName('Lpt1.x'), safeName('Contoso')]).toEqual(['CON-', 'Lpt1-.x', 'Contoso']);
+  expect(safeName(`${'a'.repeat(79)}😀😀`)).toBe(`${'a'.repeat(79)}😀`);
   expect(workspaceFolder('/home/kim', '/', 'Hanbit')).toBe('/home/kim/Hanbit.proofbook');
   expect(workspaceFolder('C:\\Users\\kim\\', '\\', 'Hanbit')).toBe('C:\\Users\\kim\\Hanbit.proofbook');
+});
+
+test('the core makes a workspace in each proposed folder', async () => {
+  const core = startCore();
+  const { default_folder, separator } = await core.start();
+  for (const partner of [' A/B: "C"? ', '한빛클라우드 주식회사.', `${'a'.repeat(79)}😀`, '..a..', 'CON']) {
+    const folder = workspaceFolder(default_folder, separator, partner);
+    await core.process.call('create_workspace', { folder, partner, language: 'en' });
+    expect([folder, existsSync(folder)]).toEqual([folder, true]);
+  }
 });
 
 test('a pasted picture gets a name with its date, a file keeps its own', () => {
@@ -171,15 +261,16 @@ test('labels of the timeline do not touch', () => {
 });
 
 test('the search finds by id in any spelling, by word and by finding', async () => {
-  const core = new FakeCore();
-  const workspace = (await core.call('open_workspace', { folder: '/x' })) as WorkspaceView;
+  const [, workspace] = await opened();
   const items = itemsOf(catalogue, workspace);
   for (const query of ['OPSP-001', 'opsp001', 'opsp 001', 'ＯＰＳＰ－００１']) {
     const [first] = find(items, query);
     expect([query, first?.key]).toEqual([query, 'OPSP-001']);
   }
   expect(find(items, 'incident').some((item) => item.kind === 'evidence')).toBe(true);
-  expect(find(items, 'no date').some((item) => item.kind === 'finding')).toBe(true);
+  expect(
+    find(items, workspace.verdict.findings[0]?.title ?? '').some((item) => item.kind === 'finding'),
+  ).toBe(true);
   expect(find(items, 'no such thing anywhere')).toEqual([]);
 });
 
@@ -231,9 +322,49 @@ test('elements of a case study are met, begun or open', () => {
   );
 });
 
-test('the catalogue in three languages has all 61 controls', () => {
+test('the core says the same of the elements of a case study', async () => {
+  const [core] = await opened();
+  const drawn = (role: 'new' | 'existing') => ({
+    [role]: { evidence: 'e3', role, caption: '', alternative: '', looked_at: null },
+  });
+  const metric = { what: 'Hours lost', before: '6', after: '0', unit: null, period: null, source: null };
+  const cases: Array<Partial<CaseStudy>> = [
+    {},
+    { elements: { challenge: ' \n', outcome: '좋다' } },
+    { customer: 'Hanbit', start_date: '2025-03-01', end_date: '2026-03-01' },
+    { diagrams: drawn('new') },
+    { diagrams: drawn('existing') },
+    { diagrams: { ...drawn('new'), ...drawn('existing') } },
+    { diagrams: drawn('new'), no_existing_system: true },
+    { metrics: { m: metric } },
+    { metrics: { m: { ...metric, what: null } } },
+    { elements: { 'success-metrics': 'Six hours less' } },
+    // What a template holds says nothing yet.
+    { elements: { challenge: '<!-- What went\nwrong? -->\n', outcome: '## Outcome\n\n- \n1. ' } },
+    { elements: { challenge: '<!-- What? --> 밤', outcome: '<!-- not closed' } },
+    { customer: ' \u200b', metrics: { m: { ...metric, what: '\u3164' } } },
+  ];
+  const lacking = /^study-(new|existing)-architecture-missing$/;
+  for (const [index, given] of cases.entries()) {
+    const study = { ...emptyStudy('en'), public: true, ...given };
+    const id = `case-${index}`;
+    await core.edit({ edit: 'add_case_study', id, study });
+    const { missing } = (await core.process.call('publication', { study: id })) as PublicationView;
+    const { verdict } = await core.view();
+    const said = catalogue.elements.filter(({ rule }) =>
+      rule.form === 'diagrams'
+        ? findingsOf(verdict, id).some((finding) => lacking.test(finding.rule))
+        : missing.includes(rule.id),
+    );
+    const wanting = catalogue.elements.filter((element) => elementState(study, element) !== 'met');
+    expect([given, wanting.map((it) => it.rule.id)]).toEqual([given, said.map((it) => it.rule.id)]);
+  }
+});
+
+test('the catalogue in three languages has all 61 controls', async () => {
   for (const language of ['en', 'ko', 'ja'] as const) {
-    const controls = catalogueIn(language).controls;
+    const { controls, language: told } = await startCore(language).catalogue();
+    expect(told).toBe(language);
     expect(controls.filter((it) => it.phase === 'prerequisite')).toHaveLength(15);
     expect(controls.filter((it) => it.phase === 'technical')).toHaveLength(46);
   }

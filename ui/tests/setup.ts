@@ -4,9 +4,10 @@ import '@testing-library/jest-dom/vitest';
 import { cleanup, configure } from '@testing-library/svelte';
 import { afterEach, beforeEach } from 'vitest';
 import { words } from '$lib/text/words.svelte';
+import { endCores } from './support/core';
 
 // A busy machine makes a test slow, not wrong.
-configure({ asyncUtilTimeout: 5000 });
+configure({ asyncUtilTimeout: 20_000 });
 
 class Observer {
   observe() {}
@@ -31,8 +32,9 @@ beforeEach(() => {
   window.history.replaceState(null, '', '#');
   words.language = 'en';
 });
-afterEach(() => {
+afterEach(async () => {
   cleanup();
+  await endCores();
   document.body.innerHTML = '';
   document.documentElement.removeAttribute('data-theme');
 });

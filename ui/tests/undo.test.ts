@@ -7,25 +7,27 @@ import { openWorkspace } from './window';
 describe('what was removed', () => {
   test('comes back by the button of the notice, with its citations', async () => {
     const { user, core } = await openWorkspace('#/evidence');
-    const before = Object.keys(core.dossier.citations).length;
+    const before = Object.keys((await core.dossier()).citations).length;
     await user.click(screen.getByRole('button', { name: /^Remove Incident management/ }));
     await user.click(within(await screen.findByRole('alertdialog')).getByTestId('confirm'));
-    await waitFor(() => expect(core.dossier.evidence['e1']).toBeUndefined());
+    await waitFor(async () => expect((await core.dossier()).evidence['e1']).toBeUndefined());
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
-    await waitFor(() => expect(core.dossier.evidence['e1']).toBeDefined());
-    expect(Object.keys(core.dossier.citations)).toHaveLength(before);
+    await waitFor(async () => expect((await core.dossier()).evidence['e1']).toBeDefined());
+    expect(Object.keys((await core.dossier()).citations)).toHaveLength(before);
   });
 
   test('comes back and goes again by keys, outside of texts', async () => {
     const { user, core } = await openWorkspace('#/control/OPSP-001');
-    const before = core.dossier.answers['OPSP-001']?.met ?? null;
+    const before = (await core.dossier()).answers['OPSP-001']?.met ?? null;
     await user.click(screen.getByTestId(before === true ? 'met-no' : 'met-yes'));
-    await waitFor(() => expect(core.dossier.answers['OPSP-001']?.met ?? null).not.toBe(before));
-    const after = core.dossier.answers['OPSP-001']?.met;
+    await waitFor(async () =>
+      expect((await core.dossier()).answers['OPSP-001']?.met ?? null).not.toBe(before),
+    );
+    const after = (await core.dossier()).answers['OPSP-001']?.met;
     await user.keyboard('{Control>}z{/Control}');
-    await waitFor(() => expect(core.dossier.answers['OPSP-001']?.met ?? null).toBe(before));
+    await waitFor(async () => expect((await core.dossier()).answers['OPSP-001']?.met ?? null).toBe(before));
     await user.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
-    await waitFor(() => expect(core.dossier.answers['OPSP-001']?.met).toBe(after));
+    await waitFor(async () => expect((await core.dossier()).answers['OPSP-001']?.met).toBe(after));
   });
 });
 

@@ -2,13 +2,10 @@
 
 import { waitFor } from '@testing-library/svelte';
 import { beforeEach, expect, test } from 'vitest';
-import { FakeCore } from '$lib/host/fake/core';
-import { fault } from '$lib/host/fake/fault';
-import { fakeHost, type FakeHost } from '$lib/host/fake/fake';
 import { Session } from '$lib/state/session.svelte';
 import { PIECE } from '$lib/state/uploads.svelte';
 import type { AttachPurpose } from '$lib/wire/AttachPurpose';
-import { FOLDER } from './window';
+import { diskFull, hostOf, startCore, type TestCore, type TestHost } from './support/core';
 
 const PURPOSE: AttachPurpose = {
   for: 'evidence',
@@ -17,24 +14,23 @@ const PURPOSE: AttachPurpose = {
   topic: null,
   facet: null,
 };
-let core: FakeCore;
-let host: FakeHost;
+let core: TestCore;
+let host: TestHost;
 let session: Session;
 
 beforeEach(async () => {
-  core = new FakeCore();
-  host = fakeHost(core);
+  core = startCore();
+  host = hostOf(core, core.folder);
   session = new Session(host);
   await session.boot();
-  await session.open(FOLDER);
 });
 
-const file = (size: number, name = '절차.pdf') => new File([new Uint8Array(size)], name);
+const file = (size: number, name = '절차.txt') => new File(['a'.repeat(size)], name);
 const names = () => core.calls.map((call) => call.name).filter((name) => name.startsWith('attach'));
 
 test('a file goes in pieces of one mebibyte and is cited at once', async () => {
   const outcome = await session.uploads.add(file(2 * PIECE + 5), PURPOSE, 'here');
-  expect(core.chunks).toEqual([PIECE, PIECE, 5]);
+  expect(core.pieces).toEqual([PIECE, PIECE, 5]);
   expect(names()).toEqual(['attach_begin', 'attach_finish']);
   const citations = Object.values(session.workspace?.dossier.citations ?? {});
   expect(citations.filter((it) => it.control === 'GOVP-002').map((it) => it.evidence)).toEqual([
@@ -44,7 +40,7 @@ test('a file goes in pieces of one mebibyte and is cited at once', async () => {
 
 test('an empty file is a file', async () => {
   expect(await session.uploads.add(file(0), PURPOSE, 'here')).not.toBeNull();
-  expect(core.chunks).toEqual([]);
+  expect(core.pieces).toEqual([]);
 });
 
 test('never more than one piece is in memory: each is sent before the next is read', async () => {
@@ -57,9 +53,9 @@ test('never more than one piece is in memory: each is sent before the next is re
     most = Math.max(most, inside);
     return slice(...range);
   };
+  const { uploadChunk } = host;
   host.uploadChunk = async (upload, bytes) => {
-    await new Promise((wait) => setTimeout(wait, 1));
-    core.chunk(upload, bytes);
+    await uploadChunk(upload, bytes);
     inside -= 1;
   };
   await session.uploads.add(big, PURPOSE, 'here');
@@ -68,28 +64,29 @@ test('never more than one piece is in memory: each is sent before the next is re
 
 test('files go one after the other', async () => {
   await Promise.all([
-    session.uploads.add(file(10, 'a.pdf'), PURPOSE, 'here'),
-    session.uploads.add(file(10, 'b.pdf'), PURPOSE, 'here'),
+    session.uploads.add(file(10, 'a.txt'), PURPOSE, 'here'),
+    session.uploads.add(file(10, 'b.txt'), PURPOSE, 'here'),
   ]);
   expect(names()).toEqual(['attach_begin', 'attach_finish', 'attach_begin', 'attach_finish']);
 });
 
 test('a cancelled file is given up and nothing is attached', async () => {
+  const { uploadChunk } = host;
   host.uploadChunk = async (upload, bytes) => {
-    core.chunk(upload, bytes);
+    await uploadChunk(upload, bytes);
     session.uploads.at('here')[0]?.cancel();
   };
   const outcome = await session.uploads.add(file(3 * PIECE), PURPOSE, 'here');
   expect(outcome).toBeNull();
-  expect(core.chunks).toEqual([PIECE]);
+  expect(core.pieces).toEqual([PIECE]);
   expect(names()).toEqual(['attach_begin', 'attach_cancel']);
   expect(session.notices.list).toEqual([]);
 });
 
 test('a failure is told, and the next file still goes', async () => {
-  core.failing.set('attach_finish', fault('STORE-DISK-FULL', 'The disk is full.'));
-  const first = session.uploads.add(file(10, 'a.pdf'), PURPOSE, 'here');
-  const second = session.uploads.add(file(10, 'b.pdf'), PURPOSE, 'here');
+  core.failing.set('attach_finish', diskFull);
+  const first = session.uploads.add(file(10, 'a.txt'), PURPOSE, 'here');
+  const second = session.uploads.add(file(10, 'b.txt'), PURPOSE, 'here');
   expect(await first).toBeNull();
   expect(await second).not.toBeNull();
   await waitFor(() => expect(session.notices.list[0]?.error?.code).toBe('STORE-DISK-FULL'));

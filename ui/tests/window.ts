@@ -1,54 +1,56 @@
-// Opens the whole window on a core in memory, as the component tests need it.
+// Opens the whole window on a core of its own, as the component tests need it.
 
 import { EditorView } from '@codemirror/view';
 import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { FakeCore } from '$lib/host/fake/core';
-import { fakeHost, type FakeHost } from '$lib/host/fake/fake';
 import type { Edit } from '$lib/wire/Edit';
 import type { Language } from '$lib/wire/Language';
 import App from '../src/views/App.svelte';
-
-export const FOLDER = '/home/kim/Documents/Proofbook/Hanbit.proofbook';
+import { hostOf, startCore, type TestCore, type TestHost } from './support/core';
 
 export interface Opened {
-  host: FakeHost;
-  core: FakeCore;
+  host: TestHost;
+  core: TestCore;
   user: ReturnType<typeof userEvent.setup>;
-  /** The edits that reached the core, in order. */
+  /** The edits that the window sent, in order. */
   edits: () => Edit[];
 }
 
-/** The window before a workspace is open. */
-export async function openWelcome(change: (core: FakeCore) => void = () => {}): Promise<Opened> {
-  const core = new FakeCore();
-  change(core);
-  const host = fakeHost(core);
+async function open(core: TestCore, workspace: string | null): Promise<Opened> {
+  const host = hostOf(core, workspace);
   const user = userEvent.setup();
   render(App, { host });
   await waitFor(() => {
-    if (core.calls.length === 0 || document.querySelector('main') === null) throw new Error('not there yet');
+    if (document.querySelector('main') === null) throw new Error('not there yet');
   });
   const edits = () =>
-    core.calls
-      .filter((call) => call.name === 'edit')
-      .flatMap((call) => call.args['edits'] as unknown as Edit[]);
+    core.calls.filter((call) => call.name === 'edit').flatMap((call) => call.args['edits'] as Edit[]);
   return { host, core, user, edits };
 }
 
-/** The window with the half-filled workspace open at an address. */
+/** The window before a workspace is open. */
+export async function openWelcome(
+  before: (core: TestCore) => Promise<unknown> = async () => {},
+): Promise<Opened> {
+  const core = startCore();
+  await before(core);
+  return open(core, null);
+}
+
+/** The window with the half-filled workspace open at an address; `before` changes it first. */
 export async function openWorkspace(
   address = '#/overview',
   language: Language = 'en',
-  change: (core: FakeCore) => void = () => {},
+  before: ((core: TestCore) => Promise<unknown>) | null = null,
 ): Promise<Opened> {
   // Without an event: the window is to find itself there, not to be taken there.
   window.history.replaceState(null, '', address);
-  const opened = await openWelcome((core) => {
-    core.start.language = language;
-    core.start.open_now = FOLDER;
-    change(core);
-  });
+  const core = startCore(language);
+  if (before) {
+    await core.process.call('open_workspace', { folder: core.folder });
+    await before(core);
+  }
+  const opened = await open(core, core.folder);
   await screen.findByTestId('nav-overview');
   await waitFor(() => {
     if (document.querySelector('main h1') === null) throw new Error('no page yet');

@@ -4,6 +4,7 @@
 //! the build is skipped while nothing it reads is younger than what it made, so that a second
 //! `cargo xtask run` starts at once. Deliberately not here: anything about the interface's code.
 
+use crate::building;
 use crate::program::Program;
 use crate::repository::Repository;
 use crate::tally::Tally;
@@ -36,10 +37,14 @@ pub fn build(repository: &Repository) -> Result<()> {
     Program::npm().args(["run", "build"]).inside(&repository.path("ui")).run()
 }
 
-/// The interface's types and its own tests.
+/// The interface's types and its own tests, which run on the built command line.
 pub fn test(repository: &Repository, tally: &mut Tally) -> Result<()> {
     Program::npm().args(["run", "check"]).inside(&repository.path("ui")).run()?;
-    Program::npm().arg("test").inside(&repository.path("ui")).run_watching(|line| tally.read(line))
+    Program::npm()
+        .arg("test")
+        .with("PROOFBOOK_COMMAND_LINE", repository.built_program(building::COMMAND_LINE))
+        .inside(&repository.path("ui"))
+        .run_watching(|line| tally.read(line))
 }
 
 fn modified(file: &Path) -> Option<SystemTime> {

@@ -38,12 +38,16 @@ fn all_steps(
     steps.step("Interface: packages", || interface::install_packages(&repository.path("ui")))?;
     // The desktop package takes the built interface in, so clippy and the tests need it, too.
     steps.step("Interface: build", || interface::build(repository))?;
-    if wanted("interface") {
-        steps.step("Interface: tests", || interface::test(repository, tally))?;
-    }
     if ["tidy", "rust", "window"].into_iter().any(wanted) {
         let heading = "Programs, tests and examples: build (the first time takes some minutes)";
         steps.step(heading, || building::everything(repository))?;
+    } else if wanted("interface") {
+        let heading = "Command line: build (the first time takes some minutes)";
+        steps.step(heading, || building::program(repository, building::COMMAND_LINE))?;
+    }
+    // They talk to the built command line.
+    if wanted("interface") {
+        steps.step("Interface: tests", || interface::test(repository, tally))?;
     }
     if wanted("tidy") {
         steps.step("Tidy", || tidy::all(repository, tally))?;

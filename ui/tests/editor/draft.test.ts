@@ -1,11 +1,9 @@
 // The editor on its draft: what is typed is saved, what arrives is shown, and nothing disturbs an input
-// method. The whole page is open, on a core in memory.
+// method. The whole page is open.
 
 import { screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { withText } from '$lib/state/drafts.svelte';
-import type { Dossier } from '$lib/wire/Dossier';
 import { editorOf, goTo, openWorkspace, saved, write, type Opened } from '../window';
 
 const FIELD = { text: 'study_element', study: 's1', element: 'challenge' } as const;
@@ -14,13 +12,14 @@ const PAGE = '#/case-studies/s1';
 
 beforeEach(() => localStorage.clear());
 
-const held = (opened: Opened) => opened.core.dossier.case_studies['s1']?.elements['challenge'];
+const held = async (opened: Opened) =>
+  (await opened.core.dossier()).case_studies['s1']?.elements['challenge'];
 
 /** Another opening writes the text; then this window looks. */
 async function arrives(opened: Opened, text: string): Promise<void> {
-  opened.core.elsewhere = (dossier: Dossier) => withText(dossier, FIELD, text);
+  await opened.core.elsewhere({ edit: 'write', field: FIELD, text });
   window.dispatchEvent(new Event('focus'));
-  await waitFor(() => expect(held(opened)).toBe(text));
+  await waitFor(async () => expect(await held(opened)).toBe(text));
 }
 
 describe('before the editor is near', () => {
@@ -53,7 +52,7 @@ describe('what is written', () => {
     const opened = await openWorkspace(PAGE);
     await write(HOOK, '## 밤\n\n');
     await saved();
-    expect(held(opened)).toMatch(/^## 밤\n\nSix hours/);
+    expect(await held(opened)).toMatch(/^## 밤\n\nSix hours/);
     expect(opened.edits()).toEqual([{ edit: 'splice', field: FIELD, at: 0, delete: 0, insert: '## 밤\n\n' }]);
     const preview = screen.getByTestId('study-preview');
     expect(await within(preview).findByRole('heading', { name: '밤' })).toBeVisible();
@@ -63,7 +62,7 @@ describe('what is written', () => {
     const opened = await openWorkspace(PAGE);
     await write(HOOK, 'x');
     (await editorOf(HOOK)).contentDOM.blur();
-    await waitFor(() => expect(held(opened)).toMatch(/^xSix/));
+    await waitFor(async () => expect(await held(opened)).toMatch(/^xSix/));
   });
 
   test('can still be undone after leaving the page and coming back', async () => {
@@ -79,7 +78,7 @@ describe('what is written', () => {
     const bar = within(screen.getByRole('toolbar', { name: 'Tools for Customer challenge' }));
     await opened.user.click(bar.getByRole('button', { name: 'Undo' }));
     await saved();
-    expect(held(opened)).toMatch(/^Six/);
+    expect(await held(opened)).toMatch(/^Six/);
   });
 });
 
@@ -105,7 +104,7 @@ describe('what arrives', () => {
     view.contentDOM.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true, data: '한' }));
     await waitFor(() => expect(view.state.doc.toString()).toBe(`한${before} Later.`));
     await saved();
-    expect(held(opened)).toBe(`한${before} Later.`);
+    expect(await held(opened)).toBe(`한${before} Later.`);
   });
 });
 

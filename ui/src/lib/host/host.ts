@@ -1,7 +1,7 @@
 // What the window needs of whatever it runs in: a core to call, bytes to hand over, dialogs.
 //
-// Only this folder knows Tauri. The same interface has a fake (`fake/`) on which the component tests
-// and `vite dev` in a plain browser run.
+// Only this folder knows Tauri. The component tests and `npm run dev` in a plain browser give the same
+// interface another core: the built command line (`tests/support`, `dev`).
 
 import type { WorkProgress } from '$lib/wire/WorkProgress';
 

@@ -1,7 +1,6 @@
 // Questions about evidence: where it is cited, how it is called in one line.
 
 import type { Dossier } from '$lib/wire/Dossier';
-import type { BundleWishes } from '$lib/wire/BundleWishes';
 import type { Citation } from '$lib/wire/Citation';
 import type { Evidence } from '$lib/wire/Evidence';
 import type { EvidenceKind } from '$lib/wire/EvidenceKind';
@@ -40,17 +39,6 @@ export const emptyEvidence = (): Evidence => ({
   redactions: {},
   excuses: {},
   earlier: {},
-});
-
-/** No wish for the folder that is handed in. */
-export const emptyWishes = (): BundleWishes => ({
-  box_plan: null,
-  originals: null,
-  binders: null,
-  whole: null,
-  cited_pages_only: null,
-  original_names: null,
-  control_names: null,
 });
 
 /** A citation of a piece of evidence for a control. */
