@@ -121,7 +121,8 @@ fn headless_pdf(name: &str, head: &[u8]) -> Option<MediaType> {
     let first = first_object(&head[..head.len().min(LATEST)])?;
     let is_called_so = ending(name) == "pdf";
     let has_dictionary = contains(&head[first..head.len().min(first + 1024)], b"<<");
-    (has_dictionary && contains(head, b"endobj") && (first == 0 || is_called_so)).then_some(MediaType::Pdf)
+    let is_first = head[..first].iter().all(|byte| byte.is_ascii_whitespace() || *byte == 0);
+    (has_dictionary && contains(head, b"endobj") && (is_first || is_called_so)).then_some(MediaType::Pdf)
 }
 
 /// Where the first object (`1 0 obj`) begins, at the beginning of a line.
@@ -301,6 +302,7 @@ mod tests {
             ("a", text("junk before\n%PDF-1.4"), MediaType::Pdf),
             ("a", text("junk before\n%PDF-2.0\n1 0 obj"), MediaType::Pdf),
             ("a", text("1 0 obj\n<< /Type /Catalog >>\nendobj\n"), MediaType::Pdf),
+            ("a", text("\n\n\n1 0 obj\n<< /Type /Catalog >>\nendobj\n"), MediaType::Pdf),
             ("a.pdf", text("%EPDF-1.3\n1 0 obj<< /A 1 >>\nendobj\n"), MediaType::Pdf),
             ("a.md", text("A PDF has\n1 0 obj\n<< /A 1 >>\nendobj\n"), MediaType::Markdown),
             ("a.txt", text("see %PDF-2.0 for more"), MediaType::PlainText),

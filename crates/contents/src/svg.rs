@@ -15,6 +15,9 @@ use data_encoding::{BASE64, BASE64_NOPAD};
 /// How deep elements are followed by name; deeper text counts as text of the drawing.
 const DEEPEST: usize = 256;
 
+/// Longer words in the metadata are no name.
+const LONGEST_NAME: usize = 60;
+
 /// Gives out everything in a drawing.
 pub(crate) fn read(text: &str, into: &mut Gathering) {
     let mut state = State::default();
@@ -78,7 +81,13 @@ impl State {
                 into.alert(Alert::SvgScript);
                 into.piece(Place::HiddenText, value);
             }
-            _ if is_editors(key) => into.metadata(key, value),
+            _ if is_editors(key) => match user_of(value) {
+                Some(user) => {
+                    into.metadata(key, value);
+                    into.author(key, user);
+                }
+                None => into.metadata(key, value),
+            },
             _ if key.starts_with("data-") => into.piece(Place::HiddenText, value),
             _ => {}
         }
@@ -128,6 +137,10 @@ impl State {
             |name: &&String| matches!(local(name), "creator" | "publisher" | "rights" | "contributor");
         match self.open.iter().find(person) {
             Some(role) => into.author(role, text),
+            // Words that are under no name of their own: programs put who has made the drawing there.
+            None if key == "metadata" && text.trim().chars().count() <= LONGEST_NAME => {
+                into.author(key, text)
+            }
             None => into.metadata(key, text),
         }
     }
@@ -138,6 +151,13 @@ pub(crate) fn is_editors(key: &str) -> bool {
     const EDITORS: [&str; 7] =
         ["inkscape:", "sodipodi:", "sketch:", "figma:", "serif:", "i:", "vectornator:"];
     EDITORS.iter().any(|prefix| key.starts_with(prefix))
+}
+
+/// The name of a person's folder in a path of a drawing program.
+fn user_of(path: &str) -> Option<&str> {
+    let mut parts = path.split(['/', '\\']);
+    parts.find(|part| matches!(*part, "Users" | "home" | "Documents and Settings"))?;
+    parts.next().filter(|name| !name.is_empty() && *name != "Shared" && *name != "Public")
 }
 
 /// What a style would load.

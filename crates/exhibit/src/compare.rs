@@ -60,6 +60,11 @@ pub fn compare(
         }
         Some(alone) => pages_of(file, bytes, contents, prepared, alone, &mut differences),
     }
+    // A page that is blank in the exhibit alone is not besides one that is empty in both.
+    let blank = pages_with(&differences, Code::PageBlank);
+    let is_empty_too =
+        |it: &Difference| it.code == Code::PageEmpty && it.page.is_some_and(|page| blank.contains(&page));
+    differences.retain(|it| !is_empty_too(it));
     differences.sort();
     differences.dedup();
     differences

@@ -163,3 +163,22 @@ fn a_file_in_a_mail_that_cannot_be_decoded_is_said() {
     let found = contents("a.eml", mail.as_bytes(), None);
     assert!(found.unread.contains(&unreadable("a.bin")), "{:?} {:?}", found.unread, found.alerts);
 }
+
+#[test]
+fn whom_the_metadata_of_a_drawing_names_is_said() {
+    let named = |inner: &str, attribute: &str| {
+        let svg = format!(
+            r#"<svg xmlns="http://www.w3.org/2000/svg" xmlns:inkscape="i" width="9" height="9" {attribute}>{inner}</svg>"#
+        );
+        let found = contents("a.svg", svg.as_bytes(), None);
+        let authors = found.alerts.into_iter().filter_map(|alert| match alert {
+            Alert::Author { name } => Some(name),
+            _ => None,
+        });
+        authors.collect::<Vec<String>>()
+    };
+    assert_eq!(named("<metadata>Kim Minji</metadata>", ""), ["Kim Minji"]);
+    assert_eq!(named("", r#"inkscape:export-filename="C:\Users\Kim Minji\x.png""#), ["Kim Minji"]);
+    assert_eq!(named("", r#"inkscape:export-filename="/home/minji/x.png""#), ["minji"]);
+    assert_eq!(named("<rect/>", r#"inkscape:export-filename="x.png""#), [] as [&str; 0]);
+}
