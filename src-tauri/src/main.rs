@@ -3,7 +3,7 @@
 //! Everything a window can ask for goes through [`commands::call`] to the router of `proofbook-app`;
 //! raw bytes of attachments go in
 //! through [`commands::upload_chunk`] and out through [`commands::attachment_bytes`]. The shell knows no command by name
-//! and holds no state but the desk.
+//! and holds no state but the session.
 //!
 //! Not here: use cases, words, rules. The shell depends on `app` alone.
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
@@ -13,7 +13,7 @@ mod commands;
 mod host;
 mod start;
 
-use proofbook_app::{Desk, Host};
+use proofbook_app::{Host, Session};
 use std::sync::Arc;
 use tauri::Manager;
 
@@ -28,9 +28,9 @@ fn main() {
         .setup(|app| {
             let host = Arc::new(host::WindowHost::new(app.handle().clone()));
             proofbook_app::support_log::begin(&host.data_folder(), "window");
-            let desk = Arc::new(Desk::new(Arc::clone(&host) as Arc<dyn proofbook_app::Host>));
-            host.open_at_start(start::workspace(&desk, std::env::args_os().skip(1)));
-            app.manage(desk);
+            let session = Arc::new(Session::new(Arc::clone(&host) as Arc<dyn proofbook_app::Host>));
+            host.open_at_start(start::workspace(&session, std::env::args_os().skip(1)));
+            app.manage(session);
             Ok(())
         })
         .on_window_event(closing::on_event)

@@ -11,7 +11,7 @@ use crate::{
     support::{Place, files_below},
     words,
 };
-use proofbook_app::{AttachFile, Desk, Host, Machine, WorkProgress, domain::Edit};
+use proofbook_app::{self as app, AttachFile, Host, Machine, Session, WorkProgress, domain::Edit};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use std::{fmt::Write, path::Path, path::PathBuf, sync::Arc};
@@ -174,21 +174,22 @@ struct Case {
 struct Planted<'a> {
     place: &'a Place,
     workspace: PathBuf,
-    desk: Desk,
+    session: Session,
     cases: Vec<Case>,
 }
 
 impl<'a> Planted<'a> {
     fn in_a_workspace(place: &'a Place) -> Self {
         let workspace = place.workspace("ko");
-        let desk = Desk::new(Arc::new(Apart { data: place.path("data of the desk") }));
-        desk.open(&workspace).unwrap_or_else(|error| panic!("{}", error.code));
-        Self { place, workspace, desk, cases: Vec::new() }
+        let session = Session::new(Arc::new(Apart { data: place.path("data of the session") }));
+        app::open(&session, &workspace).unwrap_or_else(|error| panic!("{}", error.code));
+        Self { place, workspace, session, cases: Vec::new() }
     }
 
     fn edit(&self, edit: Value) {
         let edit: Edit = serde_json::from_value(edit).unwrap();
-        self.desk.edit_and_save(&[edit]).unwrap_or_else(|error| panic!("{} {}", error.code, error.detail));
+        app::edit_and_save(&self.session, &[edit])
+            .unwrap_or_else(|error| panic!("{} {}", error.code, error.detail));
     }
 
     fn add(&mut self, words: String, place: &str, study: &Value) -> String {
@@ -225,7 +226,7 @@ impl<'a> Planted<'a> {
     /// The diagrams of a study with this one, which somebody has looked at.
     fn diagram(&self, name: &str, bytes: &[u8]) -> Value {
         let file = self.place.file(&format!("pictures/{}/{name}", self.cases.len()), bytes);
-        let attached = self.desk.attach_file(&file, &AttachFile::default());
+        let attached = app::attach_file(&self.session, &file, &AttachFile::default());
         let (evidence, _) = attached.unwrap_or_else(|error| panic!("{name}: {}", error.code));
         let digest = Sha256::digest(bytes).iter().fold(String::new(), |mut text, byte| {
             let _ = write!(text, "{byte:02x}");
@@ -236,8 +237,8 @@ impl<'a> Planted<'a> {
 
     /// What the program says to each study, asked from two sides at once.
     fn exported(self, formats: &[&str]) -> Vec<(Case, Exported)> {
-        let Self { place, workspace, desk, cases } = self;
-        drop(desk);
+        let Self { place, workspace, session, cases } = self;
+        drop(session);
         let export = |number: usize| Exported::of(place, &workspace, number, formats);
         let middle = cases.len() / 2;
         let exported = std::thread::scope(|scope| {

@@ -5,10 +5,12 @@
 //! to the piece that is there.
 
 use crate::{
-    desk::*,
+    commit::commit,
     errors::AppError,
-    taking_in::{HEAD, TakenIn, described, refuse_stand_in},
+    session::{Caller, Session, Upload},
+    taking_in::{HEAD, TakenIn, described, refuse_stand_in, scan_taken_in, take_in},
     wire::*,
+    workspace_view::outcome,
 };
 use jiff::civil::Date;
 use proofbook_catalogue::{Catalogue, Control, ControlId, DemandId, DemandKind, FacetId, TopicId};
@@ -48,197 +50,194 @@ pub struct Target {
     pub facet: Option<FacetId>,
 }
 
-impl Desk {
-    /// Begins an upload.
-    pub fn attach_begin(&self, name: String) -> Result<String, AppError> {
-        let id = self.host.fresh_id().to_string();
-        let stamp = self.stamp();
-        let mut state = self.lock();
-        let opened = state.opened.as_mut().ok_or_else(|| AppError::new("APP-NO-WORKSPACE", ""))?;
-        let writer = opened.workspace.attachments().begin(&stamp)?;
-        let upload = Upload { name: name.nfc().collect(), writer, head: Vec::new(), size: 0 };
-        state.uploads.insert(id.clone(), upload);
-        Ok(id)
-    }
+/// Begins an upload.
+pub fn attach_begin(session: &Session, name: String) -> Result<String, AppError> {
+    let id = session.host.fresh_id().to_string();
+    let stamp = session.stamp();
+    let mut state = session.lock();
+    let opened = state.opened.as_mut().ok_or_else(|| AppError::new("APP-NO-WORKSPACE", ""))?;
+    let writer = opened.workspace.attachments().begin(&stamp)?;
+    let upload = Upload { name: name.nfc().collect(), writer, head: Vec::new(), size: 0 };
+    state.uploads.insert(id.clone(), upload);
+    Ok(id)
+}
 
-    /// Takes the next piece of an upload.
-    ///
-    /// # Errors
-    /// In words, because the shell calls this directly.
-    pub fn upload_chunk(&self, upload: &str, bytes: &[u8]) -> Result<(), WireError> {
-        let mut state = self.lock();
-        let language = state.preferences.language();
-        let result = match state.uploads.get_mut(upload) {
-            Some(found) => {
-                let room = (HEAD as usize).saturating_sub(found.head.len());
-                found.head.extend(bytes.iter().take(room));
-                found.size += bytes.len() as u64;
-                found.writer.write(bytes).map_err(AppError::from)
-            }
-            None => Err(AppError::new("APP-NO-UPLOAD", upload)),
-        };
-        if result.is_err() {
-            state.uploads.remove(upload);
+/// Takes the next piece of an upload.
+///
+/// # Errors
+/// In words, because the shell calls this directly.
+pub fn upload_chunk(session: &Session, upload: &str, bytes: &[u8]) -> Result<(), WireError> {
+    let mut state = session.lock();
+    let language = state.preferences.language();
+    let result = match state.uploads.get_mut(upload) {
+        Some(found) => {
+            let room = (HEAD as usize).saturating_sub(found.head.len());
+            found.head.extend(bytes.iter().take(room));
+            found.size += bytes.len() as u64;
+            found.writer.write(bytes).map_err(AppError::from)
         }
-        result.map_err(|error| error.in_words(language))
+        None => Err(AppError::new("APP-NO-UPLOAD", upload)),
+    };
+    if result.is_err() {
+        state.uploads.remove(upload);
     }
+    result.map_err(|error| error.in_words(language))
+}
 
-    /// Gives an upload up.
-    pub fn attach_cancel(&self, upload: String) -> Result<(), AppError> {
-        self.lock().uploads.remove(&upload);
-        Ok(())
-    }
+/// Gives an upload up.
+pub fn attach_cancel(session: &Session, upload: String) -> Result<(), AppError> {
+    session.lock().uploads.remove(&upload);
+    Ok(())
+}
 
-    /// Ends an upload and puts the file to its use.
-    pub fn attach_finish(&self, upload: String, purpose: AttachPurpose) -> Result<AttachOutcome, AppError> {
-        let upload =
-            self.lock().uploads.remove(&upload).ok_or_else(|| AppError::new("APP-NO-UPLOAD", upload))?;
-        refuse_stand_in(&upload.name, upload.size, &upload.head, self.language())?;
-        let attached = upload.writer.finish()?;
-        let copied = self.with_open(|opened, _| described(opened, &attached, &upload.name))?;
-        let file = self.scan_taken_in(copied)?;
-        let now = self.host.now().to_string();
-        self.with_open(|opened, language| {
-            let remarks = file.remarks(language);
-            let dossier = opened.dossier();
-            let known = file_known(&dossier, &file.attachment.sha256);
-            let evidence = known.clone().unwrap_or_else(|| EvidenceId(self.host.fresh_id().to_string()));
-            let mut edits = Vec::new();
-            let in_library = !matches!(purpose, AttachPurpose::OfficialWorkbook | AttachPurpose::Logo);
-            let is_newer = matches!(purpose, AttachPurpose::NewerFile { .. });
-            if known.is_none() && in_library && !is_newer {
-                let new = new_evidence(&file, &purpose, now.clone());
-                edits.push(Edit::AddEvidence { id: evidence.clone(), evidence: new });
-            }
-            edits.extend(self.put_to_use(&dossier, &purpose, &evidence, &file, &now));
-            let evidence = match &purpose {
-                AttachPurpose::NewerFile { evidence } => evidence.clone(),
-                _ => evidence,
-            };
-            self.carry_out(opened, &edits, None)?;
-            file.keep_look(opened);
-            opened.look_for_files();
-            Ok(AttachOutcome {
-                evidence: in_library.then_some(evidence),
-                known_before: known.is_some(),
-                remarks,
-                edit: self.outcome(opened, language, true),
-            })
+/// Ends an upload and puts the file to its use.
+pub fn attach_finish(
+    session: &Session,
+    upload: String,
+    purpose: AttachPurpose,
+) -> Result<AttachOutcome, AppError> {
+    let upload = session.take_upload(upload)?;
+    refuse_stand_in(&upload.name, upload.size, &upload.head, session.language())?;
+    let attached = upload.writer.finish()?;
+    let copied = session.with(|opened, _| described(opened, &attached, &upload.name))?;
+    let file = scan_taken_in(session, copied)?;
+    session.with(|opened, caller| {
+        let dossier = opened.dossier();
+        let now = caller.host.now().to_string();
+        let known = file_known(&dossier, &file.attachment.sha256);
+        let evidence = known.clone().unwrap_or_else(|| EvidenceId(caller.fresh_id()));
+        let mut edits = Vec::new();
+        let in_library = !matches!(purpose, AttachPurpose::OfficialWorkbook | AttachPurpose::Logo);
+        let is_newer = matches!(purpose, AttachPurpose::NewerFile { .. });
+        if known.is_none() && in_library && !is_newer {
+            let new = new_evidence(&file, &purpose, now.clone());
+            edits.push(Edit::AddEvidence { id: evidence.clone(), evidence: new });
+        }
+        edits.extend(put_to_use(&dossier, caller, &purpose, &evidence, &file));
+        let evidence = match &purpose {
+            AttachPurpose::NewerFile { evidence } => evidence.clone(),
+            _ => evidence,
+        };
+        let committed = commit(opened, &edits, None, &caller.stamp())?;
+        file.keep_look(opened);
+        opened.survey_files();
+        Ok(AttachOutcome {
+            evidence: in_library.then_some(evidence),
+            known_before: known.is_some(),
+            remarks: file.remarks(caller.language),
+            edit: outcome(opened, caller, committed, true),
         })
-    }
+    })
+}
 
-    fn put_to_use(
-        &self,
-        dossier: &Dossier,
-        purpose: &AttachPurpose,
-        evidence: &EvidenceId,
-        file: &TakenIn,
-        now: &str,
-    ) -> Vec<Edit> {
-        match purpose {
-            AttachPurpose::NewerFile { evidence } => vec![Edit::ReplaceFile {
-                evidence: evidence.clone(),
-                id: self.host.fresh_id().to_string(),
-                file: file.attachment.clone(),
-                when: now.to_owned(),
-            }],
-            AttachPurpose::Evidence { control: None, .. } => Vec::new(),
-            AttachPurpose::Evidence { control: Some(control), demand, topic, facet } => {
-                vec![Edit::AddCitation {
-                    id: CitationId(self.host.fresh_id().to_string()),
-                    citation: Citation {
-                        evidence: evidence.clone(),
-                        control: control.clone(),
-                        demand: demand.clone(),
-                        topic: topic.clone(),
-                        facet: facet.clone(),
-                        ..Citation::default()
-                    },
-                }]
-            }
-            // A text may show one picture twice.
-            AttachPurpose::Diagram { study, role: DiagramRole::Illustration }
-                if dossier.case_studies.get(study).is_some_and(|study| study.illustrates_with(evidence)) =>
-            {
-                Vec::new()
-            }
-            AttachPurpose::Diagram { study, role } => {
-                let id = self.host.fresh_id().to_string();
-                let diagram = Diagram { evidence: evidence.clone(), role: *role, ..Diagram::default() };
-                vec![Edit::SetDiagram { study: study.clone(), id, diagram: Some(diagram) }]
-            }
-            AttachPurpose::Logo => {
-                vec![crate::session::set_profile(PlainProfileField::Logo, file.attachment.sha256.as_str())]
-            }
-            AttachPurpose::Consent { study, consent } => vec![Edit::SetConsentLetter {
-                study: study.clone(),
-                id: consent.clone(),
-                evidence: Some(evidence.clone()),
-            }],
-            AttachPurpose::OfficialWorkbook => {
-                official_workbook(&file.attachment.sha256, &file.attachment.name)
-            }
-        }
-    }
-
-    /// Attaches a file by its path; answers the piece of evidence and what to know about the file.
-    pub fn attach_file(
-        &self,
-        path: &Path,
-        how: &AttachFile<'_>,
-    ) -> Result<(EvidenceId, Vec<String>), AppError> {
-        let target = {
-            let state = self.lock();
-            let opened = state.opened.as_ref().ok_or_else(|| AppError::new("APP-NO-WORKSPACE", ""))?;
-            target_of(&opened.catalogue, how)?
-        };
-        let pages = how
-            .pages
-            .map(str::parse::<PageRanges>)
-            .transpose()
-            .map_err(|error| AppError::new("EDIT-BAD-VALUE", error.to_string()))?;
-        let file = self.take_in(path, how.name)?;
-        let now = self.host.now().to_string();
-        self.with_open(|opened, language| {
-            let known = file_known(&opened.dossier(), &file.attachment.sha256);
-            let evidence = known.clone().unwrap_or_else(|| EvidenceId(self.host.fresh_id().to_string()));
-            let mut edits = Vec::new();
-            if known.is_none() {
-                let mut new = new_evidence(
-                    &file,
-                    &AttachPurpose::Evidence { control: None, demand: None, topic: None, facet: None },
-                    now,
-                );
-                new.title = how.title.map_or(new.title, |title| title.nfc().collect());
-                new.dated = how.dated;
-                new.customer = how.customer.map(str::to_owned);
-                new.kind = how.kind.unwrap_or(new.kind);
-                edits.push(Edit::AddEvidence { id: evidence.clone(), evidence: new });
-            } else {
-                edits.extend(facts_said_now(&evidence, how));
-            }
-            if let Some((control, target)) = target {
-                let citation = Citation {
+/// The edits that put a file to its use.
+fn put_to_use(
+    dossier: &Dossier,
+    caller: &Caller<'_>,
+    purpose: &AttachPurpose,
+    evidence: &EvidenceId,
+    file: &TakenIn,
+) -> Vec<Edit> {
+    match purpose {
+        AttachPurpose::NewerFile { evidence } => vec![Edit::ReplaceFile {
+            evidence: evidence.clone(),
+            id: caller.fresh_id(),
+            file: file.attachment.clone(),
+            when: caller.host.now().to_string(),
+        }],
+        AttachPurpose::Evidence { control: None, .. } => Vec::new(),
+        AttachPurpose::Evidence { control: Some(control), demand, topic, facet } => {
+            vec![Edit::AddCitation {
+                id: CitationId(caller.fresh_id()),
+                citation: Citation {
                     evidence: evidence.clone(),
-                    control,
-                    demand: target.demand,
-                    topic: target.topic,
-                    facet: target.facet,
-                    pages,
+                    control: control.clone(),
+                    demand: demand.clone(),
+                    topic: topic.clone(),
+                    facet: facet.clone(),
                     ..Citation::default()
-                };
-                let same = opened.dossier().citations.values().any(|there| there == &citation);
-                if !same {
-                    edits.push(Edit::AddCitation {
-                        id: CitationId(self.host.fresh_id().to_string()),
-                        citation,
-                    });
-                }
+                },
+            }]
+        }
+        // A text may show one picture twice.
+        AttachPurpose::Diagram { study, role: DiagramRole::Illustration }
+            if dossier.case_studies.get(study).is_some_and(|study| study.illustrates_with(evidence)) =>
+        {
+            Vec::new()
+        }
+        AttachPurpose::Diagram { study, role } => {
+            let diagram = Diagram { evidence: evidence.clone(), role: *role, ..Diagram::default() };
+            vec![Edit::SetDiagram { study: study.clone(), id: caller.fresh_id(), diagram: Some(diagram) }]
+        }
+        AttachPurpose::Logo => {
+            vec![Edit::set_profile(PlainProfileField::Logo, file.attachment.sha256.as_str())]
+        }
+        AttachPurpose::Consent { study, consent } => vec![Edit::SetConsentLetter {
+            study: study.clone(),
+            id: consent.clone(),
+            evidence: Some(evidence.clone()),
+        }],
+        AttachPurpose::OfficialWorkbook => {
+            Edit::official_workbook(&file.attachment.sha256, &file.attachment.name).into()
+        }
+    }
+}
+
+/// Attaches a file by its path; answers the piece of evidence and what to know about the file.
+pub fn attach_file(
+    session: &Session,
+    path: &Path,
+    how: &AttachFile<'_>,
+) -> Result<(EvidenceId, Vec<String>), AppError> {
+    let target = session.with(|opened, _| target_of(&opened.catalogue, how))?;
+    let pages = how
+        .pages
+        .map(str::parse::<PageRanges>)
+        .transpose()
+        .map_err(|error| AppError::new("EDIT-BAD-VALUE", error.to_string()))?;
+    let file = take_in(session, path, how.name)?;
+    session.with(|opened, caller| {
+        let dossier = opened.dossier();
+        let known = file_known(&dossier, &file.attachment.sha256);
+        let evidence = known.clone().unwrap_or_else(|| EvidenceId(caller.fresh_id()));
+        let mut edits = match known {
+            Some(_) => facts_said_now(&evidence, how),
+            None => vec![Edit::AddEvidence {
+                id: evidence.clone(),
+                evidence: described_as(how, &file, caller.host.now().to_string()),
+            }],
+        };
+        if let Some((control, target)) = target {
+            let citation = Citation {
+                evidence: evidence.clone(),
+                control,
+                demand: target.demand,
+                topic: target.topic,
+                facet: target.facet,
+                pages,
+                ..Citation::default()
+            };
+            if !dossier.citations.values().any(|there| there == &citation) {
+                edits.push(Edit::AddCitation { id: CitationId(caller.fresh_id()), citation });
             }
-            self.carry_out(opened, &edits, None)?;
-            file.keep_look(opened);
-            Ok((evidence, file.remarks(language)))
-        })
+        }
+        let committed = commit(opened, &edits, None, &caller.stamp())?;
+        file.keep_look(opened);
+        committed.saved()?;
+        Ok((evidence, file.remarks(caller.language)))
+    })
+}
+
+/// A new piece of evidence with what was said about it.
+fn described_as(how: &AttachFile<'_>, file: &TakenIn, now: String) -> Evidence {
+    let purpose = AttachPurpose::Evidence { control: None, demand: None, topic: None, facet: None };
+    let new = new_evidence(file, &purpose, now);
+    Evidence {
+        title: how.title.map_or(new.title, |title| title.nfc().collect()),
+        dated: how.dated,
+        customer: how.customer.map(str::to_owned),
+        kind: how.kind.unwrap_or(new.kind),
+        ..new
     }
 }
 
@@ -254,12 +253,6 @@ fn facts_said_now(id: &EvidenceId, how: &AttachFile<'_>) -> Vec<Edit> {
     .into_iter()
     .flatten()
     .collect()
-}
-
-/// Makes a file the official workbook of the workspace.
-pub(crate) fn official_workbook(sha256: &str, name: &str) -> Vec<Edit> {
-    let set = |field: PlainProfileField, value: &str| crate::session::set_profile(field, value);
-    vec![set(PlainProfileField::OfficialWorkbook, sha256), set(PlainProfileField::OfficialWorkbookName, name)]
 }
 
 fn file_known(dossier: &Dossier, sha256: &str) -> Option<EvidenceId> {
@@ -351,7 +344,7 @@ fn named_target(control: &Control, text: &str) -> Result<Target, AppError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::tests::Place;
+    use crate::{edition::CURRENT_EDITION, tests::Place};
     use proofbook_catalogue::{EditionId, shipped};
 
     fn check(control: &str, text: &str, expected: &str) {
@@ -393,14 +386,20 @@ mod tests {
         let place = Place::new();
         let study = CaseStudyId("s1".into());
         let add = Edit::AddCaseStudy { id: study.clone(), study: Box::default() };
-        place.desk.edit_and_save(&[add]).expect("a study");
+        crate::editing::edit_and_save(&place.session, &[add]).expect("a study");
         for role in [DiagramRole::Illustration, DiagramRole::Illustration, DiagramRole::New] {
-            let upload = place.desk.attach_begin("console.svg".to_owned()).expect("an upload");
-            place.desk.upload_chunk(&upload, b"<svg xmlns='http://www.w3.org/2000/svg'/>").expect("a chunk");
+            let upload =
+                crate::attaching::attach_begin(&place.session, "console.svg".to_owned()).expect("an upload");
+            crate::attaching::upload_chunk(
+                &place.session,
+                &upload,
+                b"<svg xmlns='http://www.w3.org/2000/svg'/>",
+            )
+            .expect("a chunk");
             let purpose = AttachPurpose::Diagram { study: study.clone(), role };
-            place.desk.attach_finish(upload, purpose).expect("attached");
+            crate::attaching::attach_finish(&place.session, upload, purpose).expect("attached");
         }
-        let dossier = place.desk.dossier().expect("open");
+        let dossier = crate::headless::dossier(&place.session).expect("open");
         let roles: Vec<DiagramRole> =
             dossier.case_studies[&study].diagrams.values().map(|it| it.role).collect();
         assert_eq!(roles, [DiagramRole::Illustration, DiagramRole::New]);

@@ -1,33 +1,44 @@
 //! The command list: one table from which the router, and the TypeScript functions of the window,
 //! are made.
 //!
-//! A command is a name, its arguments and its result. The shell hands over name and JSON and knows
+//! A command is a free function with what it needs, its arguments and its result. The shell hands over name and JSON and knows
 //! no command by itself; the UI calls generated functions and knows no name by heart.
 
-use crate::desk::Desk;
-use crate::wire::*;
+use crate::{session::Session, wire::*};
 use proofbook_catalogue::{ControlId, Language};
 use proofbook_dossier::{BundleField, CaseStudyId, ChosenColumns, Edit, EvidenceId, TextField};
 use serde::{Deserialize, Serialize};
 use ts_rs::{Config, TS, TypeVisitor};
 
+/// Calls a command with what it needs: the open workspace under its lock and whoever asks, for what is
+/// quick; the session, for what takes long and locks for moments only, or needs no workspace.
+macro_rules! call {
+    (workspace, $session:expr, $command:path, ($($arg:ident),*)) => {
+        $session.with(|opened, caller| $command(opened, caller, $($arg),*))
+    };
+    (session, $session:expr, $command:path, ($($arg:ident),*)) => {
+        $command($session, $($arg),*)
+    };
+}
+
 macro_rules! commands {
-    ($($(#[doc = $doc:literal])* $name:ident { $($(#[doc = $arg_doc:literal])* $arg:ident: $type:ty),* } -> $result:ty;)*) => {
+    ($($(#[doc = $doc:literal])* $module:ident::$name:ident($needs:ident) { $($(#[doc = $arg_doc:literal])* $arg:ident: $type:ty),* } -> $result:ty;)*) => {
         /// Carries out the command of this name.
         ///
         /// # Errors
         /// Whatever the command answers, in the window's language; `APP-UNKNOWN-COMMAND` and
         /// `APP-BAD-ARGUMENTS` for calls that no window of this version makes.
-        pub fn dispatch(desk: &Desk, name: &str, arguments: serde_json::Value) -> Result<serde_json::Value, WireError> {
+        pub fn dispatch(session: &Session, name: &str, arguments: serde_json::Value) -> Result<serde_json::Value, WireError> {
             match name {
                 $(stringify!($name) => {
                     #[derive(Deserialize)]
                     struct Arguments { $($arg: $type),* }
-                    let Arguments { $($arg),* } = read(desk, name, arguments)?;
-                    let result = desk.$name($($arg),*).map_err(|error| error.in_words(desk.language()))?;
-                    write(desk, name, result)
+                    let Arguments { $($arg),* } = read(session, name, arguments)?;
+                    let result = call!($needs, session, crate::$module::$name, ($($arg),*));
+                    let result = result.map_err(|error| error.in_words(session.language()))?;
+                    write(session, name, result)
                 })*
-                _ => Err(desk.trouble("APP-UNKNOWN-COMMAND", name)),
+                _ => Err(session.error("APP-UNKNOWN-COMMAND", name)),
             }
         }
 
@@ -92,118 +103,121 @@ impl TypeVisitor for Export<'_> {
 }
 
 fn read<T: for<'de> Deserialize<'de>>(
-    desk: &Desk,
+    session: &Session,
     name: &str,
     arguments: serde_json::Value,
 ) -> Result<T, WireError> {
     let arguments = if arguments.is_null() { serde_json::json!({}) } else { arguments };
     serde_json::from_value(arguments)
-        .map_err(|error| desk.trouble("APP-BAD-ARGUMENTS", &format!("{name}: {error}")))
+        .map_err(|error| session.error("APP-BAD-ARGUMENTS", &format!("{name}: {error}")))
 }
 
-fn write(desk: &Desk, name: &str, result: impl Serialize) -> Result<serde_json::Value, WireError> {
-    serde_json::to_value(result).map_err(|error| desk.trouble("APP-BAD-RESULT", &format!("{name}: {error}")))
+fn write(session: &Session, name: &str, result: impl Serialize) -> Result<serde_json::Value, WireError> {
+    serde_json::to_value(result).map_err(|error| session.error("APP-BAD-RESULT", &format!("{name}: {error}")))
 }
 
 commands! {
     /// What the window shows before a workspace is open.
-    start {} -> Start;
+    start::start(session) {} -> Start;
     /// Sets language and theme of the window; kept for the next start.
-    set_preferences { language: Option<Language>, theme: Option<Theme> } -> Start;
+    start::set_preferences(session) { language: Option<Language>, theme: Option<Theme> } -> Start;
     /// Takes a workspace off the list of recent ones; the folder stays.
-    forget_recent { folder: String } -> Start;
+    start::forget_recent(session) { folder: String } -> Start;
     /// Makes a new workspace and opens it.
-    create_workspace { folder: String, partner: String, language: Language } -> WorkspaceView;
+    opening::create_workspace(session) { folder: String, partner: String, language: Language } -> WorkspaceView;
     /// Makes the sample workspace of an invented partner and opens it.
-    create_sample { folder: String, language: Language } -> WorkspaceView;
+    sampling::create_sample(session) { folder: String, language: Language } -> WorkspaceView;
     /// Opens a workspace.
-    open_workspace { folder: String } -> WorkspaceView;
+    opening::open_workspace(session) { folder: String } -> WorkspaceView;
     /// Closes the open workspace.
-    close_workspace {} -> ();
+    opening::close_workspace(session) {} -> ();
     /// The open workspace, whole, in the window's language.
-    view {} -> WorkspaceView;
+    workspace_view::view(session) {} -> WorkspaceView;
     /// The catalogue of the open workspace (or the shipped one) in the window's language.
-    catalogue {} -> CatalogueView;
+    start::catalogue(session) {} -> CatalogueView;
     /// Carries edits out, saves them, and checks again. `base` is the revision that the positions
     /// of splices refer to.
-    edit { edits: Vec<Edit>, base: Option<String> } -> EditOutcome;
+    editing::edit(workspace) { edits: Vec<Edit>, base: Option<String> } -> EditOutcome;
     /// Makes a comment on a passage of a text, in the name of whoever works here; `id` is fresh.
-    remark { id: String, field: TextField, passage: Passage, body: String } -> EditOutcome;
+    remarks::remark(workspace) { id: String, field: TextField, passage: Passage, body: String } -> EditOutcome;
     /// Answers a comment.
-    answer_remark { id: String, remark: String, body: String } -> EditOutcome;
+    remarks::answer_remark(workspace) { id: String, remark: String, body: String } -> EditOutcome;
     /// Says which column of a sheet of the official workbook is which; `null` leaves it to Proofbook.
-    choose_columns { sheet: String, columns: Option<ChosenColumns> } -> WorkspaceView;
+    columns::choose_columns(workspace) { sheet: String, columns: Option<ChosenColumns> } -> WorkspaceView;
     /// Tries again to save what could not be saved.
-    retry_save {} -> Saved;
+    editing::retry_save(workspace) {} -> Saved;
     /// Looks for changes of other openings; `null` when there are none.
-    refresh {} -> Option<WorkspaceView>;
+    workspace_view::refresh(workspace) {} -> Option<WorkspaceView>;
     /// Chooses one of the values of a field in conflict.
-    settle_conflict { path: Vec<String>, choice: u32 } -> WorkspaceView;
+    editing::settle_conflict(workspace) { path: Vec<String>, choice: u32 } -> WorkspaceView;
     /// A fresh identifier for evidence, citations and case studies.
-    fresh_id {} -> String;
+    start::fresh_id(session) {} -> String;
     /// Begins an upload; chunks follow as raw bytes.
-    attach_begin { name: String } -> String;
+    attaching::attach_begin(session) { name: String } -> String;
     /// Ends an upload and puts the file to its use.
-    attach_finish { upload: String, purpose: AttachPurpose } -> AttachOutcome;
+    attaching::attach_finish(session) { upload: String, purpose: AttachPurpose } -> AttachOutcome;
     /// Gives an upload up.
-    attach_cancel { upload: String } -> ();
+    attaching::attach_cancel(session) { upload: String } -> ();
     /// Ends an upload of a filled workbook and says what it would change; nothing is changed yet.
-    import_workbook { upload: String } -> ImportView;
+    importing::import_workbook(session) { upload: String } -> ImportView;
     /// What the official workbook of the workspace holds and the workspace does not; nothing is changed yet.
-    import_official_workbook {} -> ImportView;
+    importing::import_official_workbook(session) {} -> ImportView;
     /// What looking into the official workbook of the workspace gives, in words.
-    official_workbook_look {} -> FileLook;
+    workbooks::official_workbook_look(session) {} -> FileLook;
     /// Ends an upload of an official workbook and keeps an edition made from it.
-    edition_from_workbook { upload: String } -> EditionView;
+    editions::edition_from_workbook(session) { upload: String } -> EditionView;
     /// The editions one could go over to, and what each would change.
-    editions {} -> Vec<EditionView>;
+    editions::editions(workspace) {} -> Vec<EditionView>;
     /// Goes over to an edition; every answer is kept.
-    use_edition { id: String } -> WorkspaceView;
+    editions::use_edition(workspace) { id: String } -> WorkspaceView;
     /// The official wording of a control, from the partner's own workbook.
-    official_wording { control: ControlId } -> Option<String>;
+    editions::official_wording(workspace) { control: ControlId } -> Option<String>;
     /// Reads every attached file through and says which are no longer what was attached, or gone.
-    verify_files {} -> FilesReport;
+    keeping::verify_files(session) {} -> FilesReport;
     /// Looks in a folder, and in those below it, for attached files that are gone or altered, and takes
     /// them back into the workspace.
-    restore_files { folder: String } -> FilesReport;
+    keeping::restore_files(session) { folder: String } -> FilesReport;
     /// Looks into one attached file that nobody has looked into yet.
-    look_into_files {} -> Looking;
+    scanning::look_into_files(session) {} -> Looking;
     /// What is in the file of a piece of evidence.
-    file_look { evidence: EvidenceId } -> FileLook;
+    scanning::file_look(session) { evidence: EvidenceId } -> FileLook;
     /// The text of the file of a piece of evidence, for a preview.
-    file_text { evidence: EvidenceId } -> FileText;
+    scanning::file_text(session) { evidence: EvidenceId } -> FileText;
     /// What would be exported, before anything is written.
-    preview_bundle {} -> BundlePreview;
+    exporting::preview_bundle(session) {} -> BundlePreview;
     /// The first names that a template would give; refuses one that cannot be understood.
-    preview_names { field: BundleField, template: String } -> Vec<String>;
+    exporting::preview_names(workspace) { field: BundleField, template: String } -> Vec<String>;
     /// Takes pasted addresses of what was handed in.
-    paste_links { text: String } -> PastedLinks;
+    shared_links::paste_links(workspace) { text: String } -> PastedLinks;
     /// Removes what a cancelled export into this folder has left for the next one to continue with.
-    discard_unfinished_export { folder: String } -> ();
+    exporting::discard_unfinished_export(workspace) { folder: String } -> ();
     /// Exports the bundle into a folder (`folder` is its parent). Progress comes as events; only one
     /// export runs at a time.
-    export_bundle { folder: String } -> ExportOutcome;
+    exporting::export_bundle(session) { folder: String } -> ExportOutcome;
     /// What publishing a case study would show and betray.
-    publication { study: CaseStudyId } -> PublicationView;
+    publishing::publication(session) { study: CaseStudyId } -> PublicationView;
     /// A picture of a case study as its public version shows it, as an address with the picture in it.
-    published_picture { study: CaseStudyId, picture: String } -> Option<String>;
+    publishing::published_picture(session) { study: CaseStudyId, picture: String } -> Option<String>;
     /// Marks every name that still stands in the elements of a case study, with what stands for it in public.
-    withhold_names { study: CaseStudyId } -> WorkspaceView;
+    publishing::withhold_names(workspace) { study: CaseStudyId } -> WorkspaceView;
     /// Ends an upload of a text (Word, Markdown) and begins a case study with it.
-    import_study { upload: String } -> StudyImport;
+    publishing::import_study(session) { upload: String } -> StudyImport;
     /// Begins a case study whose elements say in comments what belongs into them.
-    study_from_template {} -> StudyImport;
+    publishing::study_from_template(workspace) {} -> StudyImport;
     /// Writes a case study into a folder of its own below `folder`.
-    publish_study { study: CaseStudyId, public: bool, formats: Vec<StudyFormat>, folder: String, draft: bool } -> StudyOutcome;
+    publishing::publish_study(session) { study: CaseStudyId, public: bool, formats: Vec<StudyFormat>, folder: String, draft: bool } -> StudyOutcome;
+    /// Cancels a job by its kind and the id that its progress names, or whatever runs of this kind; whoever
+    /// waits for it is told what was cancelled.
+    exporting::cancel_job(session) { kind: JobKind, job: Option<u32> } -> ();
     /// Cancels the running export; what was written so far is removed.
-    cancel_export {} -> ();
+    exporting::cancel_export(session) {} -> ();
     /// The latest changes of the workspace, newest first.
-    history { limit: u32 } -> Vec<Change>;
+    workspace_view::history(workspace) { limit: u32 } -> Vec<Change>;
     /// Takes one change back: everything it touched reads as before. Refused where any of it was
     /// changed again since.
-    undo_change { revision: String } -> EditOutcome;
+    editing::undo_change(workspace) { revision: String } -> EditOutcome;
     /// Opens a folder in the system's file browser.
-    reveal { folder: String } -> ();
+    start::reveal(session) { folder: String } -> ();
     /// Opens the folder of the log for support.
-    reveal_log {} -> ();
+    start::reveal_log(session) {} -> ();
 }

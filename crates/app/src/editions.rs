@@ -5,114 +5,112 @@
 //! it grows with the program. The official wording is read from the partner's file and shown beside
 //! our guidance; it is never part of the program.
 //!
-//! Not here: what an edition derived from another one looks like, and how two differ (crate
-//! `catalogue`).
+//! Not here: reading an edition (`edition`), and how two differ (crate `catalogue`).
 
-use crate::{columns::columns_for, desk::*, edition_words::change_views, errors::AppError, wire::*};
+use crate::{
+    commit::{Committed, commit},
+    edition::{CURRENT_EDITION, EditionRead, catalogue_of, edition_in, edition_of, is_blank, own_edition},
+    edition_words::change_views,
+    errors::AppError,
+    open_workspace::OpenWorkspace,
+    session::{Caller, Session},
+    wire::*,
+    workspace_view::whole_view_after,
+};
 use proofbook_catalogue::{
-    Catalogue, ControlId, EditionId, Language, Phase,
-    derived::{DeriveError, EditionSource, OfficialControl, derive},
+    ControlId, EditionId, Language,
     difference::{Carried, SecondLookReason, Wordings, carry, compare},
     shipped,
 };
-use proofbook_checks::EditionAtHand;
 use proofbook_dossier::{Answer, Citation, CitationId, Dossier, Edit, OwnEdition, TextField};
-use proofbook_store::{Presence, Workspace};
-use proofbook_workbook::{HeldAnswer, SheetChoice, read_answers_with};
-use std::{collections::BTreeMap, sync::Arc};
+use std::collections::BTreeMap;
 
-/// The official wordings of a workbook, by control.
-type Wording = BTreeMap<ControlId, String>;
-
-/// An edition and the wordings of the workbook it comes from, where there is one.
-pub struct EditionRead {
-    /// The edition.
-    pub catalogue: Arc<Catalogue>,
-    /// The wordings.
-    pub wording: Option<Wording>,
+/// Ends an upload of an official workbook and keeps an edition made from it.
+pub fn edition_from_workbook(session: &Session, upload: String) -> Result<EditionView, AppError> {
+    let found = session.take_upload(upload)?;
+    let sha256 = found.writer.finish()?.sha256;
+    session.with(|opened, caller| {
+        let (view, committed) = keep_edition(opened, caller, &found.name, sha256)?;
+        committed.saved()?;
+        Ok(view)
+    })
 }
 
-impl Desk {
-    /// Ends an upload of an official workbook and keeps an edition made from it.
-    pub fn edition_from_workbook(&self, upload: String) -> Result<EditionView, AppError> {
-        let found = self.lock().uploads.remove(&upload);
-        let found = found.ok_or_else(|| AppError::new("APP-NO-UPLOAD", upload))?;
-        let sha256 = found.writer.finish()?.sha256;
-        self.with_open(|opened, language| self.keep_edition(opened, &found.name, sha256, language))
-    }
-
-    /// Keeps an edition made from an official workbook; for the command line.
-    pub fn add_edition(&self, name: &str, workbook: &[u8]) -> Result<EditionView, AppError> {
-        let stamp = self.stamp();
-        self.with_open(|opened, language| {
-            let mut writer = opened.workspace.attachments().begin(&stamp)?;
-            writer.write(workbook)?;
-            let sha256 = writer.finish()?.sha256;
-            self.keep_edition(opened, name, sha256, language)
-        })
-    }
-
-    fn keep_edition(
-        &self,
-        opened: &mut Opened,
-        name: &str,
-        sha256: String,
-        language: Language,
-    ) -> Result<EditionView, AppError> {
-        let (id, shown) = named_after(name, &sha256);
-        let edition = OwnEdition {
-            name: shown,
-            workbook: sha256,
-            workbook_name: name.to_owned(),
-            base: EditionId::new(CURRENT_EDITION),
-        };
-        // Read before it is kept: what cannot be read is not an edition.
-        let read = own_edition(&opened.workspace, &id, &edition)?;
-        self.carry_out(opened, &[Edit::AddEdition { id: id.clone(), edition }], None)?;
-        opened.trouble.take().map_or(Ok(()), Err)?;
-        Ok(edition_view(opened, &id, &read, language))
-    }
-
-    /// The editions of the workspace besides the one in use, and what each would change.
-    pub fn editions(&self) -> Result<Vec<EditionView>, AppError> {
-        self.with_open(|opened, language| {
-            let dossier = opened.dossier();
-            let own = dossier.editions.keys().cloned();
-            let shipped = shipped::EDITIONS.iter().map(|id| EditionId::new(*id));
-            let mut ids: Vec<EditionId> =
-                shipped.chain(own).filter(|id| *id != opened.catalogue.edition).collect();
-            ids.dedup();
-            let read = |id: EditionId| Some((edition_of(&opened.workspace, &id).ok()?, id));
-            let found = ids.into_iter().filter_map(read);
-            Ok(found.map(|(read, id)| edition_view(opened, &id, &read, language)).collect())
-        })
-    }
-
-    /// Goes over to an edition. What changed is marked for a second look, what has no place stays.
-    pub fn use_edition(&self, id: String) -> Result<WorkspaceView, AppError> {
-        let id = EditionId::new(&id);
-        self.with_open(|opened, language| {
-            let read = edition_of(&opened.workspace, &id)?;
-            let edits = going_over(opened, &id, &read, &|| self.host.fresh_id().to_string());
-            self.carry_out(opened, &edits, None)?;
-            opened.shown = opened.workspace.revision();
-            Ok(self.whole_view(opened, language))
-        })
-    }
-
-    /// The official wording of a control, from the partner's own workbook.
-    pub fn official_wording(&self, control: ControlId) -> Result<Option<String>, AppError> {
-        self.with_open(|opened, _| {
-            let wording = official_wordings(opened);
-            Ok(wording
-                .and_then(|wording| wording.get(&control).cloned())
-                .filter(|text| !text.trim().is_empty()))
-        })
-    }
+/// Keeps an edition made from an official workbook; for the command line.
+pub fn add_edition(session: &Session, name: &str, workbook: &[u8]) -> Result<EditionView, AppError> {
+    session.with(|opened, caller| {
+        let mut writer = opened.workspace.attachments().begin(&caller.stamp())?;
+        writer.write(workbook)?;
+        let sha256 = writer.finish()?.sha256;
+        let (view, committed) = keep_edition(opened, caller, name, sha256)?;
+        committed.saved()?;
+        Ok(view)
+    })
 }
 
-fn edition_view(opened: &Opened, id: &EditionId, read: &EditionRead, language: Language) -> EditionView {
-    let wordings = Wordings { old: official_wordings(opened), new: read.wording.clone() };
+fn keep_edition(
+    opened: &mut OpenWorkspace,
+    caller: &Caller<'_>,
+    name: &str,
+    sha256: String,
+) -> Result<(EditionView, Committed), AppError> {
+    let (id, shown) = named_after(name, &sha256);
+    let edition = OwnEdition {
+        name: shown,
+        workbook: sha256,
+        workbook_name: name.to_owned(),
+        base: EditionId::new(CURRENT_EDITION),
+    };
+    // Read before it is kept: what cannot be read is not an edition.
+    let read = own_edition(&opened.workspace, &id, &edition)?;
+    let add = Edit::AddEdition { id: id.clone(), edition };
+    let committed = commit(opened, &[add], None, &caller.stamp())?;
+    Ok((edition_view(opened, &id, &read, caller.language), committed))
+}
+
+/// The editions of the workspace besides the one in use, and what each would change.
+pub fn editions(opened: &mut OpenWorkspace, caller: &Caller<'_>) -> Result<Vec<EditionView>, AppError> {
+    let dossier = opened.dossier();
+    let own = dossier.editions.keys().cloned();
+    let shipped = shipped::EDITIONS.iter().map(|id| EditionId::new(*id));
+    let mut ids: Vec<EditionId> = shipped.chain(own).filter(|id| *id != opened.catalogue.edition).collect();
+    ids.dedup();
+    let read = |id: EditionId| Some((edition_of(&opened.workspace, &id).ok()?, id));
+    let found = ids.into_iter().filter_map(read);
+    Ok(found.map(|(read, id)| edition_view(opened, &id, &read, caller.language)).collect())
+}
+
+/// Goes over to an edition. What changed is marked for a second look, what has no place stays.
+pub fn use_edition(
+    opened: &mut OpenWorkspace,
+    caller: &Caller<'_>,
+    id: String,
+) -> Result<WorkspaceView, AppError> {
+    let id = EditionId::new(&id);
+    let read = edition_of(&opened.workspace, &id)?;
+    let edits = going_over(opened, &id, &read, &|| caller.fresh_id());
+    let committed = commit(opened, &edits, None, &caller.stamp())?;
+    Ok(whole_view_after(opened, caller, committed))
+}
+
+/// The official wording of a control, from the partner's own workbook.
+pub fn official_wording(
+    opened: &mut OpenWorkspace,
+    _: &Caller<'_>,
+    control: ControlId,
+) -> Result<Option<String>, AppError> {
+    let wording = opened.official.wordings(&opened.catalogue);
+    let wording = wording.and_then(|wording| wording.get(&control).cloned());
+    Ok(wording.filter(|text| !text.trim().is_empty()))
+}
+
+fn edition_view(
+    opened: &OpenWorkspace,
+    id: &EditionId,
+    read: &EditionRead,
+    language: Language,
+) -> EditionView {
+    let wordings = Wordings { old: opened.official.wordings(&opened.catalogue), new: read.wording.clone() };
     let changes = compare(&opened.catalogue, &read.catalogue, &wordings);
     let carried = carry(&opened.catalogue, &read.catalogue, &wordings);
     let dossier = opened.dossier();
@@ -177,120 +175,6 @@ impl EditionNamed<'_> {
     }
 }
 
-/// What somebody entered for controls that the edition in use does not have.
-pub fn tray(catalogue: &Catalogue, dossier: &Dossier) -> Vec<TrayView> {
-    let homeless = dossier
-        .answers
-        .iter()
-        .filter(|(id, answer)| catalogue.control(id.as_str()).is_none() && !is_blank(answer));
-    homeless
-        .map(|(id, answer)| TrayView {
-            control: id.clone(),
-            met: answer.met,
-            response: answer.response.clone(),
-            notes: answer.notes.clone(),
-            citations: dossier.citations_of(id).count() as u32,
-        })
-        .collect()
-}
-
-fn is_blank(answer: &Answer) -> bool {
-    answer.met.is_none() && answer.response.trim().is_empty() && answer.notes.trim().is_empty()
-}
-
-/// The edition of this id: one made in the workspace, or one that comes with the program.
-pub fn edition_of(workspace: &Workspace, id: &EditionId) -> Result<EditionRead, AppError> {
-    match workspace.dossier().editions.get(id) {
-        Some(own) => own_edition(workspace, id, own),
-        None => Ok(EditionRead { catalogue: catalogue_of(id)?, wording: None }),
-    }
-}
-
-/// The edition a workspace names, or the one that stands in for it: a workspace opens in any case, and
-/// a finding says what is judged by what.
-///
-/// # Errors
-/// Only where the catalogue that comes with the program cannot be read.
-pub fn edition_at_hand(workspace: &Workspace) -> Result<(Arc<Catalogue>, EditionAtHand), AppError> {
-    let dossier = workspace.dossier();
-    let id = dossier.profile.edition.clone().unwrap_or_else(|| EditionId::new(CURRENT_EDITION));
-    let stand_in = |base: &EditionId| catalogue_of(base).or_else(|_| current_catalogue());
-    Ok(match (edition_of(workspace, &id), dossier.editions.get(&id)) {
-        (Ok(read), _) => (read.catalogue, EditionAtHand::Present),
-        (Err(_), Some(own)) => {
-            let here = workspace.attachments().presence(&own.workbook, None) == Presence::Here;
-            let why = if here { EditionAtHand::WorkbookUnreadable } else { EditionAtHand::WorkbookMissing };
-            (stand_in(&own.base)?, why)
-        }
-        (Err(_), None) => (current_catalogue()?, EditionAtHand::Unknown),
-    })
-}
-
-fn own_edition(workspace: &Workspace, id: &EditionId, own: &OwnEdition) -> Result<EditionRead, AppError> {
-    let bytes = crate::read_file(&workspace.attachments().path(&own.workbook)?)?;
-    let columns = columns_for(workspace.dossier(), &bytes);
-    edition_in(&bytes, &columns, id, &own.name, &own.base)
-}
-
-/// The edition an official workbook asks for.
-pub fn edition_in(
-    workbook: &[u8],
-    columns: &[SheetChoice],
-    id: &EditionId,
-    name: &str,
-    base: &EditionId,
-) -> Result<EditionRead, AppError> {
-    let held = read_answers_with(workbook, columns)?;
-    let source = EditionSource {
-        edition: id.clone(),
-        name: name.to_owned(),
-        released: None,
-        controls: held.iter().map(official).collect(),
-    };
-    let catalogue = Arc::new(derive(&*catalogue_of(base)?, &source)?);
-    Ok(EditionRead { catalogue, wording: Some(wording(&held)) })
-}
-
-impl From<DeriveError> for AppError {
-    fn from(error: DeriveError) -> Self {
-        Self::new(error.code(), error.subject().unwrap_or_default())
-    }
-}
-
-fn official(held: &HeldAnswer) -> OfficialControl {
-    OfficialControl {
-        id: held.control.clone(),
-        phase: phase_of(&held.sheet),
-        section: held.section.clone(),
-        wording: held.requirement.clone(),
-    }
-}
-
-/// The phase a sheet's name speaks of.
-fn phase_of(sheet: &str) -> Option<Phase> {
-    let name = sheet.to_lowercase();
-    let says = |words: &[&str]| words.iter().any(|word| name.contains(word));
-    match (says(&["prerequisite", "전제", "前提"]), says(&["technical", "기술", "技術"])) {
-        (true, false) => Some(Phase::Prerequisite),
-        (false, true) => Some(Phase::Technical),
-        _ => None,
-    }
-}
-
-fn wording(held: &[HeldAnswer]) -> Wording {
-    held.iter().map(|held| (ControlId::from(held.control.as_str()), held.requirement.clone())).collect()
-}
-
-/// The wordings of the official workbook in use, by the edition's ids.
-fn official_wordings(opened: &Opened) -> Option<Wording> {
-    let sha256 = opened.dossier().profile.official_workbook.clone()?;
-    let bytes = std::fs::read(opened.file_of(&sha256)?).ok()?;
-    let wording = wording(&read_answers_with(&bytes, &columns_for(&opened.dossier(), &bytes)).ok()?);
-    let known =
-        |id: ControlId| opened.catalogue.control(id.as_str()).map_or(id.clone(), |known| known.id.clone());
-    Some(wording.into_iter().map(|(id, text)| (known(id), text)).collect())
-}
-
 /// Id and name of an edition, after the version its file's name speaks of.
 fn named_after(file: &str, sha256: &str) -> (EditionId, String) {
     let is_version = |word: &&str| {
@@ -313,9 +197,14 @@ fn named_after(file: &str, sha256: &str) -> (EditionId, String) {
 }
 
 /// The edits that go over to an edition.
-fn going_over(opened: &Opened, id: &EditionId, read: &EditionRead, fresh: &dyn Fn() -> String) -> Vec<Edit> {
+fn going_over(
+    opened: &OpenWorkspace,
+    id: &EditionId,
+    read: &EditionRead,
+    fresh: &dyn Fn() -> String,
+) -> Vec<Edit> {
     let dossier = opened.dossier();
-    let wordings = Wordings { old: official_wordings(opened), new: read.wording.clone() };
+    let wordings = Wordings { old: opened.official.wordings(&opened.catalogue), new: read.wording.clone() };
     let (mut edits, mut second_looks) = (Vec::new(), BTreeMap::new());
     for (control, carried) in carry(&opened.catalogue, &read.catalogue, &wordings) {
         let answer = dossier.answer(&control);
@@ -337,7 +226,7 @@ fn going_over(opened: &Opened, id: &EditionId, read: &EditionRead, fresh: &dyn F
     }
     edits.push(Edit::UseEdition { id: id.clone(), second_looks });
     if let Some(own) = dossier.editions.get(id) {
-        edits.extend(crate::attaching::official_workbook(&own.workbook, &own.workbook_name));
+        edits.extend(Edit::official_workbook(&own.workbook, &own.workbook_name));
     }
     edits
 }
@@ -395,12 +284,5 @@ mod tests {
         check("MSP VCL 8.0.1 (final).xlsx", "msp-8.0.1", "MSP 8.0.1");
         check("AWS-MSP-Self-Assessment-7.1.xlsx", "msp-01234567", "AWS-MSP-Self-Assessment-7.1");
         check("self assessment.xlsx", "msp-01234567", "self assessment");
-    }
-
-    #[test]
-    fn sheets_tell_the_phase() {
-        assert_eq!(phase_of("MSP Prerequisites"), Some(Phase::Prerequisite));
-        assert_eq!(phase_of("기술 검증"), Some(Phase::Technical));
-        assert_eq!(phase_of("Controls"), None);
     }
 }

@@ -9,7 +9,7 @@ use proofbook_messages::{Argument, Messages};
 use std::collections::BTreeMap;
 
 /// An error of the use cases, before it is put into words.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct AppError {
     /// The stable code.
     pub code: String,

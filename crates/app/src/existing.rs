@@ -6,7 +6,7 @@
 //!
 //! Not here: whether a value has the right form (crate `dossier`).
 
-use crate::{desk::Opened, errors::AppError};
+use crate::{errors::AppError, open_workspace::OpenWorkspace};
 use proofbook_catalogue::{ControlId, EditionId, shipped};
 use proofbook_checks::EditionAtHand;
 use proofbook_dossier::{
@@ -19,14 +19,14 @@ use proofbook_store::Presence;
 /// # Errors
 /// `APP-UNKNOWN-EDITION`, `APP-UNKNOWN-FILE`, `APP-UNKNOWN-BADGE`, `APP-UNKNOWN-CONTROL`,
 /// `APP-EDITION-NOT-HERE`, `APP-UNKNOWN-EVIDENCE`.
-pub(crate) fn refuse_unknown(opened: &Opened, edits: &[Edit]) -> Result<(), AppError> {
+pub(crate) fn refuse_unknown(opened: &OpenWorkspace, edits: &[Edit]) -> Result<(), AppError> {
     let dossier = opened.dossier();
     let known = Known { opened, dossier: &dossier, edits };
     edits.iter().try_for_each(|edit| known.check(edit))
 }
 
 struct Known<'a> {
-    opened: &'a Opened,
+    opened: &'a OpenWorkspace,
     dossier: &'a Dossier,
     /// What the same step brings along counts as there.
     edits: &'a [Edit],

@@ -7,16 +7,18 @@
 //! Not here: reading the workbook (crate `workbook`), and which cells a person takes.
 
 use crate::{
-    columns::columns_for,
-    desk::*,
+    editing::edit_and_save,
     errors::AppError,
-    export::{Export, Tail, cell_text},
-    exporting::ExportRequest,
+    export::{AnswerTexts, BundleLayout, Snapshot, Tail, cell_text},
+    exporting::snapshot,
+    official_workbook::columns_for,
+    session::Session,
     wire::*,
 };
 use proofbook_catalogue::{Catalogue, ControlId, Language};
 use proofbook_dossier::{Answer, Edit};
 use proofbook_messages::Messages;
+use proofbook_report::{ControlReport, Report};
 use proofbook_workbook::{AnswerField, CellNote, HeldAnswer, Region, read_answers_in};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -39,67 +41,71 @@ impl Taking {
     }
 }
 
-impl Desk {
-    /// Ends an upload of a filled workbook and says what it would change.
-    pub fn import_workbook(&self, upload: String) -> Result<ImportView, AppError> {
-        let found = self.lock().uploads.remove(&upload);
-        let found = found.ok_or_else(|| AppError::new("APP-NO-UPLOAD", upload))?;
-        self.proposals(&found.name, &found.writer.take_back()?)
-    }
+/// Ends an upload of a filled workbook and says what it would change.
+pub fn import_workbook(session: &Session, upload: String) -> Result<ImportView, AppError> {
+    let found = session.take_upload(upload)?;
+    proposals(session, &found.name, &found.writer.take_back()?)
+}
 
-    /// What a filled workbook would change.
-    pub fn proposals(&self, name: &str, workbook: &[u8]) -> Result<ImportView, AppError> {
-        let (columns, region) = self.with_open(|opened, language| {
-            let dossier = opened.dossier();
-            let region = region_of(dossier.profile.language.unwrap_or(language));
-            Ok((columns_for(&dossier, workbook), region))
-        })?;
-        let held = read_answers_in(workbook, &columns, region)?;
-        let exported = self.as_exported()?;
-        self.with_open(|opened, language| {
-            let dossier = opened.dossier();
-            let mut view = ImportView { name: name.to_owned(), ..ImportView::default() };
-            let mut seen = BTreeSet::new();
-            for row in &held {
-                let Some(control) = opened.catalogue.control(&row.control) else {
-                    view.unknown.push(unknown_row(row));
-                    continue;
-                };
-                if !seen.insert(control.id.clone()) {
-                    view.repeated.push(unknown_row(row));
-                    continue;
-                }
-                let of_control: Vec<&String> =
-                    exported.iter().filter_map(|texts| texts.get(&control.id)).collect();
-                let answer = dossier.answer(&control.id);
-                let response = own_words(&opened.catalogue, &answer, &control.id, row, &of_control);
-                view.add(&control.id, &Compared { answer: &answer, row, response }, language);
-            }
-            Ok(view)
-        })
-    }
+/// What the official workbook of the workspace would change, as if somebody had sent it: the way to take
+/// over answers that stand in it.
+///
+/// # Errors
+/// `APP-BAD-ARGUMENTS` where the workspace has none, and why it cannot be read.
+pub fn import_official_workbook(session: &Session) -> Result<ImportView, AppError> {
+    let kept = session.with(|opened, _| opened.official.required())?;
+    proposals(session, &kept.name, &kept.bytes)
+}
 
-    /// Carries proposals out; answers those that were taken.
-    pub fn take(&self, view: &ImportView, taking: &Taking) -> Result<Vec<ImportProposal>, AppError> {
-        let taken: Vec<ImportProposal> =
-            view.proposals.iter().filter(|proposal| taking.takes(proposal)).cloned().collect();
-        let edits: Vec<Edit> = taken.iter().map(ImportProposal::edit).collect();
-        if !edits.is_empty() {
-            self.edit_and_save(&edits)?;
-        }
-        Ok(taken)
-    }
-
-    /// What the response cell of every control would say if it were exported now, in each language.
-    fn as_exported(&self) -> Result<Vec<BTreeMap<ControlId, String>>, AppError> {
-        let in_language = |language: Language| -> Result<_, AppError> {
-            let request = ExportRequest { language: Some(language), ..ExportRequest::default() };
-            let export: Export = self.snapshot(&request)?;
-            let texts = export.report.controls.iter();
-            Ok(texts.map(|control| (control.id.clone(), cell_text(&export, control))).collect())
+/// What a filled workbook would change.
+pub fn proposals(session: &Session, name: &str, workbook: &[u8]) -> Result<ImportView, AppError> {
+    let (snapshot, language) =
+        session.with(|opened, caller| Ok((snapshot(opened, caller), caller.language)))?;
+    let columns = columns_for(&snapshot.dossier, workbook);
+    let held = read_answers_in(workbook, &columns, region_of(snapshot.language))?;
+    let exported = as_exported(&snapshot)?;
+    let mut view = ImportView { name: name.to_owned(), ..ImportView::default() };
+    let mut seen = BTreeSet::new();
+    for row in &held {
+        let Some(control) = snapshot.catalogue.control(&row.control) else {
+            view.unknown.push(unknown_row(row));
+            continue;
         };
-        Language::ALL.into_iter().map(in_language).collect()
+        if !seen.insert(control.id.clone()) {
+            view.repeated.push(unknown_row(row));
+            continue;
+        }
+        let of_control: Vec<&String> = exported.iter().filter_map(|texts| texts.get(&control.id)).collect();
+        let answer = snapshot.dossier.answer(&control.id);
+        let response = own_words(&snapshot.catalogue, &answer, &control.id, row, &of_control);
+        view.add(&control.id, &Compared { answer: &answer, row, response }, language);
     }
+    Ok(view)
+}
+
+/// Carries proposals out; answers those that were taken.
+pub fn take(session: &Session, view: &ImportView, taking: &Taking) -> Result<Vec<ImportProposal>, AppError> {
+    let taken: Vec<ImportProposal> =
+        view.proposals.iter().filter(|proposal| taking.takes(proposal)).cloned().collect();
+    let edits: Vec<Edit> = taken.iter().map(ImportProposal::edit).collect();
+    if !edits.is_empty() {
+        edit_and_save(session, &edits)?;
+    }
+    Ok(taken)
+}
+
+/// What the response cell of every control would say if it were exported now, in each language.
+fn as_exported(snapshot: &Snapshot) -> Result<Vec<BTreeMap<ControlId, String>>, AppError> {
+    let in_language = |language: Language| -> Result<_, AppError> {
+        let mut snapshot = snapshot.clone();
+        snapshot.language = language;
+        let layout = BundleLayout::new(&snapshot, &snapshot.dossier.bundle)?;
+        let report = Report::assemble(&snapshot.request());
+        let texts = AnswerTexts { snapshot: &snapshot, layout: &layout, report: &report };
+        let text = |control: &ControlReport| (control.id.clone(), cell_text(&texts, control));
+        Ok(report.controls.iter().map(text).collect())
+    };
+    Language::ALL.into_iter().map(in_language).collect()
 }
 
 /// A row of the workbook beside the answer of the workspace.

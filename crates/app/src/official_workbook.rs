@@ -1,159 +1,149 @@
-//! The official workbook as a file that leaves: how it fits the edition, which answers stand in it before
-//! it is filled, and what it carries besides.
+//! The official workbook as a value: read once, with the columns chosen for it, how it fits the edition, and
+//! which answers stand in it before it is filled.
 //!
-//! Two ways lead out of an answer that the workspace does not hold: taking it over (`importing`), or
-//! emptying its cell in what is exported, which is kept in the workspace for exactly these words.
-//!
-//! Not here: filling (`export/workbooks.rs`), and what is a finding (`checks`).
+//! Not here: commands about it (`workbooks`, `columns`), filling (`export/workbooks.rs`), and what is a
+//! finding (`checks`).
 
-use crate::{columns::columns_for, desk::*, errors::AppError, exporting::kept_template, looking, wire::*};
+use crate::{errors::AppError, looking};
 use proofbook_catalogue::{Catalogue, ControlId};
-use proofbook_checks::{AnswerPart, Found, Param, WorkbookFit, is_known_author};
-use proofbook_dossier::{Dossier, Edit};
-use proofbook_report::Speaker;
-use proofbook_workbook::{AnswerField, AnswerInPlace, SheetChoice, answers_in_place, inspect_with, says_met};
+use proofbook_checks::{AnswerPart, WorkbookFit};
+use proofbook_dossier::{ChosenColumns, Dossier, Profile};
+use proofbook_workbook::{
+    AnswerField, AnswerInPlace, HeldAnswer, SheetChoice, answers_in_place, inspect_with, read_answers_with,
+    row_texts, says_met,
+};
 use sha2::{Digest, Sha256};
 use std::{
     collections::{BTreeMap, BTreeSet},
     path::Path,
+    sync::{Arc, OnceLock},
 };
 
 /// As many characters of an answer are shown.
 const SHOWN: usize = 120;
 
-/// Which cells of the official workbook a person speaks of.
-#[derive(Clone, Debug, Default)]
-pub struct Emptying {
-    /// Those that keep an answer which the workspace does not hold.
-    pub all: bool,
-    /// These: `Controls!D5`.
-    pub cells: Vec<String>,
-    /// They are to stay as they are after all.
-    pub undo: bool,
+/// The official wordings of a workbook, by control.
+pub(crate) type Wording = BTreeMap<ControlId, String>;
+
+/// A workbook with what the workspace says about its columns.
+#[derive(Debug, Default)]
+pub(crate) struct WorkbookFile {
+    /// The name of its file.
+    pub name: String,
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// The chosen columns, as far as they hold for it.
+    pub columns: Vec<SheetChoice>,
+    held: OnceLock<Option<Vec<HeldAnswer>>>,
 }
 
-impl Desk {
-    /// What the official workbook of the workspace would change, as if somebody had sent it: the way to take
-    /// over answers that stand in it.
-    ///
-    /// # Errors
-    /// `APP-BAD-ARGUMENTS` where the workspace has none, and why it cannot be read.
-    pub fn import_official_workbook(&self) -> Result<ImportView, AppError> {
-        let kept = self.with_open(|opened, _| kept_template(opened, &opened.dossier()))?;
-        let (name, bytes) = kept.ok_or_else(|| AppError::new("APP-BAD-ARGUMENTS", "no official workbook"))?;
-        self.proposals(&name, &bytes)
+impl WorkbookFile {
+    /// A workbook with the columns that the workspace has chosen.
+    pub fn new(dossier: &Dossier, name: String, bytes: Vec<u8>) -> Self {
+        let columns = columns_for(dossier, &bytes);
+        Self { name, bytes, columns, held: OnceLock::new() }
     }
 
-    /// Says that cells of an official workbook are emptied in what is exported, or takes that back; answers
-    /// the cells. Without a workbook the one of the workspace is meant.
-    ///
-    /// # Errors
-    /// `WORKBOOK-NO-ANSWER` where a cell holds no answer, and where the edit is not on the disk.
-    pub fn empty_cells(&self, workbook: Option<&[u8]>, wish: &Emptying) -> Result<Vec<String>, AppError> {
-        let kept = match workbook {
-            Some(bytes) => Some(bytes.to_vec()),
-            None => {
-                self.with_open(|opened, _| kept_template(opened, &opened.dossier()))?.map(|(_, bytes)| bytes)
-            }
-        };
-        let bytes = kept.ok_or_else(|| AppError::new("APP-BAD-ARGUMENTS", "no official workbook"))?;
-        let (dossier, columns) = self.with_open(|opened, _| {
-            let dossier = opened.dossier();
-            let columns = columns_for(&dossier, &bytes);
-            Ok((dossier, columns))
-        })?;
-        let held = answers_in_place(&bytes, &columns)?;
-        let cell_of = |answer: &AnswerInPlace| cell_name(answer);
-        let unknown = wish.cells.iter().find(|cell| !held.iter().any(|answer| cell_of(answer) == **cell));
-        if let Some(cell) = unknown {
-            return Err(AppError::new("WORKBOOK-NO-ANSWER", cell.clone()));
+    /// What stands in its rows; nothing where it cannot be read.
+    fn held(&self) -> Option<&[HeldAnswer]> {
+        self.held.get_or_init(|| read_answers_with(&self.bytes, &self.columns).ok()).as_deref()
+    }
+
+    /// How it fits an edition.
+    pub fn fit(&self, catalogue: &Catalogue, may_lose_signature: bool) -> WorkbookFit {
+        workbook_fit(catalogue, (&self.name, &self.bytes), &self.columns, may_lose_signature)
+    }
+}
+
+/// What it depends on how the official workbook of a workspace is read: its digest and name, the columns
+/// chosen for it, and whether its signature may go.
+type Key = (Option<String>, Option<String>, BTreeMap<String, ChosenColumns>, bool);
+
+fn key(profile: &Profile) -> Key {
+    let Profile { official_workbook, official_workbook_name, columns, .. } = profile.clone();
+    (official_workbook, official_workbook_name, columns, profile.workbook_may_lose_signature())
+}
+
+/// The official workbook of a workspace as it was last read.
+#[derive(Debug, Default)]
+pub(crate) struct OfficialWorkbook {
+    key: Option<Key>,
+    /// The file, where there is one and it is here.
+    pub file: Option<Arc<WorkbookFile>>,
+    /// How it fits the edition.
+    pub fit: WorkbookFit,
+}
+
+impl OfficialWorkbook {
+    /// Reads the official workbook of a dossier, which lies at `path` where it has arrived.
+    pub fn read(catalogue: &Catalogue, dossier: &Dossier, path: Option<&Path>) -> Self {
+        let profile = &dossier.profile;
+        let key = Some(key(profile));
+        if profile.official_workbook.is_none() {
+            return Self { key, ..Self::default() };
         }
-        let staying: BTreeSet<String> = if wish.all && !wish.undo {
-            self.staying_cells(&bytes)?
-        } else {
-            dossier.profile.emptied_cells.keys().cloned().collect()
+        let Some(bytes) = path.and_then(|path| std::fs::read(path).ok()) else {
+            let fit = WorkbookFit { missing: true, ..WorkbookFit::default() };
+            return Self { key, file: None, fit };
         };
-        let meant = |answer: &&AnswerInPlace| {
-            let cell = cell_of(answer);
-            wish.cells.contains(&cell) || wish.all && staying.contains(&cell)
-        };
-        let meant: Vec<&AnswerInPlace> = held.iter().filter(meant).collect();
-        let edits: Vec<Edit> = meant
-            .iter()
-            .map(|answer| Edit::EmptyCell {
-                cell: cell_of(answer),
-                holds: (!wish.undo).then(|| digest(&answer.text)),
-            })
-            .collect();
-        if !edits.is_empty() {
-            self.edit_and_save(&edits)?;
-        }
-        Ok(meant.into_iter().map(cell_of).collect())
+        let name = profile.official_workbook_name.clone().unwrap_or_default();
+        let file = WorkbookFile::new(dossier, name, bytes);
+        let fit = file.fit(catalogue, profile.workbook_may_lose_signature());
+        Self { key, file: Some(Arc::new(file)), fit }
     }
 
-    /// Keeps a file as the official workbook of the workspace; for the command line.
+    /// Whether it is what a profile names, read with the columns it has chosen.
+    pub fn is_of(&self, profile: &Profile) -> bool {
+        self.key.as_ref() == Some(&key(profile)) && !self.fit.missing
+    }
+
+    /// The file.
     ///
     /// # Errors
-    /// Why the file cannot be read or is no workbook that can be filled, and where the edit is not on the disk.
-    pub fn keep_official_workbook(&self, path: &Path) -> Result<(), AppError> {
-        let stamp = self.stamp();
-        let bytes = crate::read_file(path)?;
-        let edits = self.with_open(|opened, language| {
-            inspect_with(&bytes, &columns_for(&opened.dossier(), &bytes))?;
-            let file = crate::taking_in::copied_in(opened, &stamp, path, None, language)?;
-            Ok(crate::attaching::official_workbook(&file.sha256, &file.name))
-        })?;
-        self.edit_and_save(&edits)
+    /// `APP-BAD-ARGUMENTS` where there is none.
+    pub fn required(&self) -> Result<Arc<WorkbookFile>, AppError> {
+        self.file.clone().ok_or_else(|| AppError::new("APP-BAD-ARGUMENTS", "no official workbook"))
     }
 
-    /// What looking into an official workbook gives, in words; without one, that of the workspace.
-    ///
-    /// # Errors
-    /// `APP-BAD-ARGUMENTS` where the workspace has none.
-    pub fn workbook_look(&self, workbook: Option<(String, Vec<u8>)>) -> Result<FileLook, AppError> {
-        self.look_of_workbook(workbook, |_, _| true)
+    /// The official wordings by the edition's ids.
+    pub fn wordings(&self, catalogue: &Catalogue) -> Option<Wording> {
+        let held = self.file.as_ref()?.held()?;
+        let known =
+            |id: ControlId| catalogue.control(id.as_str()).map_or(id.clone(), |known| known.id.clone());
+        Some(wording(held).into_iter().map(|(id, text)| (known(id), text)).collect())
     }
+}
 
-    fn look_of_workbook(
-        &self,
-        workbook: Option<(String, Vec<u8>)>,
-        wanted: impl Fn(&Dossier, &Found) -> bool,
-    ) -> Result<FileLook, AppError> {
-        let kept = match workbook {
-            Some(given) => Some(given),
-            None => self.with_open(|opened, _| kept_template(opened, &opened.dossier()))?,
-        };
-        let (name, bytes) = kept.ok_or_else(|| AppError::new("APP-BAD-ARGUMENTS", "no official workbook"))?;
-        let (mut look, _) = looking::look_of_bytes(&bytes, &name);
-        self.with_open(|opened, language| {
-            let dossier = opened.dossier();
-            look.found.retain(|found| wanted(&dossier, found));
-            let speaker = Speaker::new(language, &opened.catalogue, &dossier);
-            Ok(looking::in_words(&speaker, &dossier.profile.workbook_excuses, &look))
-        })
-    }
+/// The official wordings of a workbook's rows.
+pub(crate) fn wording(held: &[HeldAnswer]) -> Wording {
+    held.iter().map(|held| (ControlId::from(held.control.as_str()), held.requirement.clone())).collect()
+}
 
-    /// What looking into the official workbook of the workspace gives, in words, as far as the check asks
-    /// about it.
-    pub fn official_workbook_look(&self) -> Result<FileLook, AppError> {
-        self.look_of_workbook(None, |dossier, found| !is_known_author(&dossier.profile.partner, found))
+/// A choice as the workbook crate takes it.
+pub(crate) fn choice(sheet: &str, columns: &ChosenColumns) -> SheetChoice {
+    SheetChoice {
+        sheet: sheet.to_owned(),
+        header_row: columns.header_row,
+        id_column: columns.id.clone(),
+        requirement: columns.requirement.clone(),
+        met: columns.met.clone(),
+        response: columns.response.clone(),
     }
+}
 
-    /// The cells of a workbook that keep an answer which the workspace does not hold.
-    fn staying_cells(&self, bytes: &[u8]) -> Result<BTreeSet<String>, AppError> {
-        self.with_open(|opened, _| {
-            let dossier = opened.dossier();
-            let columns = columns_for(&dossier, bytes);
-            let fit = workbook_fit(&opened.catalogue, ("", bytes), &columns, true);
-            let verdict = self.judge_with(opened, None, &fit);
-            let named = verdict.findings.iter().filter(|finding| finding.rule == "workbook-answer-kept");
-            let cells = named.filter_map(|finding| match finding.params.get("cells") {
-                Some(Param::Cells(cells)) => Some(cells.iter().cloned()),
-                _ => None,
-            });
-            Ok(cells.flatten().collect())
-        })
-    }
+/// What the header row says; nothing where the workbook or the sheet cannot be read.
+pub(crate) fn heads(sheet: &str, columns: &ChosenColumns, workbook: &[u8]) -> Option<String> {
+    let Some(row) = columns.header_row else { return Some(String::new()) };
+    Some(row_texts(workbook, sheet, row).ok()??.join("\t"))
+}
+
+/// The choices that hold for a workbook.
+pub(crate) fn columns_for(dossier: &Dossier, workbook: &[u8]) -> Vec<SheetChoice> {
+    let chosen = dossier.profile.columns.iter();
+    let same =
+        chosen.filter(|(sheet, columns)| heads(sheet, columns, workbook).as_ref() == Some(&columns.heads));
+    let choices = same.map(|(sheet, columns)| choice(sheet, columns));
+    choices.filter(|choice| inspect_with(workbook, std::slice::from_ref(choice)).is_ok()).collect()
 }
 
 /// Sheet and cell as the dossier and the findings name them.
@@ -191,7 +181,7 @@ pub(crate) fn emptied_cells(
 }
 
 /// How an official workbook (its name and its bytes) and an edition fit together, and what leaves with it.
-pub fn workbook_fit(
+fn workbook_fit(
     catalogue: &Catalogue,
     (name, workbook): (&str, &[u8]),
     columns: &[SheetChoice],

@@ -149,7 +149,7 @@ impl Places<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::desk::catalogue_of;
+    use crate::edition::catalogue_of;
     use proofbook_catalogue::EditionId;
 
     fn check(language: Language, path: &str, expected: &str) {

@@ -4,25 +4,24 @@
 //! held only until the place of the file is known, so that a large one does not keep edits waiting.
 //!
 //! Not here: what is in them (`proofbook-contents`), and thumbnails. Nothing is decoded, and nothing is
-//! cleaned: what leaves the house goes through `publishing`.
+//! cleaned: what leaves the workspace goes through `publishing`.
 
-use crate::{desk::*, errors::AppError, wire::WireError};
+use crate::{errors::AppError, session::Session, wire::WireError};
 use std::{fs::File, io::Read, path::Path};
 
 /// The largest attachment that is handed to a window, in bytes.
 const LARGEST: u64 = 256 << 20;
 
-impl Desk {
-    /// The bytes of an attachment of the open workspace, by its lower-case hexadecimal SHA-256.
-    ///
-    /// # Errors
-    /// In words, because the shell calls this directly: `STORE-NO-ATTACHMENT`, `APP-FILE-TOO-LARGE`
-    /// above 256 MiB, `APP-READ-FILE`.
-    pub fn attachment_bytes(&self, sha256: &str) -> Result<Vec<u8>, WireError> {
-        self.with_open(|opened, _| Ok(opened.workspace.attachments().path(sha256)?))
-            .and_then(|path| read_at_most(&path, LARGEST))
-            .map_err(|error| error.in_words(self.language()))
-    }
+/// The bytes of an attachment of the open workspace, by its lower-case hexadecimal SHA-256.
+///
+/// # Errors
+/// In words, because the shell calls this directly: `STORE-NO-ATTACHMENT`, `APP-FILE-TOO-LARGE`
+/// above 256 MiB, `APP-READ-FILE`.
+pub fn attachment_bytes(session: &Session, sha256: &str) -> Result<Vec<u8>, WireError> {
+    session
+        .with(|opened, _| Ok(opened.workspace.attachments().path(sha256)?))
+        .and_then(|path| read_at_most(&path, LARGEST))
+        .map_err(|error| error.in_words(session.language()))
 }
 
 /// Reads a file; one that grows meanwhile is not read beyond the limit either.
@@ -45,20 +44,23 @@ mod tests {
     #[test]
     fn an_attachment_is_read_as_it_was_attached() {
         let place = Place::new();
-        let sha256 = attached(&place.desk, "schema.svg", b"<svg/>");
-        assert_eq!(place.desk.attachment_bytes(&sha256).unwrap(), b"<svg/>");
+        let sha256 = attached(&place.session, "schema.svg", b"<svg/>");
+        assert_eq!(crate::reading::attachment_bytes(&place.session, &sha256).unwrap(), b"<svg/>");
     }
 
     #[test]
     fn what_is_no_attachment_is_not_read() {
         let place = Place::new();
-        attached(&place.desk, "schema.svg", b"<svg/>");
+        attached(&place.session, "schema.svg", b"<svg/>");
         for stranger in ["", "../../proofbook.json", &"0".repeat(64), "/etc/hostname"] {
-            let error = place.desk.attachment_bytes(stranger).unwrap_err();
+            let error = crate::reading::attachment_bytes(&place.session, stranger).unwrap_err();
             assert_eq!(error.code, "STORE-NO-ATTACHMENT", "{stranger:?}");
         }
-        place.desk.close_workspace().unwrap();
-        assert_eq!(place.desk.attachment_bytes("").unwrap_err().code, "APP-NO-WORKSPACE");
+        crate::opening::close_workspace(&place.session).unwrap();
+        assert_eq!(
+            crate::reading::attachment_bytes(&place.session, "").unwrap_err().code,
+            "APP-NO-WORKSPACE"
+        );
     }
 
     #[test]

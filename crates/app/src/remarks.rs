@@ -1,66 +1,74 @@
 //! Comments on passages of a text, and answers to them.
 //!
 //! The window says which passage is meant and what is to be said about it; who says it and when is
-//! stamped here, from the host, as the history is. A comment never leaves the house: nothing that writes
+//! stamped here, from the host, as the history is. A comment never leaves the workspace: nothing that writes
 //! an export reads `Dossier::comments`, and a test below holds that up.
 //!
 //! Not here: finding a passage again after the text has changed. That is done where the text is shown.
 
-use crate::{desk::*, errors::AppError, wire::*};
+use crate::{
+    commit::commit, errors::AppError, open_workspace::OpenWorkspace, session::Caller, wire::*,
+    workspace_view::outcome,
+};
 use proofbook_dossier::{Comment, Dossier, Edit, TextField};
 use unicode_normalization::UnicodeNormalization;
 
-impl Desk {
-    /// Makes a comment on a passage.
-    pub fn remark(
-        &self,
-        id: String,
-        field: TextField,
-        passage: Passage,
-        body: String,
-    ) -> Result<EditOutcome, AppError> {
-        self.say(id, body, |dossier| {
-            if let TextField::StudyElement { study, .. } = &field
-                && !dossier.case_studies.contains_key(study)
-            {
-                return Err(AppError::new("EDIT-UNKNOWN", study.0.clone()));
-            }
-            let Passage { quote, before, after } = passage;
-            Ok(Comment { text: field.path().join("/"), quote, before, after, ..Comment::default() })
-        })
-    }
-
-    /// Answers a comment; an answer to an answer is one to what that answers.
-    pub fn answer_remark(&self, id: String, remark: String, body: String) -> Result<EditOutcome, AppError> {
-        self.say(id, body, |dossier| {
-            let unknown = || AppError::new("EDIT-UNKNOWN", remark.clone());
-            let answered = dossier.comments.get(&remark).ok_or_else(unknown)?;
-            let answers = answered.answers.clone().unwrap_or(remark);
-            Ok(Comment { text: answered.text.clone(), answers: Some(answers), ..Comment::default() })
-        })
-    }
-
-    fn say(
-        &self,
-        id: String,
-        body: String,
-        about: impl FnOnce(&Dossier) -> Result<Comment, AppError>,
-    ) -> Result<EditOutcome, AppError> {
-        let body: String = body.trim().nfc().collect();
-        if id.is_empty() || body.is_empty() {
-            return Err(AppError::new("EDIT-BAD-VALUE", "body"));
+/// Makes a comment on a passage.
+pub fn remark(
+    opened: &mut OpenWorkspace,
+    caller: &Caller<'_>,
+    id: String,
+    field: TextField,
+    passage: Passage,
+    body: String,
+) -> Result<EditOutcome, AppError> {
+    say(opened, caller, id, body, |dossier| {
+        if let TextField::StudyElement { study, .. } = &field
+            && !dossier.case_studies.contains_key(study)
+        {
+            return Err(AppError::new("EDIT-UNKNOWN", study.0.clone()));
         }
-        let stamp = self.stamp();
-        self.with_open(|opened, language| {
-            let dossier = opened.dossier();
-            if dossier.comments.contains_key(&id) {
-                return Err(AppError::new("EDIT-BAD-VALUE", id));
-            }
-            let comment = Comment { body, who: stamp.who, when: stamp.when.to_string(), ..about(&dossier)? };
-            self.carry_out(opened, &[Edit::SetComment { id, comment: Some(comment) }], None)?;
-            Ok(self.outcome(opened, language, true))
-        })
+        let Passage { quote, before, after } = passage;
+        Ok(Comment { text: field.path().join("/"), quote, before, after, ..Comment::default() })
+    })
+}
+
+/// Answers a comment; an answer to an answer is one to what that answers.
+pub fn answer_remark(
+    opened: &mut OpenWorkspace,
+    caller: &Caller<'_>,
+    id: String,
+    remark: String,
+    body: String,
+) -> Result<EditOutcome, AppError> {
+    say(opened, caller, id, body, |dossier| {
+        let unknown = || AppError::new("EDIT-UNKNOWN", remark.clone());
+        let answered = dossier.comments.get(&remark).ok_or_else(unknown)?;
+        let answers = answered.answers.clone().unwrap_or(remark);
+        Ok(Comment { text: answered.text.clone(), answers: Some(answers), ..Comment::default() })
+    })
+}
+
+fn say(
+    opened: &mut OpenWorkspace,
+    caller: &Caller<'_>,
+    id: String,
+    body: String,
+    about: impl FnOnce(&Dossier) -> Result<Comment, AppError>,
+) -> Result<EditOutcome, AppError> {
+    let body: String = body.trim().nfc().collect();
+    if id.is_empty() || body.is_empty() {
+        return Err(AppError::new("EDIT-BAD-VALUE", "body"));
     }
+    let stamp = caller.stamp();
+    let dossier = opened.dossier();
+    if dossier.comments.contains_key(&id) {
+        return Err(AppError::new("EDIT-BAD-VALUE", id));
+    }
+    let (who, when) = (stamp.who.clone(), stamp.when.to_string());
+    let comment = Comment { body, who, when, ..about(&dossier)? };
+    let committed = commit(opened, &[Edit::SetComment { id, comment: Some(comment) }], None, &stamp)?;
+    Ok(outcome(opened, caller, committed, true))
 }
 
 #[cfg(test)]
@@ -88,14 +96,16 @@ mod tests {
             Edit::AddCaseStudy { id: study(), study: Box::new(begun) },
             Edit::Write { field: challenge(), text },
         ];
-        place.desk.edit_and_save(&edits).unwrap();
+        crate::editing::edit_and_save(&place.session, &edits).unwrap();
         place
     }
 
     fn remark(place: &Place, id: &str, body: &str) -> Result<EditOutcome, AppError> {
         let passage =
             Passage { quote: "Six hours".to_owned(), after: " lost".to_owned(), ..Passage::default() };
-        place.desk.remark(id.to_owned(), challenge(), passage, body.to_owned())
+        place.session.with(|opened, caller| {
+            crate::remarks::remark(opened, caller, id.to_owned(), challenge(), passage, body.to_owned())
+        })
     }
 
     #[test]
@@ -114,7 +124,15 @@ mod tests {
         let place = place_with_study();
         remark(&place, "c1", "Whose figure?").unwrap();
         let answer = |id: &str, to: &str| {
-            place.desk.answer_remark(id.to_owned(), to.to_owned(), "The customer's.".to_owned())
+            place.session.with(|opened, caller| {
+                crate::remarks::answer_remark(
+                    opened,
+                    caller,
+                    id.to_owned(),
+                    to.to_owned(),
+                    "The customer's.".to_owned(),
+                )
+            })
         };
         answer("c2", "c1").unwrap();
         let outcome = answer("c3", "c2").unwrap();
@@ -134,22 +152,22 @@ mod tests {
         }
         remark(&place, "c1", "First").unwrap();
         assert_eq!(remark(&place, "c1", "Second").unwrap_err().code, "EDIT-BAD-VALUE");
-        assert_eq!(place.desk.dossier().unwrap().comments["c1"].body, "First");
+        assert_eq!(crate::headless::dossier(&place.session).unwrap().comments["c1"].body, "First");
     }
 
     #[test]
     fn nothing_is_said_about_a_case_study_that_is_not_there() {
         let place = Place::new();
         assert_eq!(remark(&place, "c1", "Words").unwrap_err().code, "EDIT-UNKNOWN");
-        assert!(place.desk.dossier().unwrap().comments.is_empty());
+        assert!(crate::headless::dossier(&place.session).unwrap().comments.is_empty());
     }
 
     #[test]
     fn comments_go_with_their_case_study() {
         let place = place_with_study();
         remark(&place, "c1", "First").unwrap();
-        place.desk.edit_and_save(&[Edit::RemoveCaseStudy { id: study() }]).unwrap();
-        assert!(place.desk.dossier().unwrap().comments.is_empty());
+        crate::editing::edit_and_save(&place.session, &[Edit::RemoveCaseStudy { id: study() }]).unwrap();
+        assert!(crate::headless::dossier(&place.session).unwrap().comments.is_empty());
     }
 
     fn files_below(folder: &Path) -> BTreeMap<String, Vec<u8>> {
@@ -170,8 +188,9 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let below = folder.path().display().to_string();
         let formats = vec![StudyFormat::Pdf, StudyFormat::Html, StudyFormat::Docx, StudyFormat::Md];
-        place.desk.publish_study(study(), false, formats, below.clone(), false).unwrap();
-        place.desk.export_bundle(below.clone()).unwrap();
+        crate::publishing::publish_study(&place.session, study(), false, formats, below.clone(), false)
+            .unwrap();
+        crate::exporting::export_bundle(&place.session, below.clone()).unwrap();
         let files = files_below(folder.path());
         assert!(files.len() > 8, "{:?}", files.keys());
         files.into_iter().map(|(path, bytes)| (path.replace(&below, ""), bytes)).collect()

@@ -4,36 +4,30 @@
 //! file was dismissed, open comments and the team's notes. So it is never written into an exported folder.
 
 use crate::{
-    desk::*,
     errors::AppError,
     export::{ReviewRow, make_review},
-    exporting::ExportRequest,
+    exporting::{ExportRequest, with_scanned_files},
     places::Places,
+    session::Session,
 };
 use proofbook_catalogue::Language;
 use proofbook_dossier::Dossier;
 use std::path::Path;
 
-impl Desk {
-    /// Makes the review sheet of the open workspace, in a language or that of the submission.
-    ///
-    /// # Errors
-    /// `APP-REVIEW-IN-EXPORT` where the file would lie in an exported folder.
-    pub fn review_sheet(&self, out: &Path, language: Option<Language>) -> Result<Vec<u8>, AppError> {
-        let out = std::path::absolute(out).unwrap_or_else(|_| out.to_owned());
-        let exported = |folder: &Path| folder.join(proofbook_bundle::CHECKSUMS).exists();
-        if let Some(folder) = out.ancestors().skip(1).find(|folder| exported(folder)) {
-            return Err(AppError::new("APP-REVIEW-IN-EXPORT", folder.display().to_string()));
-        }
-        let export = self.snapshot(&ExportRequest { language, ..ExportRequest::default() })?;
-        let said = self.with_open(|opened, _| {
-            let dossier = opened.dossier();
-            let language = export.language();
-            let places = Places { catalogue: &opened.catalogue, dossier: &dossier, language };
-            Ok(said_among_colleagues(&dossier, &places))
-        })?;
-        make_review(&export, said)
+/// Makes the review sheet of the open workspace, in a language or that of the submission.
+///
+/// # Errors
+/// `APP-REVIEW-IN-EXPORT` where the file would lie in an exported folder.
+pub fn review_sheet(session: &Session, out: &Path, language: Option<Language>) -> Result<Vec<u8>, AppError> {
+    let out = std::path::absolute(out).unwrap_or_else(|_| out.to_owned());
+    let exported = |folder: &Path| folder.join(proofbook_bundle::CHECKSUMS).exists();
+    if let Some(folder) = out.ancestors().skip(1).find(|folder| exported(folder)) {
+        return Err(AppError::new("APP-REVIEW-IN-EXPORT", folder.display().to_string()));
     }
+    let export = with_scanned_files(session, &ExportRequest { language, ..ExportRequest::default() })?;
+    let (dossier, catalogue) = (&*export.snapshot.dossier, &*export.snapshot.catalogue);
+    let places = Places { catalogue, dossier, language: export.language() };
+    make_review(&export, said_among_colleagues(dossier, &places))
 }
 
 /// Dismissals, open comments and notes, each with where it belongs.

@@ -3,18 +3,27 @@
 //! Dates are counted from the day it is made, so that the sample is never out of date.
 
 use crate::{
-    desk::*,
+    commit::commit,
+    edition::CURRENT_EDITION,
     errors::AppError,
+    open_workspace::OpenWorkspace,
+    opening::{NewWorkspace, close_workspace, create},
     sample::{Form, Sample, SampleCitation, SampleEvidence, SampleStudy, sample},
-    session::{NewWorkspace, set_profile},
+    session::{Caller, Session},
     taking_in::described,
+    typesetter::typesetter,
+    wire::WorkspaceView,
+    workspace_view::view,
 };
 use jiff::{ToSpan, civil::Date};
 use proofbook_catalogue::Language;
 use proofbook_dossier::*;
 use proofbook_publication::{digest, picture_digest};
 use proofbook_typeset::{Assets, DocumentMeta, MarkdownDocument};
-use std::{collections::BTreeMap, path::Path};
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
 
 /// How many letters around a passage are kept.
 const AROUND: usize = 24;
@@ -22,185 +31,205 @@ const AROUND: usize = 24;
 /// Ids of the workspace by the sample's local ids.
 type Ids = BTreeMap<String, EvidenceId>;
 
-impl Desk {
-    pub(crate) fn apply_sample(&self, folder: &Path, language: Language) -> Result<(), AppError> {
-        let read = sample(language).map_err(|error| AppError::new(error.code(), error.to_string()))?;
-        let today = self.host.today();
-        let (submission, validation) = (read.submission(today), read.validation(today));
-        let sample = read.dated(submission);
-        let partner = sample.profile.get("partner").map_or("", String::as_str);
-        self.create(&NewWorkspace { folder, partner, edition: CURRENT_EDITION, language })?;
-        self.with_open(|opened, _| {
-            let mut edits = profile(&sample, submission, validation)?;
-            let ids = self.sample_evidence(opened, &sample, submission, &mut edits)?;
-            edits.extend(answers(&sample));
-            for citation in &sample.citations {
-                edits.push(self.sample_citation(citation, &ids)?);
-            }
-            let files = files(&edits);
-            for study in &sample.case_studies {
-                let id = CaseStudyId(self.host.fresh_id().to_string());
-                edits.push(self.sample_study(&id, study, &ids, &files, submission)?);
-                edits.extend(self.sample_remarks(&id, study));
-            }
-            self.carry_out(opened, &edits, None)?;
-            opened.trouble.take().map_or(Ok(()), Err)
-        })
-    }
+/// Makes the sample workspace and opens it.
+pub fn create_sample(
+    session: &Session,
+    folder: String,
+    language: Language,
+) -> Result<WorkspaceView, AppError> {
+    make_sample(session, Path::new(folder.trim()), language)?;
+    view(session)
+}
 
-    fn sample_evidence(
-        &self,
-        opened: &mut Opened,
-        sample: &Sample,
-        submission: Date,
-        edits: &mut Vec<Edit>,
-    ) -> Result<Ids, AppError> {
-        let mut ids = Ids::new();
-        let stamp = self.stamp();
-        for piece in &sample.evidence {
-            let bytes = file_of(sample, piece, submission)?;
-            let mut writer = opened.workspace.attachments().begin(&stamp)?;
-            writer.write(&bytes)?;
-            let mut file = described(opened, &writer.finish()?, &piece.name)?;
-            file.pages = proofbook_binder::count_pages(&bytes).ok();
-            let evidence = Evidence {
-                title: piece.title.clone(),
-                kind: piece.kind,
-                file: Some(file),
-                dated: piece.dated_days_before_submission.map(|days| days_from(submission, -days)),
-                customer: piece.customer.clone(),
-                attached_at: Some(stamp.when.to_string()),
-                ..Evidence::default()
-            };
-            self.add(&mut ids, edits, &piece.id, evidence);
+/// The sample workspace in the documents folder, made where it is not there yet.
+pub fn sample_at_hand(session: &Session) -> Result<PathBuf, AppError> {
+    let language = session.language();
+    let folder =
+        session.host.documents_folder().join(format!("Proofbook Sample {}.proofbook", language.code()));
+    if !folder.join("proofbook.json").exists() {
+        make_sample(session, &folder, language)?;
+        close_workspace(session)?;
+    }
+    Ok(folder)
+}
+
+/// Makes the sample workspace of an invented partner and leaves it open.
+pub fn make_sample(session: &Session, folder: &Path, language: Language) -> Result<(), AppError> {
+    let read = sample(language).map_err(|error| AppError::new(error.code(), error.to_string()))?;
+    let today = session.host.today();
+    let (submission, validation) = (read.submission(today), read.validation(today));
+    let sample = read.dated(submission);
+    let partner = sample.profile.get("partner").map_or("", String::as_str);
+    create(session, &NewWorkspace { folder, partner, edition: CURRENT_EDITION, language })?;
+    session.with(|opened, caller| {
+        let mut edits = profile(&sample, submission, validation)?;
+        let ids = sample_evidence(caller, opened, &sample, submission, &mut edits)?;
+        edits.extend(answers(&sample));
+        for citation in &sample.citations {
+            edits.push(sample_citation(caller, citation, &ids)?);
         }
-        for link in &sample.links {
-            let evidence = Evidence {
-                title: link.title.clone(),
-                kind: EvidenceKind::Link,
-                url: Some(link.url.clone()),
-                attached_at: Some(stamp.when.to_string()),
-                ..Evidence::default()
-            };
-            self.add(&mut ids, edits, &link.id, evidence);
+        let files = files(&edits);
+        for study in &sample.case_studies {
+            let id = CaseStudyId(caller.fresh_id());
+            edits.push(sample_study(caller, &id, study, &ids, &files, submission)?);
+            edits.extend(sample_remarks(caller, &id, study));
         }
-        Ok(ids)
-    }
+        commit(opened, &edits, None, &caller.stamp())?.saved()
+    })
+}
 
-    fn add(&self, ids: &mut Ids, edits: &mut Vec<Edit>, local: &str, evidence: Evidence) {
-        let id = EvidenceId(self.host.fresh_id().to_string());
-        edits.push(Edit::AddEvidence { id: id.clone(), evidence });
-        ids.insert(local.to_owned(), id);
-    }
-
-    fn sample_citation(&self, citation: &SampleCitation, ids: &Ids) -> Result<Edit, AppError> {
-        Ok(Edit::AddCitation {
-            id: CitationId(self.host.fresh_id().to_string()),
-            citation: Citation {
-                evidence: find(ids, &citation.evidence)?,
-                control: citation.control.clone(),
-                demand: citation.demand.clone(),
-                topic: citation.topic.clone(),
-                facet: citation.facet.clone(),
-                pages: citation.pages.clone(),
-                ..Citation::default()
-            },
-        })
-    }
-
-    /// Things in their order under ids of their own; ids order by the time of their making.
-    fn with_ids<Thing: Clone>(&self, things: &[Thing]) -> BTreeMap<String, Thing> {
-        things.iter().map(|thing| (self.host.fresh_id().to_string(), thing.clone())).collect()
-    }
-
-    fn sample_study(
-        &self,
-        id: &CaseStudyId,
-        study: &SampleStudy,
-        ids: &Ids,
-        files: &BTreeMap<EvidenceId, String>,
-        submission: Date,
-    ) -> Result<Edit, AppError> {
-        let mut diagrams = BTreeMap::new();
-        for diagram in &study.diagrams {
-            let evidence = find(ids, &diagram.evidence)?;
-            let diagram = Diagram {
-                role: diagram.role,
-                caption: diagram.caption.clone(),
-                alternative: diagram.alternative.clone(),
-                looked_at: files.get(&evidence).cloned().filter(|_| study.public),
-                evidence,
-            };
-            diagrams.insert(self.host.fresh_id().to_string(), diagram);
-        }
-        let mut filled = CaseStudy {
-            title: study.title.clone(),
-            customer: Some(study.customer.clone()),
-            industry: Some(study.industry.clone()),
-            language: Some(study.language),
-            public: Some(study.public),
-            anonymised: Some(study.anonymised),
-            public_name: study.public_name.clone(),
-            url: study.url.clone(),
-            form: study.form.clone(),
-            start_date: Some(days_from(submission, -study.start_date_days_before_submission)),
-            end_date: Some(days_from(submission, study.end_date_days_after_submission)),
-            months_of_service: Some(study.months_of_service),
-            production: Some(study.production),
-            affiliate: Some(study.affiliate),
-            used_before: Some(study.used_before),
-            no_existing_system: Some(study.no_existing_system),
-            elements: study.elements.clone(),
-            diagrams,
-            country: study.country.clone(),
-            metrics: self.with_ids(&study.metrics),
-            services: tags(&study.services),
-            controls: tags(&study.controls),
-            protected_names: self.with_ids(&study.protected_names),
-            ..CaseStudy::default()
+fn sample_evidence(
+    caller: &Caller<'_>,
+    opened: &mut OpenWorkspace,
+    sample: &Sample,
+    submission: Date,
+    edits: &mut Vec<Edit>,
+) -> Result<Ids, AppError> {
+    let mut ids = Ids::new();
+    let stamp = caller.stamp();
+    for piece in &sample.evidence {
+        let bytes = file_of(sample, piece, submission)?;
+        let mut writer = opened.workspace.attachments().begin(&stamp)?;
+        writer.write(&bytes)?;
+        let mut file = described(opened, &writer.finish()?, &piece.name)?;
+        file.pages = proofbook_binder::count_pages(&bytes).ok();
+        let evidence = Evidence {
+            title: piece.title.clone(),
+            kind: piece.kind,
+            file: Some(file),
+            dated: piece.dated_days_before_submission.map(|days| days_from(submission, -days)),
+            customer: piece.customer.clone(),
+            attached_at: Some(stamp.when.to_string()),
+            ..Evidence::default()
         };
-        if let Some(consent) = &study.consent {
-            let text = digest(&filled, |id| files.get(id).cloned());
-            let consent = Consent {
-                who: consent.who.clone(),
-                on: Some(days_from(submission, -consent.days_before_submission)),
-                form: consent.form.clone(),
-                evidence: None,
-                text,
-            };
-            filled.consents.insert(self.host.fresh_id().to_string(), consent);
-        }
-        Ok(Edit::AddCaseStudy { id: id.clone(), study: Box::new(filled) })
+        add(caller, &mut ids, edits, &piece.id, evidence);
     }
+    for link in &sample.links {
+        let evidence = Evidence {
+            title: link.title.clone(),
+            kind: EvidenceKind::Link,
+            url: Some(link.url.clone()),
+            attached_at: Some(stamp.when.to_string()),
+            ..Evidence::default()
+        };
+        add(caller, &mut ids, edits, &link.id, evidence);
+    }
+    Ok(ids)
+}
 
-    fn sample_remarks(&self, study: &CaseStudyId, sample: &SampleStudy) -> Vec<Edit> {
-        let now = self.host.now();
-        let mut asked: Option<String> = None;
-        let mut edits = Vec::new();
-        for remark in &sample.remarks {
-            let id = self.host.fresh_id().to_string();
-            let field = TextField::StudyElement { study: study.clone(), element: remark.element.clone() };
-            let text = sample.elements.get(&remark.element).map_or("", String::as_str);
-            let quote = remark.quote.clone().unwrap_or_default();
-            let (before, after) = around(text, &quote);
-            let comment = Comment {
-                text: field.path().join("/"),
-                answers: asked.clone().filter(|_| quote.is_empty()),
-                quote,
-                before,
-                after,
-                body: remark.body.clone(),
-                who: remark.who.clone(),
-                when: now.checked_sub(remark.hours_ago.hours()).unwrap_or(now).to_string(),
-                resolved: false,
-            };
-            if comment.answers.is_none() {
-                asked = Some(id.clone());
-            }
-            edits.push(Edit::SetComment { id, comment: Some(comment) });
-        }
-        edits
+fn add(caller: &Caller<'_>, ids: &mut Ids, edits: &mut Vec<Edit>, local: &str, evidence: Evidence) {
+    let id = EvidenceId(caller.fresh_id());
+    edits.push(Edit::AddEvidence { id: id.clone(), evidence });
+    ids.insert(local.to_owned(), id);
+}
+
+fn sample_citation(caller: &Caller<'_>, citation: &SampleCitation, ids: &Ids) -> Result<Edit, AppError> {
+    Ok(Edit::AddCitation {
+        id: CitationId(caller.fresh_id()),
+        citation: Citation {
+            evidence: find(ids, &citation.evidence)?,
+            control: citation.control.clone(),
+            demand: citation.demand.clone(),
+            topic: citation.topic.clone(),
+            facet: citation.facet.clone(),
+            pages: citation.pages.clone(),
+            ..Citation::default()
+        },
+    })
+}
+
+/// Things in their order under ids of their own; ids order by the time of their making.
+fn with_ids<Thing: Clone>(caller: &Caller<'_>, things: &[Thing]) -> BTreeMap<String, Thing> {
+    things.iter().map(|thing| (caller.fresh_id(), thing.clone())).collect()
+}
+
+fn sample_study(
+    caller: &Caller<'_>,
+    id: &CaseStudyId,
+    study: &SampleStudy,
+    ids: &Ids,
+    files: &BTreeMap<EvidenceId, String>,
+    submission: Date,
+) -> Result<Edit, AppError> {
+    let mut diagrams = BTreeMap::new();
+    for diagram in &study.diagrams {
+        let evidence = find(ids, &diagram.evidence)?;
+        let diagram = Diagram {
+            role: diagram.role,
+            caption: diagram.caption.clone(),
+            alternative: diagram.alternative.clone(),
+            looked_at: files.get(&evidence).cloned().filter(|_| study.public),
+            evidence,
+        };
+        diagrams.insert(caller.fresh_id(), diagram);
     }
+    let mut filled = CaseStudy {
+        title: study.title.clone(),
+        customer: Some(study.customer.clone()),
+        industry: Some(study.industry.clone()),
+        language: Some(study.language),
+        public: Some(study.public),
+        anonymised: Some(study.anonymised),
+        public_name: study.public_name.clone(),
+        url: study.url.clone(),
+        form: study.form.clone(),
+        start_date: Some(days_from(submission, -study.start_date_days_before_submission)),
+        end_date: Some(days_from(submission, study.end_date_days_after_submission)),
+        months_of_service: Some(study.months_of_service),
+        production: Some(study.production),
+        affiliate: Some(study.affiliate),
+        used_before: Some(study.used_before),
+        no_existing_system: Some(study.no_existing_system),
+        elements: study.elements.clone(),
+        diagrams,
+        country: study.country.clone(),
+        metrics: with_ids(caller, &study.metrics),
+        services: tags(&study.services),
+        controls: tags(&study.controls),
+        protected_names: with_ids(caller, &study.protected_names),
+        ..CaseStudy::default()
+    };
+    if let Some(consent) = &study.consent {
+        let text = digest(&filled, |id| files.get(id).cloned());
+        let consent = Consent {
+            who: consent.who.clone(),
+            on: Some(days_from(submission, -consent.days_before_submission)),
+            form: consent.form.clone(),
+            evidence: None,
+            text,
+        };
+        filled.consents.insert(caller.fresh_id(), consent);
+    }
+    Ok(Edit::AddCaseStudy { id: id.clone(), study: Box::new(filled) })
+}
+
+fn sample_remarks(caller: &Caller<'_>, study: &CaseStudyId, sample: &SampleStudy) -> Vec<Edit> {
+    let now = caller.host.now();
+    let mut asked: Option<String> = None;
+    let mut edits = Vec::new();
+    for remark in &sample.remarks {
+        let id = caller.fresh_id();
+        let field = TextField::StudyElement { study: study.clone(), element: remark.element.clone() };
+        let text = sample.elements.get(&remark.element).map_or("", String::as_str);
+        let quote = remark.quote.clone().unwrap_or_default();
+        let (before, after) = around(text, &quote);
+        let comment = Comment {
+            text: field.path().join("/"),
+            answers: asked.clone().filter(|_| quote.is_empty()),
+            quote,
+            before,
+            after,
+            body: remark.body.clone(),
+            who: remark.who.clone(),
+            when: now.checked_sub(remark.hours_ago.hours()).unwrap_or(now).to_string(),
+            resolved: false,
+        };
+        if comment.answers.is_none() {
+            asked = Some(id.clone());
+        }
+        edits.push(Edit::SetComment { id, comment: Some(comment) });
+    }
+    edits
 }
 
 /// A few letters before and behind a passage, as the window keeps them.
@@ -239,8 +268,8 @@ fn profile(sample: &Sample, submission: Date, validation: Date) -> Result<Vec<Ed
     for (key, value) in &sample.profile {
         edits.push(Edit::SetProfile { field: key.parse()?, value: Some(value.clone()) });
     }
-    edits.push(set_profile(PlainProfileField::SubmissionDate, submission.to_string()));
-    edits.push(set_profile(PlainProfileField::ValidationDate, validation.to_string()));
+    edits.push(Edit::set_profile(PlainProfileField::SubmissionDate, submission.to_string()));
+    edits.push(Edit::set_profile(PlainProfileField::ValidationDate, validation.to_string()));
     for (badge, days) in &sample.dates.badge_valid_days_after_submission {
         let field = ProfileField::Badge(badge.clone(), BadgeField::ValidUntil);
         edits.push(Edit::SetProfile { field, value: Some(days_from(submission, *days).to_string()) });

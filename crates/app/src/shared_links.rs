@@ -7,43 +7,59 @@
 //!
 //! Not here: opening an address. The program never goes online.
 
-use crate::{desk::*, errors::AppError, export::Item, exporting::ExportRequest, wire::*};
+use crate::{
+    commit::commit,
+    errors::AppError,
+    export::{BundleItem, BundleLayout},
+    exporting::snapshot,
+    open_workspace::OpenWorkspace,
+    session::{Caller, Session},
+    wire::*,
+    workspace_view::whole_view,
+};
 use proofbook_bundle::names::fold;
 use proofbook_dossier::Edit;
 use std::{collections::BTreeMap, path::Path};
 use unicode_normalization::UnicodeNormalization;
 
-impl Desk {
-    /// Takes addresses from a text that a person has pasted.
-    pub fn paste_links(&self, text: String) -> Result<PastedLinks, AppError> {
-        let lines: Vec<Vec<String>> = text.lines().map(|line| vec![line.to_owned()]).collect();
-        self.take_links(&lines)
-    }
+/// Takes addresses from a text that a person has pasted.
+pub fn paste_links(
+    opened: &mut OpenWorkspace,
+    caller: &Caller<'_>,
+    text: String,
+) -> Result<PastedLinks, AppError> {
+    let lines: Vec<Vec<String>> = text.lines().map(|line| vec![line.to_owned()]).collect();
+    take_links(opened, caller, &lines)
+}
 
-    /// Takes addresses from a file: the filled list of files, or a text.
-    pub fn links_from_file(&self, name: &Path, bytes: &[u8]) -> Result<PastedLinks, AppError> {
-        let ending = name.extension().map(|ending| ending.to_string_lossy().to_lowercase());
-        if ending.as_deref() == Some("xlsx") {
-            return self.take_links(&proofbook_workbook::plain_rows(bytes)?);
-        }
-        self.paste_links(proofbook_contents::decode_text(bytes).text)
-    }
+/// Takes addresses from a file: the filled list of files, or a text.
+pub fn links_from_file(session: &Session, name: &Path, bytes: &[u8]) -> Result<PastedLinks, AppError> {
+    let ending = name.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    let rows = match ending.as_deref() {
+        Some("xlsx") => proofbook_workbook::plain_rows(bytes)?,
+        _ => proofbook_contents::decode_text(bytes).text.lines().map(|line| vec![line.to_owned()]).collect(),
+    };
+    session.with(|opened, caller| take_links(opened, caller, &rows))
+}
 
-    fn take_links(&self, rows: &[Vec<String>]) -> Result<PastedLinks, AppError> {
-        let export = self.snapshot(&ExportRequest::default())?;
-        let items: Vec<(String, &str)> =
-            export.layout.items().into_iter().map(|(item, path)| (item.to_string(), path)).collect();
-        let found = Links::among(rows, &items);
-        let edits: Vec<Edit> = found
-            .by_item
-            .iter()
-            .map(|(item, url)| Edit::SetSharedLink { item: item.clone(), url: Some(url.clone()) })
-            .collect();
-        if !edits.is_empty() {
-            self.edit_and_save(&edits)?;
-        }
-        Ok(PastedLinks { taken: found.by_item.len() as u32, left: found.left, view: self.view()? })
+fn take_links(
+    opened: &mut OpenWorkspace,
+    caller: &Caller<'_>,
+    rows: &[Vec<String>],
+) -> Result<PastedLinks, AppError> {
+    let snapshot = snapshot(opened, caller);
+    let layout = BundleLayout::new(&snapshot, &snapshot.dossier.bundle)?;
+    let items: Vec<(String, &str)> =
+        layout.items().into_iter().map(|(item, path)| (item.to_string(), path)).collect();
+    let found = Links::among(rows, &items);
+    let link =
+        |(item, url): (&String, &String)| Edit::SetSharedLink { item: item.clone(), url: Some(url.clone()) };
+    let edits: Vec<Edit> = found.by_item.iter().map(link).collect();
+    if !edits.is_empty() {
+        commit(opened, &edits, None, &caller.stamp())?.saved()?;
     }
+    let view = whole_view(opened, caller);
+    Ok(PastedLinks { taken: found.by_item.len() as u32, left: found.left, view })
 }
 
 /// What was found in pasted rows.
@@ -66,7 +82,7 @@ impl Links {
                     links.by_item.insert(item.clone(), url);
                 }
                 _ if key.is_empty() && rows.len() == 1 => {
-                    links.by_item.insert(Item::Bundle.to_string(), url);
+                    links.by_item.insert(BundleItem::Bundle.to_string(), url);
                 }
                 _ => match row.iter().find_map(|cell| names.get(&fold(&plain(cell)))?.as_ref()) {
                     Some(item) => {

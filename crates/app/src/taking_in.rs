@@ -1,22 +1,20 @@
 //! Taking files in: what a file is, what its exhibit will not show, and what is no document at all.
 //!
-//! A file is copied first and then scanned, without holding the desk, so that a file that takes long holds
+//! A file is copied first and then scanned, without holding the lock, so that a file that takes long holds
 //! nobody up. What it is told from comes from the scan, which has limits of time and memory; nothing else
 //! here reads more of a file than its beginning.
 //!
 //! Not here: citing it, and putting it to its use (`attaching`).
 
 use crate::{
-    desk::*,
-    errors::AppError,
-    looking::{FileAnswer, text_language},
+    errors::AppError, looking::FileAnswer, open_workspace::OpenWorkspace, scanning::scanned, session::Session,
 };
 use proofbook_catalogue::Language;
 use proofbook_checks::{Found, FoundClass, Look};
 use proofbook_contents::{TextLanguage, sniff_in};
 use proofbook_dossier::{Attachment, Dossier};
 use proofbook_messages::Messages;
-use proofbook_store::{Attached, Stamp};
+use proofbook_store::Attached;
 use std::{io::Read, ops::ControlFlow, path::Path};
 use unicode_normalization::UnicodeNormalization;
 
@@ -39,48 +37,44 @@ pub(crate) struct TakenIn {
     is_for_now: bool,
 }
 
-impl Desk {
-    /// Takes a file in by its path, under a name other than its own where one is given, and scans it.
-    ///
-    /// # Errors
-    /// `APP-READ-FILE`, `APP-NOT-THE-DOCUMENT`, and what the store says.
-    pub(crate) fn take_in(&self, path: &Path, name: Option<&str>) -> Result<TakenIn, AppError> {
-        let stamp = self.stamp();
-        let attachment =
-            self.with_open(|opened, language| copied_in(opened, &stamp, path, name, language))?;
-        self.scan_taken_in(attachment)
-    }
+/// Takes a file in by its path, under a name other than its own where one is given, and scans it.
+///
+/// # Errors
+/// `APP-READ-FILE`, `APP-NOT-THE-DOCUMENT`, and what the store says.
+pub(crate) fn take_in(session: &Session, path: &Path, name: Option<&str>) -> Result<TakenIn, AppError> {
+    let attachment = copied_in(session, path, name)?;
+    scan_taken_in(session, attachment)
+}
 
-    /// Scans a file that has been copied. One that the library holds already is not scanned again.
-    pub(crate) fn scan_taken_in(&self, mut attachment: Attachment) -> Result<TakenIn, AppError> {
-        let sha256 = attachment.sha256.clone();
-        let (path, language, known) = self.with_open(|opened, _| {
-            let language = text_language(opened);
-            opened.looks.in_language(language);
-            let known = known_file(&opened.dossier(), &sha256)
-                .filter(|file| opened.looks.has(file))
-                .map(|file| (file.pages, opened.looks.all().get(&sha256).cloned()));
-            Ok((opened.workspace.attachments().path(&sha256)?, language, known))
-        })?;
-        if let Some((pages, look)) = known {
-            attachment.pages = pages;
-            return Ok(TakenIn { attachment, look, language, is_for_now: true });
+/// Scans a file that has been copied. One that the library holds already is not scanned again.
+pub(crate) fn scan_taken_in(session: &Session, mut attachment: Attachment) -> Result<TakenIn, AppError> {
+    let sha256 = attachment.sha256.clone();
+    let (path, language, known) = session.with(|opened, _| {
+        let language = opened.text_language();
+        opened.looks.in_language(language);
+        let known = known_file(&opened.dossier(), &sha256)
+            .filter(|file| opened.looks.has(file))
+            .map(|file| (file.pages, opened.looks.all().get(&sha256).cloned()));
+        Ok((opened.workspace.attachments().path(&sha256)?, language, known))
+    })?;
+    if let Some((pages, look)) = known {
+        attachment.pages = pages;
+        return Ok(TakenIn { attachment, look, language, is_for_now: true });
+    }
+    match scanned(session, &attachment, &path, language, &|| true) {
+        FileAnswer::Found(stage) => {
+            attachment.pages = stage.pages;
+            let is_for_now = stage.is_for_now;
+            Ok(TakenIn { attachment, look: Some(stage.look), language, is_for_now })
         }
-        match self.scanned(&attachment, &path, language, &|| true) {
-            FileAnswer::Found(stage) => {
-                attachment.pages = stage.pages;
-                let is_for_now = stage.is_for_now;
-                Ok(TakenIn { attachment, look: Some(stage.look), language, is_for_now })
-            }
-            _ => Err(AppError::new("APP-READ-FILE", path.display().to_string())),
-        }
+        _ => Err(AppError::new("APP-READ-FILE", path.display().to_string())),
     }
 }
 
 impl TakenIn {
     /// Keeps what was found for the check.
-    pub(crate) fn keep_look(&self, opened: &mut Opened) {
-        opened.altered.remove(&self.attachment.sha256);
+    pub(crate) fn keep_look(&self, opened: &mut OpenWorkspace) {
+        opened.modified_files.remove(&self.attachment.sha256);
         let Some(look) = self.look.clone() else { return };
         if self.is_for_now {
             opened.looks.know(&self.attachment, self.language, look);
@@ -128,13 +122,7 @@ fn remark(messages: &Messages, what: &str, found: &[&Found]) -> String {
 }
 
 /// Copies a file into the workspace and tells its kind; its pages are not counted.
-pub(crate) fn copied_in(
-    opened: &Opened,
-    stamp: &Stamp,
-    path: &Path,
-    name: Option<&str>,
-    language: Language,
-) -> Result<Attachment, AppError> {
+pub(crate) fn copied_in(session: &Session, path: &Path, name: Option<&str>) -> Result<Attachment, AppError> {
     let unreadable = || AppError::new("APP-READ-FILE", path.display().to_string());
     if !path.is_file() {
         return Err(unreadable());
@@ -142,14 +130,21 @@ pub(crate) fn copied_in(
     let own_name = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
     let name: String = name.unwrap_or(&own_name).nfc().collect();
     let (head, size) = beginning_of(path).map_err(|_| unreadable())?;
-    refuse_stand_in(&own_name, size, &head, language)?;
-    let writer = opened.workspace.attachments().begin(stamp)?;
+    refuse_stand_in(&own_name, size, &head, session.language())?;
+    let writer =
+        session.with(|opened, caller| Ok(opened.workspace.attachments().begin(&caller.stamp())?))?;
+    // Copied without the lock: edits go on while a large file comes in.
     let copied = proofbook_store::copy_attachment(writer, path, |_| ControlFlow::Continue(()))?;
-    described(opened, &copied.ok_or_else(unreadable)?, &name)
+    let copied = copied.ok_or_else(unreadable)?;
+    session.with(|opened, _| described(opened, &copied, &name))
 }
 
 /// What is known of a file that has been copied; its pages are not counted.
-pub(crate) fn described(opened: &Opened, attached: &Attached, name: &str) -> Result<Attachment, AppError> {
+pub(crate) fn described(
+    opened: &OpenWorkspace,
+    attached: &Attached,
+    name: &str,
+) -> Result<Attachment, AppError> {
     let path = opened.workspace.attachments().path(&attached.sha256)?;
     let unreadable = |error: std::io::Error| AppError::new("APP-READ-FILE", error.to_string());
     let (head, _) = beginning_of(&path).map_err(unreadable)?;
@@ -157,7 +152,7 @@ pub(crate) fn described(opened: &Opened, attached: &Attached, name: &str) -> Res
         sha256: attached.sha256.clone(),
         name: name.to_owned(),
         size: attached.size,
-        media_type: sniff_in(name, &head, text_language(opened)).mime().to_owned(),
+        media_type: sniff_in(name, &head, opened.text_language()).mime().to_owned(),
         pages: None,
     })
 }

@@ -1,14 +1,14 @@
-//! A desk to test on: a real workspace in a temporary folder, on a host whose clock stands still.
+//! A session to test on: a real workspace in a temporary folder, on a host whose clock stands still.
 
 use crate::{
-    Desk, FileAnswer, FileTask, Host, NewWorkspace, WorkProgress, looking::carry_out, wire::AttachPurpose,
+    FileAnswer, FileTask, Host, NewWorkspace, Session, WorkProgress, looking::carry_out, wire::AttachPurpose,
 };
 use jiff::{Timestamp, civil::Date};
 use proofbook_catalogue::Language;
 use std::{
     path::{Path, PathBuf},
     sync::{
-        Arc,
+        Arc, Mutex,
         atomic::{AtomicU64, Ordering},
     },
 };
@@ -25,7 +25,11 @@ struct Still {
     folder: PathBuf,
     given: AtomicU64,
     read: Reading,
+    progress: OnProgress,
 }
+
+/// What a test does when it is told how far long work is.
+type OnProgress = Arc<Mutex<Option<Box<dyn Fn(WorkProgress) + Send>>>>;
 
 impl Host for Still {
     fn now(&self) -> Timestamp {
@@ -56,16 +60,22 @@ impl Host for Still {
         (self.read)(task, go_on)
     }
 
-    fn progress(&self, _: WorkProgress) {}
+    fn progress(&self, progress: WorkProgress) {
+        let work = self.progress.lock().expect("a lock").take();
+        if let Some(work) = work {
+            work(progress);
+        }
+    }
 
     fn reveal(&self, _: &Path) -> Result<(), String> {
         Ok(())
     }
 }
 
-/// A new workspace, open on a desk, gone with the test.
+/// A new workspace, open on a session, gone with the test.
 pub(crate) struct Place {
-    pub desk: Desk,
+    pub session: Arc<Session>,
+    progress: OnProgress,
     /// Kept until the end of the test; `data` in it is the program's own data folder.
     pub folder: TempDir,
 }
@@ -77,25 +87,44 @@ impl Place {
 
     pub fn where_files_are_read(read: Reading) -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
-        let host = Still { folder: folder.path().to_owned(), given: AtomicU64::new(1), read };
-        let desk = Desk::new(Arc::new(host));
+        let progress = OnProgress::default();
+        let host = Still {
+            folder: folder.path().to_owned(),
+            given: AtomicU64::new(1),
+            read,
+            progress: Arc::clone(&progress),
+        };
+        let session = Arc::new(Session::new(Arc::new(host)));
         let new = NewWorkspace {
             folder: &folder.path().join("Hanbit.proofbook"),
             partner: "Hanbit",
             edition: crate::CURRENT_EDITION,
             language: Language::En,
         };
-        desk.create(&new).expect("a workspace");
-        Self { desk, folder }
+        crate::opening::create(&session, &new).expect("a workspace");
+        Self { session, progress, folder }
+    }
+
+    /// The folder of the workspace.
+    pub fn workspace(&self) -> PathBuf {
+        self.folder.path().join("Hanbit.proofbook")
+    }
+
+    /// Does something at the next word of how far long work is; once.
+    pub fn at_progress(&self, work: impl Fn(WorkProgress) + Send + 'static) {
+        *self.progress.lock().expect("a lock") = Some(Box::new(work));
     }
 }
 
 /// Attaches a file to the library as the window does; its digest.
-pub(crate) fn attached(desk: &Desk, name: &str, bytes: &[u8]) -> String {
-    let upload = desk.attach_begin(name.to_owned()).expect("an upload");
-    desk.upload_chunk(&upload, bytes).expect("a chunk");
+pub(crate) fn attached(session: &Session, name: &str, bytes: &[u8]) -> String {
+    let upload = crate::attaching::attach_begin(session, name.to_owned()).expect("an upload");
+    crate::attaching::upload_chunk(session, &upload, bytes).expect("a chunk");
     let purpose = AttachPurpose::Evidence { control: None, demand: None, topic: None, facet: None };
-    let evidence = desk.attach_finish(upload, purpose).expect("attached").evidence.expect("in the library");
-    let dossier = desk.dossier().expect("open");
+    let evidence = crate::attaching::attach_finish(session, upload, purpose)
+        .expect("attached")
+        .evidence
+        .expect("in the library");
+    let dossier = crate::headless::dossier(session).expect("open");
     dossier.evidence[&evidence].file.as_ref().expect("a file").sha256.clone()
 }

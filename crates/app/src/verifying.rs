@@ -1,7 +1,7 @@
 //! Whether an exported folder is still as it was exported, and what has most likely become of a file
 //! that is not.
 
-use crate::{altered_office, desk::Desk, errors::AppError};
+use crate::{altered_office, errors::AppError, session::Session};
 use proofbook_bundle::{Verification, verify_with};
 use std::{collections::BTreeMap, path::Path};
 
@@ -27,31 +27,29 @@ impl OfficeChange {
     }
 }
 
-impl Desk {
-    /// Reads an exported folder against its list; says of changed Office files what has changed.
-    ///
-    /// # Errors
-    /// Why the folder cannot be verified.
-    pub fn verify_bundle(
-        &self,
-        folder: &Path,
-    ) -> Result<(Verification, BTreeMap<String, OfficeChange>), AppError> {
-        let found = verify_with(folder, &mut |_: usize, _: usize, _: &str| true)?;
-        let listed = listed(folder);
-        let changed = found.changed.iter().filter(|path| altered_office::is_office(path));
-        let office = changed.map(|path| {
-            let exported = listed.get(path).map_or("", String::as_str);
-            let same = altered_office::says_the_same(&self.host.data_folder(), &folder.join(path), exported);
-            let change = match same {
-                Some(true) => OfficeChange::PropertiesOnly,
-                Some(false) => OfficeChange::Document,
-                None => OfficeChange::Unknown,
-            };
-            (path.clone(), change)
-        });
-        let office = office.collect();
-        Ok((found, office))
-    }
+/// Reads an exported folder against its list; says of changed Office files what has changed.
+///
+/// # Errors
+/// Why the folder cannot be verified.
+pub fn verify_bundle(
+    session: &Session,
+    folder: &Path,
+) -> Result<(Verification, BTreeMap<String, OfficeChange>), AppError> {
+    let found = verify_with(folder, &mut |_: usize, _: usize, _: &str| true)?;
+    let listed = listed(folder);
+    let changed = found.changed.iter().filter(|path| altered_office::is_office(path));
+    let office = changed.map(|path| {
+        let exported = listed.get(path).map_or("", String::as_str);
+        let same = altered_office::says_the_same(&session.host.data_folder(), &folder.join(path), exported);
+        let change = match same {
+            Some(true) => OfficeChange::PropertiesOnly,
+            Some(false) => OfficeChange::Document,
+            None => OfficeChange::Unknown,
+        };
+        (path.clone(), change)
+    });
+    let office = office.collect();
+    Ok((found, office))
 }
 
 /// The digests of the list, which has been found to be sound before.

@@ -1,6 +1,6 @@
 //! Smaller views: save state, dates, conflicts, history.
 
-use crate::{desk::Opened, places::Places, wire::*};
+use crate::{open_workspace::OpenWorkspace, places::Places, wire::*};
 use jiff::civil::Date;
 use proofbook_calendar::{Milestone, MilestoneId, days_between, milestones as cycle};
 use proofbook_catalogue::{Catalogue, Language};
@@ -9,12 +9,12 @@ use proofbook_messages::Messages;
 use serde_json::Value;
 
 /// Whether and when everything was saved.
-pub fn saved(opened: &Opened, language: Language) -> Saved {
+pub fn saved(opened: &OpenWorkspace, language: Language) -> Saved {
     Saved {
         revision: opened.shown.to_string(),
         at: opened.saved_at.map(|at| at.to_string()),
         unsaved: opened.workspace.unsaved() as u32,
-        trouble: opened.trouble.as_ref().map(|trouble| trouble.in_words(language)),
+        trouble: opened.save_error.as_ref().map(|trouble| trouble.in_words(language)),
     }
 }
 
@@ -68,7 +68,7 @@ pub fn days_left(dossier: &Dossier, today: Date) -> Option<i32> {
 }
 
 /// Fields with two values, in words.
-pub fn conflicts(opened: &Opened, language: Language) -> Vec<ConflictView> {
+pub fn conflicts(opened: &OpenWorkspace, language: Language) -> Vec<ConflictView> {
     let messages = Messages::of(language);
     let dossier = opened.dossier();
     let places = Places { catalogue: &opened.catalogue, dossier: &dossier, language };
@@ -91,7 +91,7 @@ fn in_words(messages: &Messages, value: &Value) -> String {
 }
 
 /// The latest changes, newest first.
-pub fn history(opened: &Opened, limit: usize, language: Language) -> Vec<Change> {
+pub fn history(opened: &OpenWorkspace, limit: usize, language: Language) -> Vec<Change> {
     let dossier = opened.dossier();
     let places = Places { catalogue: &opened.catalogue, dossier: &dossier, language };
     let change = |entry: proofbook_store::HistoryEntry| Change {

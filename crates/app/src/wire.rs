@@ -335,9 +335,27 @@ pub struct BundlePreview {
     pub workbook: WorkbookView,
 }
 
-/// How far an export or another long piece of work is.
+/// A kind of long work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum JobKind {
+    /// Exporting the bundle.
+    Export,
+    /// Reading every attached file through.
+    FileCheck,
+    /// Scanning the files that were not scanned yet.
+    FileScan,
+    /// Publishing a case study.
+    Publication,
+}
+
+/// How far a long piece of work is.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct WorkProgress {
+    /// Which job of this session.
+    pub job: u32,
+    /// What it does.
+    pub kind: JobKind,
     /// Steps done.
     pub done: u32,
     /// Steps in all.

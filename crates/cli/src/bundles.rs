@@ -4,29 +4,35 @@ use crate::{
     arguments::Bundle,
     output::{self, say},
 };
-use proofbook_app::{AppError, Desk, domain::*, read_file, wire::PastedLinks};
+use proofbook_app::{self as app, AppError, Session, domain::*, read_file, wire::PastedLinks};
 use serde_json::json;
 use std::{collections::BTreeMap, io::Read, path::Path};
 
 type Exit = Result<u8, AppError>;
 
 /// Carries a command out.
-pub fn run(desk: &Desk, language: Language, command: &Bundle) -> Exit {
+pub fn run(session: &Session, language: Language, command: &Bundle) -> Exit {
     match command {
-        Bundle::Plan { workspace, set, json } => plan(desk, workspace, set, *json),
+        Bundle::Plan { workspace, set, json } => plan(session, workspace, set, *json),
         Bundle::Links { workspace, from, folder, json } => {
-            desk.open(workspace)?;
+            app::open(session, workspace)?;
             let pasted = match (from, folder) {
-                (_, Some(url)) => desk.paste_links(url.clone())?,
-                (Some(path), None) if path.as_os_str() == "-" => desk.paste_links(standard_input()?)?,
-                (Some(path), None) => desk.links_from_file(path, &read_file(path)?)?,
-                (None, None) => desk.paste_links(standard_input()?)?,
+                (_, Some(url)) => {
+                    session.with(|opened, caller| app::paste_links(opened, caller, url.clone()))?
+                }
+                (Some(path), None) if path.as_os_str() == "-" => {
+                    session.with(|opened, caller| app::paste_links(opened, caller, standard_input()?))?
+                }
+                (Some(path), None) => app::links_from_file(session, path, &read_file(path)?)?,
+                (None, None) => {
+                    session.with(|opened, caller| app::paste_links(opened, caller, standard_input()?))?
+                }
             };
             links(&pasted, language, *json);
-            desk.close_workspace()?;
+            app::close_workspace(session)?;
             Ok(u8::from(!pasted.left.is_empty()))
         }
-        Bundle::Verify { folder, json } => verify(desk, folder, language, *json),
+        Bundle::Verify { folder, json } => verify(session, folder, language, *json),
     }
 }
 
@@ -37,12 +43,12 @@ fn standard_input() -> Result<String, AppError> {
     Ok(text)
 }
 
-fn plan(desk: &Desk, workspace: &Path, set: &[String], as_json: bool) -> Exit {
-    desk.open(workspace)?;
+fn plan(session: &Session, workspace: &Path, set: &[String], as_json: bool) -> Exit {
+    app::open(session, workspace)?;
     if !set.is_empty() {
-        desk.set_bundle(set)?;
+        app::set_bundle(session, set)?;
     }
-    let preview = desk.preview_bundle()?;
+    let preview = app::preview_bundle(session)?;
     if as_json {
         output::json(&json!(preview));
     } else {
@@ -53,7 +59,7 @@ fn plan(desk: &Desk, workspace: &Path, set: &[String], as_json: bool) -> Exit {
         }
         preview.warnings.iter().for_each(|warning| say!("! {warning}"));
     }
-    desk.close_workspace()?;
+    app::close_workspace(session)?;
     Ok(0)
 }
 
@@ -67,8 +73,8 @@ fn links(pasted: &PastedLinks, language: Language, as_json: bool) {
     pasted.left.iter().for_each(|line| say!("? {line}"));
 }
 
-fn verify(desk: &Desk, folder: &Path, language: Language, as_json: bool) -> Exit {
-    let (found, office) = desk.verify_bundle(folder)?;
+fn verify(session: &Session, folder: &Path, language: Language, as_json: bool) -> Exit {
+    let (found, office) = app::verify_bundle(session, folder)?;
     if as_json {
         let office: BTreeMap<_, _> = office.iter().map(|(path, change)| (path, change.name())).collect();
         output::json(&json!({

@@ -4,35 +4,42 @@ use crate::{
     arguments::CaseStudyCommand,
     output::{self, say},
 };
-use proofbook_app::{AppError, Desk, PublishRequest, domain::*, read_file, wire::StudyFormat};
+use proofbook_app::{
+    self as app, AppError, PublishRequest, Session, domain::*, read_file, wire::StudyFormat,
+};
 use serde_json::json;
 use std::path::Path;
 
 type Exit = Result<u8, AppError>;
 
 /// Carries a command out.
-pub fn run(desk: &Desk, language: Option<Language>, command: &CaseStudyCommand) -> Exit {
+pub fn run(session: &Session, language: Option<Language>, command: &CaseStudyCommand) -> Exit {
     match command {
-        CaseStudyCommand::List { workspace, json } => list(desk, workspace, *json),
+        CaseStudyCommand::List { workspace, json } => list(session, workspace, *json),
         CaseStudyCommand::New { workspace, title, template, set, json } => {
-            desk.open(workspace)?;
-            let id =
-                if *template { desk.begin_study_from_template(title)? } else { desk.begin_study(title)? };
-            desk.set_study(&id, set)?;
-            begun(desk, &id, &[], *json)
+            app::open(session, workspace)?;
+            let id = if *template {
+                app::begin_study_from_template(session, title)?
+            } else {
+                app::begin_study(session, title)?
+            };
+            app::set_study(session, &id, set)?;
+            begun(session, &id, &[], *json)
         }
         CaseStudyCommand::Import { workspace, file, set, json } => {
-            desk.open(workspace)?;
+            app::open(session, workspace)?;
             let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-            let (id, remarks) = desk.begin_study_from(&name, &read_file(file)?)?;
-            desk.set_study(&id, set)?;
-            begun(desk, &id, &remarks, *json)
+            let (id, remarks) = app::begin_study_from(session, &name, &read_file(file)?)?;
+            app::set_study(session, &id, set)?;
+            begun(session, &id, &remarks, *json)
         }
-        CaseStudyCommand::Check { workspace, study, json } => check(desk, workspace, study.as_deref(), *json),
+        CaseStudyCommand::Check { workspace, study, json } => {
+            check(session, workspace, study.as_deref(), *json)
+        }
         CaseStudyCommand::Export { workspace, study, out, public, draft, format, json, .. } => {
-            desk.open(workspace)?;
+            app::open(session, workspace)?;
             let request = PublishRequest {
-                study: desk.study_named(study)?,
+                study: app::study_named(session, study)?,
                 version: if *public { Version::Public } else { Version::Confidential },
                 formats: if format.is_empty() {
                     vec![StudyFormat::Pdf]
@@ -42,7 +49,7 @@ pub fn run(desk: &Desk, language: Option<Language>, command: &CaseStudyCommand) 
                 language,
                 draft: *draft,
             };
-            let outcome = desk.publish(&request, |_| out.clone())?;
+            let outcome = app::publish(session, &request, |_| out.clone())?;
             if *json {
                 output::json(&json!(outcome));
             } else {
@@ -55,9 +62,9 @@ pub fn run(desk: &Desk, language: Option<Language>, command: &CaseStudyCommand) 
     }
 }
 
-fn list(desk: &Desk, workspace: &Path, as_json: bool) -> Exit {
-    desk.open(workspace)?;
-    let studies = desk.study_list()?;
+fn list(session: &Session, workspace: &Path, as_json: bool) -> Exit {
+    app::open(session, workspace)?;
+    let studies = app::study_list(session)?;
     if as_json {
         output::json(&json!({ "case_studies": studies }));
     } else {
@@ -68,25 +75,25 @@ fn list(desk: &Desk, workspace: &Path, as_json: bool) -> Exit {
     Ok(0)
 }
 
-fn begun(desk: &Desk, id: &CaseStudyId, remarks: &[String], as_json: bool) -> Exit {
+fn begun(session: &Session, id: &CaseStudyId, remarks: &[String], as_json: bool) -> Exit {
     if as_json {
         output::json(&json!({ "study": id, "remarks": remarks }));
     } else {
         say!("{id}");
         remarks.iter().for_each(|remark| say!("  {remark}"));
     }
-    desk.close_workspace()?;
+    app::close_workspace(session)?;
     Ok(0)
 }
 
 /// Exit code 0: nothing in the way, 1: something is.
-fn check(desk: &Desk, workspace: &Path, study: Option<&str>, as_json: bool) -> Exit {
-    desk.open(workspace)?;
+fn check(session: &Session, workspace: &Path, study: Option<&str>, as_json: bool) -> Exit {
+    app::open(session, workspace)?;
     let ids = match study {
-        Some(named) => vec![desk.study_named(named)?],
-        None => desk.study_list()?.into_iter().map(|study| study.id).collect(),
+        Some(named) => vec![app::study_named(session, named)?],
+        None => app::study_list(session)?.into_iter().map(|study| study.id).collect(),
     };
-    let checked = desk.check_studies(&ids)?;
+    let checked = app::check_studies(session, &ids)?;
     let blocked = checked.iter().any(|study| study.blocked());
     if as_json {
         output::json(&json!({ "case_studies": checked }));

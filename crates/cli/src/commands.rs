@@ -1,4 +1,4 @@
-//! One function for each command; each is a call of the desk and a print.
+//! One function for each command; each is a call of the session and a print.
 
 use crate::{
     arguments::{Answer, Arguments, Attach, Catalogue, Command},
@@ -6,8 +6,8 @@ use crate::{
 };
 use jiff::civil::Date;
 use proofbook_app::{
-    AppError, AttachFile, Desk, EditionNamed, ExportRequest, Machine, NewWorkspace, domain::*,
-    edition_difference, key_value, read_file,
+    self as app, AppError, AttachFile, EditionNamed, ExportRequest, Machine, NewWorkspace, Session,
+    domain::*, edition_difference, key_value, read_file,
 };
 use serde_json::{Value, json};
 use std::{io::Read, path::Path, sync::Arc};
@@ -15,22 +15,22 @@ use unicode_normalization::UnicodeNormalization;
 
 type Exit = Result<u8, AppError>;
 
-/// The desk of one call.
+/// The session of one call.
 pub struct Shell {
-    desk: Desk,
+    session: Session,
     asked: Option<Language>,
 }
 
 impl Shell {
-    /// A desk on this machine.
+    /// A session on this machine.
     pub fn new(arguments: &Arguments) -> Self {
         let asked = arguments.command.language().and_then(Language::from_code);
-        Self { desk: Desk::new(Arc::new(Machine::with_scan_process())), asked }
+        Self { session: Session::new(Arc::new(Machine::with_scan_process())), asked }
     }
 
     /// The language asked for, or the one of the machine.
     pub fn language(&self) -> Language {
-        self.asked.unwrap_or_else(|| self.desk.language())
+        self.asked.unwrap_or_else(|| self.session.language())
     }
 
     /// Carries a command out; answers the exit code.
@@ -38,25 +38,28 @@ impl Shell {
         match command {
             Command::New { workspace, partner, edition, .. } => {
                 let partner: String = partner.nfc().collect();
-                self.desk.create(&NewWorkspace {
-                    folder: workspace,
-                    partner: &partner,
-                    edition,
-                    language: self.language(),
-                })?;
+                app::create(
+                    &self.session,
+                    &NewWorkspace {
+                        folder: workspace,
+                        partner: &partner,
+                        edition,
+                        language: self.language(),
+                    },
+                )?;
                 self.close()
             }
             Command::Sample { workspace, .. } => {
-                self.desk.make_sample(workspace, self.language())?;
+                app::make_sample(&self.session, workspace, self.language())?;
                 self.close()
             }
             Command::Serve { .. } => Ok(crate::serve::run()),
             Command::Profile { workspace, set, json } => self.profile(workspace, set, *json),
-            Command::CaseStudy(command) => crate::case_studies::run(&self.desk, self.asked, command),
+            Command::CaseStudy(command) => crate::case_studies::run(&self.session, self.asked, command),
             Command::Answer(answer) => self.answer(answer),
             Command::Attach(attach) => self.attach(attach),
             Command::Check { workspace, on, json, .. } => self.check(workspace, on.as_deref(), *json),
-            Command::Workbook(command) => crate::workbooks::run(&self.desk, self.language(), command),
+            Command::Workbook(command) => crate::workbooks::run(&self.session, self.language(), command),
             Command::Export { workspace, out, template, break_signature, on, json, .. } => {
                 let request = ExportRequest {
                     template: template.as_deref().map(template_of).transpose()?,
@@ -67,8 +70,8 @@ impl Shell {
                 self.export(workspace, out, &request, *json)
             }
             Command::ReviewSheet { workspace, out, .. } => {
-                self.desk.open(workspace)?;
-                proofbook_app::write_file(out, &self.desk.review_sheet(out, self.asked)?)?;
+                app::open(&self.session, workspace)?;
+                proofbook_app::write_file(out, &app::review_sheet(&self.session, out, self.asked)?)?;
                 say!("{}", out.display());
                 self.close()
             }
@@ -78,27 +81,27 @@ impl Shell {
             }
             Command::Catalogue(Catalogue::Diff { old, new, json }) => self.difference(old, new, *json),
             Command::Dump { workspace, .. } => {
-                self.desk.open(workspace)?;
-                output::json(&self.desk.dump()?);
+                app::open(&self.session, workspace)?;
+                output::json(&app::dump(&self.session)?);
                 Ok(0)
             }
-            Command::Bundle(command) => crate::bundles::run(&self.desk, self.language(), command),
-            Command::Evidence(command) => crate::evidence::run(&self.desk, self.language(), command),
+            Command::Bundle(command) => crate::bundles::run(&self.session, self.language(), command),
+            Command::Evidence(command) => crate::evidence::run(&self.session, self.language(), command),
         }
     }
 
     fn close(&self) -> Exit {
-        self.desk.close_workspace().map(|()| 0)
+        app::close_workspace(&self.session).map(|()| 0)
     }
 
     fn profile(&self, workspace: &Path, set: &[String], as_json: bool) -> Exit {
-        self.desk.open(workspace)?;
+        app::open(&self.session, workspace)?;
         let edits: Result<Vec<Edit>, AppError> = set.iter().map(|pair| profile_edit(pair)).collect();
         let edits = edits?;
         if !edits.is_empty() {
-            self.desk.edit_and_save(&edits)?;
+            app::edit_and_save(&self.session, &edits)?;
         }
-        let dump = self.desk.dump()?;
+        let dump = app::dump(&self.session)?;
         if as_json {
             output::json(&dump["profile"]);
         } else {
@@ -112,11 +115,11 @@ impl Shell {
     }
 
     fn answer(&self, answer: &Answer) -> Exit {
-        self.desk.open(&answer.workspace)?;
-        let catalogue = self.desk.open_catalogue()?;
+        app::open(&self.session, &answer.workspace)?;
+        let catalogue = app::open_catalogue(&self.session)?;
         let control = catalogue
             .control(&answer.control)
-            .ok_or_else(|| AppError::new(self.desk.unknown_control(), &answer.control))?;
+            .ok_or_else(|| AppError::new(app::unknown_control(&self.session), &answer.control))?;
         let mut edits = Vec::new();
         if let Some(met) = &answer.met {
             edits.push(Edit::SetMet { control: control.id.clone(), met: Some(met == "yes") });
@@ -149,17 +152,17 @@ impl Shell {
             });
         }
         if !edits.is_empty() {
-            self.desk.edit_and_save(&edits)?;
+            app::edit_and_save(&self.session, &edits)?;
         }
         if edits.is_empty() || answer.json {
-            let dossier = self.desk.dossier()?;
+            let dossier = app::dossier(&self.session)?;
             output::json(&json!(dossier.answer(&control.id)));
         }
         self.close()
     }
 
     fn attach(&self, attach: &Attach) -> Exit {
-        self.desk.open(&attach.workspace)?;
+        app::open(&self.session, &attach.workspace)?;
         let dated = attach.dated.as_deref().map(day).transpose()?;
         let mut attached = Vec::new();
         for file in &attach.files {
@@ -172,7 +175,7 @@ impl Shell {
                 customer: attach.customer.as_deref(),
                 ..AttachFile::default()
             };
-            let (evidence, remarks) = self.desk.attach_file(file, &how)?;
+            let (evidence, remarks) = app::attach_file(&self.session, file, &how)?;
             attached.push(json!({ "file": file.to_string_lossy(), "evidence": evidence.to_string(), "remarks": remarks }));
         }
         if attach.json {
@@ -183,13 +186,13 @@ impl Shell {
                 output::remarks(entry["remarks"].as_array().into_iter().flatten().filter_map(Value::as_str));
             }
         }
-        self.desk.close_workspace()?;
+        app::close_workspace(&self.session)?;
         Ok(0)
     }
 
     fn check(&self, workspace: &Path, on: Option<&str>, as_json: bool) -> Exit {
-        self.desk.open(workspace)?;
-        let verdict = self.desk.check_on(on.map(day).transpose()?, self.language())?;
+        app::open(&self.session, workspace)?;
+        let verdict = app::check_on(&self.session, on.map(day).transpose()?, self.language())?;
         if as_json {
             output::json(&output::verdict_json(&verdict));
         } else {
@@ -199,8 +202,8 @@ impl Shell {
     }
 
     fn export(&self, workspace: &Path, out: &Path, request: &ExportRequest, as_json: bool) -> Exit {
-        self.desk.open(workspace)?;
-        let outcome = self.desk.export_to(out, request)?;
+        app::open(&self.session, workspace)?;
+        let outcome = app::export_to(&self.session, out, request)?;
         if as_json {
             output::json(&json!(outcome))
         } else {
@@ -223,11 +226,11 @@ impl Shell {
     }
 
     fn edition(&self, workspace: &Path, file: &Path, go_over: bool, as_json: bool) -> Exit {
-        self.desk.open(workspace)?;
+        app::open(&self.session, workspace)?;
         let (name, bytes) = template_of(file)?;
-        let edition = self.desk.add_edition(&name, &bytes)?;
+        let edition = app::add_edition(&self.session, &name, &bytes)?;
         if go_over {
-            self.desk.use_edition(edition.id.to_string())?;
+            self.session.with(|opened, caller| app::use_edition(opened, caller, edition.id.to_string()))?;
         }
         if as_json {
             output::json(&json!(edition))

@@ -4,61 +4,66 @@ use crate::{
     arguments::EvidenceCommand,
     output::{self, say},
 };
-use proofbook_app::{AppError, Desk, domain::*, wire::FilesReport};
+use proofbook_app::{self as app, AppError, Session, domain::*, wire::FilesReport};
 use serde_json::json;
 use std::path::Path;
 
 type Exit = Result<u8, AppError>;
 
 /// Carries a command out.
-pub fn run(desk: &Desk, language: Language, command: &EvidenceCommand) -> Exit {
+pub fn run(session: &Session, language: Language, command: &EvidenceCommand) -> Exit {
     match command {
         EvidenceCommand::List { workspace, json } => {
-            desk.open(workspace)?;
-            list(desk, *json)
+            app::open(session, workspace)?;
+            list(session, *json)
         }
         EvidenceCommand::Set { workspace, evidence, set } => {
-            desk.open(workspace)?;
-            desk.set_evidence(&desk.evidence_named(evidence)?, set)?;
-            close(desk)
+            app::open(session, workspace)?;
+            app::set_evidence(session, &app::evidence_named(session, evidence)?, set)?;
+            close(session)
         }
-        EvidenceCommand::Look { workspace, evidence, json } => look(desk, workspace, evidence, *json),
+        EvidenceCommand::Look { workspace, evidence, json } => look(session, workspace, evidence, *json),
         EvidenceCommand::Excuse { workspace, evidence, key, reason } => {
-            desk.open(workspace)?;
-            let evidence = desk.evidence_named(evidence)?;
+            app::open(session, workspace)?;
+            let evidence = app::evidence_named(session, evidence)?;
             let (key, reason) = (key.clone(), Some(reason.clone()));
-            desk.edit_and_save(&[Edit::ExcuseEvidence { evidence, key, reason }])?;
-            close(desk)
+            app::edit_and_save(session, &[Edit::ExcuseEvidence { evidence, key, reason }])?;
+            close(session)
         }
         EvidenceCommand::Replace { workspace, evidence, file } => {
-            desk.open(workspace)?;
-            let remarks = desk.replace_file(&desk.evidence_named(evidence)?, file)?;
+            app::open(session, workspace)?;
+            let remarks = app::replace_file(session, &app::evidence_named(session, evidence)?, file)?;
             output::remarks(remarks.iter().map(String::as_str));
-            close(desk)
+            close(session)
         }
         EvidenceCommand::Redact { workspace, evidence, region } => {
-            desk.open(workspace)?;
-            desk.redact(&desk.evidence_named(evidence)?, region)?;
-            close(desk)
+            app::open(session, workspace)?;
+            app::redact(session, &app::evidence_named(session, evidence)?, region)?;
+            close(session)
         }
         EvidenceCommand::Verify { workspace, json } => {
-            desk.open(workspace)?;
-            report(desk, &desk.verify_files()?, language, *json)
+            app::open(session, workspace)?;
+            report(session, &app::verify_files(session)?, language, *json)
         }
         EvidenceCommand::Restore { workspace, from, json } => {
-            desk.open(workspace)?;
-            desk.verify_files()?;
-            report(desk, &desk.restore_files(from.to_string_lossy().into_owned())?, language, *json)
+            app::open(session, workspace)?;
+            app::verify_files(session)?;
+            report(
+                session,
+                &app::restore_files(session, from.to_string_lossy().into_owned())?,
+                language,
+                *json,
+            )
         }
     }
 }
 
-fn close(desk: &Desk) -> Exit {
-    desk.close_workspace().map(|()| 0)
+fn close(session: &Session) -> Exit {
+    app::close_workspace(session).map(|()| 0)
 }
 
-fn list(desk: &Desk, as_json: bool) -> Exit {
-    let dossier = desk.dossier()?;
+fn list(session: &Session, as_json: bool) -> Exit {
+    let dossier = app::dossier(session)?;
     if as_json {
         output::json(&json!({ "evidence": dossier.evidence }));
     } else {
@@ -71,20 +76,20 @@ fn list(desk: &Desk, as_json: bool) -> Exit {
     Ok(0)
 }
 
-fn look(desk: &Desk, workspace: &Path, evidence: &str, as_json: bool) -> Exit {
-    desk.open(workspace)?;
-    output::look(&desk.file_look(desk.evidence_named(evidence)?)?, as_json);
+fn look(session: &Session, workspace: &Path, evidence: &str, as_json: bool) -> Exit {
+    app::open(session, workspace)?;
+    output::look(&app::file_look(session, app::evidence_named(session, evidence)?)?, as_json);
     Ok(0)
 }
 
-fn report(desk: &Desk, report: &FilesReport, language: Language, as_json: bool) -> Exit {
+fn report(session: &Session, report: &FilesReport, language: Language, as_json: bool) -> Exit {
     if as_json {
         output::json(&json!({
             "files": report.files, "lost": report.lost, "altered": report.altered,
             "restored": report.restored,
         }));
     } else {
-        let dossier = desk.dossier()?;
+        let dossier = app::dossier(session)?;
         let messages = Messages::of(language);
         let lines = [
             ("cli-file-restored", &report.restored),
@@ -98,7 +103,7 @@ fn report(desk: &Desk, report: &FilesReport, language: Language, as_json: bool) 
         }
         say!("{}", messages.format("cli-files-whole", &[("n", whole(report).into())]));
     }
-    desk.close_workspace()?;
+    app::close_workspace(session)?;
     Ok(u8::from(!report.lost.is_empty() || !report.altered.is_empty()))
 }
 

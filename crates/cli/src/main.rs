@@ -18,7 +18,7 @@ mod workbook_arguments;
 mod workbooks;
 
 use clap::Parser;
-use proofbook_app::{AppError, Desk, Host, Machine, WireError, support_log};
+use proofbook_app::{AppError, Host, Machine, Session, WireError, support_log};
 use std::{
     process::ExitCode,
     sync::Arc,
@@ -33,7 +33,7 @@ fn main() -> ExitCode {
         Ok(arguments) => arguments,
         Err(error) if error.use_stderr() && std::env::args_os().any(|word| word == "--json") => {
             let error = AppError::new("CLI-USAGE", error.to_string().trim());
-            output::error(&error.in_words(Desk::new(Arc::new(Machine::new())).language()), true);
+            output::error(&error.in_words(Session::new(Arc::new(Machine::new())).language()), true);
             return ExitCode::from(2);
         }
         // Help and version go to standard output with 0; what was not understood to the other with 2.

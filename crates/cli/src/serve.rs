@@ -12,7 +12,7 @@
 use base64::{Engine, engine::general_purpose::STANDARD as BASE64};
 use jiff::{Timestamp, civil::Date};
 use proofbook_app::{
-    Desk, FileAnswer, FileTask, Host, Machine, WireError, WorkProgress, dispatch, support_log,
+    self as app, FileAnswer, FileTask, Host, Machine, Session, WireError, WorkProgress, dispatch, support_log,
 };
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -85,11 +85,11 @@ impl Host for LineHost {
 /// Serves until the input ends.
 pub fn run() -> u8 {
     support_log::begin(&Machine::new().data_folder(), "serve");
-    let desk = Arc::new(Desk::new(Arc::new(LineHost(Machine::with_scan_process()))));
+    let session = Arc::new(Session::new(Arc::new(LineHost(Machine::with_scan_process()))));
     let (requests, waiting) = mpsc::channel::<Request>();
     let worker = {
-        let desk = Arc::clone(&desk);
-        std::thread::spawn(move || waiting.into_iter().for_each(|request| answer(&desk, request)))
+        let session = Arc::clone(&session);
+        std::thread::spawn(move || waiting.into_iter().for_each(|request| answer(&session, request)))
     };
     for line in std::io::stdin().lock().lines() {
         let Ok(line) = line else { break };
@@ -97,18 +97,18 @@ pub fn run() -> u8 {
             continue;
         }
         match serde_json::from_str::<Request>(&line) {
-            Ok(request) if is_answered_at_once(&request.command) => answer(&desk, request),
+            Ok(request) if is_answered_at_once(&request.command) => answer(&session, request),
             Ok(request) => {
                 if requests.send(request).is_err() {
                     break;
                 }
             }
-            Err(error) => write_answer(&Value::Null, Err(desk.trouble("CLI-REQUEST", &error.to_string()))),
+            Err(error) => write_answer(&Value::Null, Err(session.error("CLI-REQUEST", &error.to_string()))),
         }
     }
     drop(requests);
     let all_answered = worker.join().is_ok();
-    let is_saved = desk.close_workspace().is_ok();
+    let is_saved = app::close_workspace(&session).is_ok();
     if all_answered && is_saved { 0 } else { 2 }
 }
 
@@ -117,27 +117,27 @@ fn is_answered_at_once(command: &str) -> bool {
     command.starts_with("cancel_") || command.starts_with("is_")
 }
 
-fn answer(desk: &Desk, request: Request) {
+fn answer(session: &Session, request: Request) {
     let Request { id, command, arguments } = request;
     let began = Instant::now();
     let result = match command.as_str() {
-        "upload_chunk" => upload_chunk(desk, &arguments),
-        "attachment_bytes" => attachment_bytes(desk, &arguments),
-        _ => dispatch(desk, &command, if arguments.is_null() { json!({}) } else { arguments }),
+        "upload_chunk" => upload_chunk(session, &arguments),
+        "attachment_bytes" => attachment_bytes(session, &arguments),
+        _ => dispatch(session, &command, if arguments.is_null() { json!({}) } else { arguments }),
     };
     support_log::command(&command, began.elapsed(), result.as_ref().err());
     write_answer(&id, result);
 }
 
-fn upload_chunk(desk: &Desk, arguments: &Value) -> Result<Value, WireError> {
+fn upload_chunk(session: &Session, arguments: &Value) -> Result<Value, WireError> {
     let bytes = BASE64
         .decode(text(arguments, "base64"))
-        .map_err(|error| desk.trouble("APP-BAD-ARGUMENTS", &format!("upload_chunk: {error}")))?;
-    desk.upload_chunk(text(arguments, "upload"), &bytes).map(|()| Value::Null)
+        .map_err(|error| session.error("APP-BAD-ARGUMENTS", &format!("upload_chunk: {error}")))?;
+    app::upload_chunk(session, text(arguments, "upload"), &bytes).map(|()| Value::Null)
 }
 
-fn attachment_bytes(desk: &Desk, arguments: &Value) -> Result<Value, WireError> {
-    desk.attachment_bytes(text(arguments, "sha256")).map(|bytes| Value::String(BASE64.encode(bytes)))
+fn attachment_bytes(session: &Session, arguments: &Value) -> Result<Value, WireError> {
+    app::attachment_bytes(session, text(arguments, "sha256")).map(|bytes| Value::String(BASE64.encode(bytes)))
 }
 
 fn text<'a>(arguments: &'a Value, name: &str) -> &'a str {

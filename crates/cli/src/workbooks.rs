@@ -5,19 +5,21 @@ use crate::{
     output::{self, say},
     workbook_arguments::Workbook,
 };
-use proofbook_app::{AppError, Desk, Emptying, ExportRequest, Taking, domain::*, read_file, write_file};
+use proofbook_app::{
+    self as app, AppError, Emptying, ExportRequest, Session, Taking, domain::*, read_file, write_file,
+};
 use serde_json::json;
 use std::path::Path;
 
 type Exit = Result<u8, AppError>;
 
 /// Carries a command out.
-pub fn run(desk: &Desk, language: Language, command: &Workbook) -> Exit {
+pub fn run(session: &Session, language: Language, command: &Workbook) -> Exit {
     match command {
         Workbook::Fill { workspace, template, out, break_signature, json } => {
-            desk.open(workspace)?;
+            app::open(session, workspace)?;
             let request = ExportRequest { break_signature: *break_signature, ..ExportRequest::default() };
-            let (bytes, remarks) = desk.filled_workbook(template_of(template)?, &request)?;
+            let (bytes, remarks) = app::filled_workbook(session, template_of(template)?, &request)?;
             write_file(out, &bytes)?;
             if *json {
                 output::json(&json!({ "out": out.to_string_lossy(), "remarks": remarks }));
@@ -37,76 +39,76 @@ pub fn run(desk: &Desk, language: Language, command: &Workbook) -> Exit {
             Ok(0)
         }
         Workbook::Prove { template, filled, workspace, json } => {
-            prove(desk, (template, filled), workspace.as_deref(), language, *json)
+            prove(session, (template, filled), workspace.as_deref(), language, *json)
         }
         Workbook::Import { workspace, from, dry_run, take, json } => {
-            desk.open(workspace)?;
+            app::open(session, workspace)?;
             let (name, bytes) = template_of(from)?;
-            let view = desk.proposals(&name, &bytes)?;
+            let view = app::proposals(session, &name, &bytes)?;
             let taking =
                 Taking { empty: true, all: take.iter().any(|word| word == "all"), named: take.clone() };
-            let taken = if *dry_run { Vec::new() } else { desk.take(&view, &taking)? };
+            let taken = if *dry_run { Vec::new() } else { app::take(session, &view, &taking)? };
             if *json {
                 output::json(&json!({ "import": view, "taken": taken }));
             } else {
                 output::import(&view, &taken, language);
             }
-            close(desk)
+            close(session)
         }
         Workbook::New { workspace, out, .. } => {
-            desk.open(workspace)?;
-            write_file(out, &desk.new_workbook(&ExportRequest::default())?)?;
+            app::open(session, workspace)?;
+            write_file(out, &app::new_workbook(session, &ExportRequest::default())?)?;
             say!("{}", out.display());
             Ok(0)
         }
         Workbook::Keep { workspace, file, .. } => {
-            desk.open(workspace)?;
-            desk.keep_official_workbook(file)?;
-            close(desk)
+            app::open(session, workspace)?;
+            app::keep_official_workbook(session, file)?;
+            close(session)
         }
-        Workbook::Columns { .. } => columns(desk, command),
-        Workbook::Look { .. } | Workbook::Excuse { .. } | Workbook::Empty { .. } => carried(desk, command),
+        Workbook::Columns { .. } => columns(session, command),
+        Workbook::Look { .. } | Workbook::Excuse { .. } | Workbook::Empty { .. } => carried(session, command),
     }
 }
 
 /// What the official workbook carries, and what is said about it.
-fn carried(desk: &Desk, command: &Workbook) -> Exit {
+fn carried(session: &Session, command: &Workbook) -> Exit {
     match command {
         Workbook::Look { workspace, template, json } => {
-            desk.open(workspace)?;
+            app::open(session, workspace)?;
             let template = template.as_deref().map(template_of).transpose()?;
-            output::look(&desk.workbook_look(template)?, *json);
+            output::look(&app::workbook_look(session, template)?, *json);
             Ok(0)
         }
         Workbook::Excuse { workspace, key, reason, .. } => {
-            desk.open(workspace)?;
+            app::open(session, workspace)?;
             let (key, reason) = (key.clone(), Some(reason.clone()));
-            desk.edit_and_save(&[Edit::ExcuseWorkbook { key, reason }])?;
-            close(desk)
+            app::edit_and_save(session, &[Edit::ExcuseWorkbook { key, reason }])?;
+            close(session)
         }
         Workbook::Empty { workspace, template, cell, all, undo, json } => {
-            desk.open(workspace)?;
+            app::open(session, workspace)?;
             let template = template.as_deref().map(read_file).transpose()?;
             let wish = Emptying { all: *all, cells: cell.clone(), undo: *undo };
-            let cells = desk.empty_cells(template.as_deref(), &wish)?;
+            let cells = app::empty_cells(session, template.as_deref(), &wish)?;
             if *json {
                 output::json(&json!({ "cells": cells }));
             } else {
                 cells.iter().for_each(|cell| say!("{cell}"));
             }
-            close(desk)
+            close(session)
         }
         _ => Ok(0),
     }
 }
 
-fn columns(desk: &Desk, command: &Workbook) -> Exit {
+fn columns(session: &Session, command: &Workbook) -> Exit {
     let Workbook::Columns { workspace, file, sheet, id, header_row, requirement, met, response, json } =
         command
     else {
         return Ok(0);
     };
-    desk.open(workspace)?;
+    app::open(session, workspace)?;
     let bytes = read_file(file)?;
     let columns = id.clone().map(|id| ChosenColumns {
         header_row: *header_row,
@@ -116,20 +118,20 @@ fn columns(desk: &Desk, command: &Workbook) -> Exit {
         met: met.clone(),
         response: response.clone(),
     });
-    desk.choose_columns_of(&bytes, sheet, columns)?;
+    app::choose_columns_of(session, &bytes, sheet, columns)?;
     // Left to Proofbook, it need not recognise anything.
-    let found = desk.recognised(&bytes);
+    let found = app::recognised(session, &bytes);
     let found = if id.is_some() { Some(found?) } else { found.ok() };
     match found {
         found if *json => output::json(&json!(found)),
         Some(found) => output::inspection(&found),
         None => {}
     }
-    close(desk)
+    close(session)
 }
 
 fn prove(
-    desk: &Desk,
+    session: &Session,
     (template, filled): (&Path, &Path),
     workspace: Option<&Path>,
     language: Language,
@@ -138,8 +140,8 @@ fn prove(
     let (template, filled) = (read_file(template)?, read_file(filled)?);
     let proof = match workspace {
         Some(workspace) => {
-            desk.open(workspace)?;
-            desk.proven(&template, &filled)?
+            app::open(session, workspace)?;
+            app::proven(session, &template, &filled)?
         }
         None => prove_workbook(&template, &filled).map_err(AppError::from)?,
     };
@@ -151,6 +153,6 @@ fn prove(
     Ok(u8::from(!proof.is_sound()))
 }
 
-fn close(desk: &Desk) -> Exit {
-    desk.close_workspace().map(|()| 0)
+fn close(session: &Session) -> Exit {
+    app::close_workspace(session).map(|()| 0)
 }

@@ -4,7 +4,7 @@
 //! help. Names are the names in the dossier; values are text as people write it: `yes`, `no`,
 //! `2026-12-30`, `91.5`.
 
-use crate::{edit::EditError, pages::PageRanges};
+use crate::{error::EditError, pages::PageRanges};
 use jiff::civil::Date;
 use proofbook_catalogue::{BadgeId, Language};
 use serde::{Deserialize, Serialize};

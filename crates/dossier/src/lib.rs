@@ -7,6 +7,7 @@
 //! Not here: files, clocks, rules. A dossier may be incomplete or contradictory at any time.
 
 mod edit;
+mod error;
 mod fields;
 pub mod model;
 mod pages;
@@ -14,7 +15,8 @@ mod pictures_in_text;
 mod tree;
 mod undo;
 
-pub use edit::{Edit, EditError, MOST_TEXT, StudyTag, TextField};
+pub use edit::{Edit, MOST_TEXT, StudyTag, TextField};
+pub use error::EditError;
 pub use fields::{
     BadgeField, BundleField, CaseStudyField, EvidenceField, FieldForm, MetricField, PlainProfileField,
     ProfileField, parse_language,

@@ -196,7 +196,7 @@ pub struct Answer {
 /// How the partner wants the folder that is handed in; what is absent is as the program proposes.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(default, deny_unknown_fields)]
-pub struct BundleWishes {
+pub struct BundleOptions {
     /// The plan of the Box account it goes to, an id of the bundle's list (`free`, `business`).
     pub box_plan: Option<String>,
     /// Whether the originals go along.
@@ -283,10 +283,18 @@ pub struct Dossier {
     /// Remarks on passages, by an id of their own, in the order of their making.
     pub comments: BTreeMap<String, Comment>,
     /// How the folder that is handed in shall be.
-    pub bundle: BundleWishes,
+    pub bundle: BundleOptions,
     /// Addresses under which what was handed in can be seen, by what it is: `bundle`, `workbook`,
     /// `control:<id>`, `study:<id>`, `evidence:<id>`.
     pub shared_links: BTreeMap<String, String>,
+}
+
+impl Profile {
+    /// Whether a person has said that exactly the official workbook kept in the workspace may lose its
+    /// signature.
+    pub fn workbook_may_lose_signature(&self) -> bool {
+        self.signature_may_go.is_some() && self.signature_may_go == self.official_workbook
+    }
 }
 
 impl Dossier {

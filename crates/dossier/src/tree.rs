@@ -4,10 +4,7 @@
 //! The tree is what `store` keeps between edits so that a keystroke touches one path and not the
 //! whole document. Clearing a scalar removes its key: absent and empty are one thing.
 
-use crate::{
-    edit::{Edit, EditError},
-    model::Dossier,
-};
+use crate::{edit::Edit, error::EditError, model::Dossier};
 use serde_json::{Map, Value};
 
 /// An operation on the tree of the dossier. Missing maps on the way are made.

@@ -6,7 +6,7 @@ use crate::{
     words::{Speaker, date_in_words},
 };
 use proofbook_catalogue::{
-    Catalogue, Control, DemandKind, ElementForm, Language, Necessity, Phase, ReadingId,
+    Catalogue, Control, ControlId, DemandKind, ElementForm, Language, Necessity, Phase, ReadingId,
 };
 use proofbook_checks::{ControlStanding, DemandStanding, Finding, Severity, Subject, Verdict};
 use proofbook_dossier::{
@@ -127,17 +127,11 @@ fn waivers(speaker: &Speaker<'_>, standing: Option<&ControlStanding>) -> Vec<Wai
 
 /// The exhibits of a control, lettered by first citation.
 fn exhibits(request: &Request<'_>, speaker: &Speaker<'_>, control: &Control) -> Vec<Exhibit> {
-    let mut order: Vec<&EvidenceId> = Vec::new();
-    for (_, citation) in request.dossier.citations_of(&control.id) {
-        if request.dossier.evidence.contains_key(&citation.evidence) && !order.contains(&&citation.evidence) {
-            order.push(&citation.evidence);
-        }
-    }
-    let exhibit = |(place, id): (usize, &&EvidenceId)| {
-        let evidence = &request.dossier.evidence[*id];
+    let exhibit = |(letter, id): (String, &EvidenceId)| {
+        let evidence = &request.dossier.evidence[id];
         Exhibit {
-            letter: letter(place),
-            evidence: (*id).clone(),
+            letter,
+            evidence: id.clone(),
             title: evidence.title.clone(),
             kind: speaker.messages.text(kind_key(evidence.kind)),
             dated: evidence.dated,
@@ -148,7 +142,18 @@ fn exhibits(request: &Request<'_>, speaker: &Speaker<'_>, control: &Control) -> 
             regions: regions(request.dossier, control, id),
         }
     };
-    order.iter().enumerate().map(exhibit).collect()
+    lettered(request.dossier, &control.id).into_iter().map(exhibit).collect()
+}
+
+/// The pieces of evidence that a control cites, each with its letter, by first citation.
+pub(crate) fn lettered<'a>(dossier: &'a Dossier, control: &'a ControlId) -> Vec<(String, &'a EvidenceId)> {
+    let mut order: Vec<&EvidenceId> = Vec::new();
+    for (_, citation) in dossier.citations_of(control) {
+        if dossier.evidence.contains_key(&citation.evidence) && !order.contains(&&citation.evidence) {
+            order.push(&citation.evidence);
+        }
+    }
+    order.into_iter().enumerate().map(|(place, id)| (letter(place), id)).collect()
 }
 
 /// The regions of a piece of evidence that the citations of a control mean.
@@ -164,7 +169,7 @@ fn regions(dossier: &Dossier, control: &Control, evidence: &EvidenceId) -> Vec<R
 }
 
 /// The message key of a kind of evidence.
-fn kind_key(kind: EvidenceKind) -> &'static str {
+pub(crate) fn kind_key(kind: EvidenceKind) -> &'static str {
     match kind {
         EvidenceKind::Policy => "kind-policy",
         EvidenceKind::Procedure => "kind-procedure",

@@ -9,9 +9,11 @@
 mod assemble;
 mod letters;
 mod model;
+mod outline;
 mod words;
 
 pub use assemble::Request;
 pub use letters::letter;
 pub use model::*;
+pub use outline::{ControlOutline, ExhibitOutline, Outline, StudyOutline};
 pub use words::{Rendered, Speaker, date_in_words, size_in_words};

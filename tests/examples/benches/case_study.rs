@@ -7,7 +7,7 @@
 
 use crate::{Ground, Measured, table::Row, table::median, words};
 use proofbook_app::{
-    PublishRequest,
+    self as app, PublishRequest,
     domain::{CaseStudyId, Version},
     wire::StudyFormat,
 };
@@ -50,9 +50,10 @@ print(sorted(times)[len(times) // 2])
 
 /// Our side of the job, in a process of its own.
 pub fn child(workspace: &Path, out: &Path) -> Result<(), Box<dyn Error>> {
-    let desk = Ground::desk();
-    desk.open(workspace).map_err(words)?;
-    desk.publish(&request(first(&desk)?, StudyFormat::Pdf), |_| out.to_owned()).map_err(words)?;
+    let session = Ground::session();
+    app::open(&session, workspace).map_err(words)?;
+    app::publish(&session, &request(first(&session)?, StudyFormat::Pdf), |_| out.to_owned())
+        .map_err(words)?;
     Ok(())
 }
 
@@ -100,18 +101,18 @@ fn processes(word: &str, from: &Path, out: impl Fn(usize) -> PathBuf) -> Result<
 
 /// Measures both.
 pub fn measure(ground: &Ground) -> Measured {
-    let desk = ground.open_desk()?;
-    let study = first(&desk)?;
+    let session = ground.open_session()?;
+    let study = first(&session)?;
     let text = ground.folder.join("study as Markdown");
-    desk.publish(&request(study.clone(), StudyFormat::Md), |_| text.clone()).map_err(words)?;
+    app::publish(&session, &request(study.clone(), StudyFormat::Md), |_| text.clone()).map_err(words)?;
     let weasyprint = WeasyPrint::over(ground, &text)?;
     let set = |run: usize| {
         let out = ground.folder.join(format!("study-{run}"));
-        desk.publish(&request(study.clone(), StudyFormat::Pdf), |_| out)
+        app::publish(&session, &request(study.clone(), StudyFormat::Pdf), |_| out)
     };
     set(RUNS).map_err(words)?;
     let warm = median(RUNS, |run| set(run).map(drop)).map_err(words)?;
-    desk.close_workspace().map_err(words)?;
+    app::close_workspace(&session).map_err(words)?;
     let cold = processes(CHILD, &ground.workspace, |run| ground.folder.join(format!("cold-study-{run}")))?;
     let alone = ground.folder.join("text.pdf");
     let cold_text = processes(TEXT_CHILD, &weasyprint.source, |_| alone.clone())?;
@@ -143,8 +144,8 @@ fn request(study: CaseStudyId, format: StudyFormat) -> PublishRequest {
     }
 }
 
-fn first(desk: &proofbook_app::Desk) -> Result<CaseStudyId, Box<dyn Error>> {
-    desk.study_named("1").map_err(words)
+fn first(session: &proofbook_app::Session) -> Result<CaseStudyId, Box<dyn Error>> {
+    app::study_named(session, "1").map_err(words)
 }
 
 /// The peer with what it needs.

@@ -2,14 +2,15 @@
 //! once (to JSON): what any program that looks at everything must at least do.
 
 use crate::{Ground, Measured, table::Row, table::median, words};
+use proofbook_app as app;
 use proofbook_catalogue::EditionId;
 use proofbook_checks::{Situation, check};
 use std::hint::black_box;
 
 /// Measures the check.
 pub fn measure(ground: &Ground) -> Measured {
-    let desk = ground.open_desk()?;
-    let dossier = desk.dossier().map_err(words)?;
+    let session = ground.open_session()?;
+    let dossier = app::dossier(&session).map_err(words)?;
     let edition = EditionId::new(proofbook_app::CURRENT_EDITION);
     let catalogue = proofbook_catalogue::shipped::load(&edition).ok_or("the edition is not shipped")??;
     let today = jiff::Zoned::now().date();

@@ -8,7 +8,9 @@ use crate::{
     words,
 };
 use lopdf::{Document, Object, Stream, dictionary};
-use proofbook_app::{AttachFile, Desk, ExportRequest, Machine, NewWorkspace, domain::Language};
+use proofbook_app::{
+    self as app, AttachFile, ExportRequest, Machine, NewWorkspace, Session, domain::Language,
+};
 use proofbook_binder::{BinderPlan, ExhibitContent, ExhibitPlan, FooterTexts, TroubleTexts, bind};
 use proofbook_bundle::{Plan, Source};
 use std::{
@@ -40,10 +42,10 @@ pub fn measure(ground: &Ground) -> Measured {
 
 /// Exports a workspace without binders' leave to be small, and says seconds and peak in kilobytes.
 pub fn child(workspace: &Path, out: &Path) -> Result<(), Box<dyn Error>> {
-    let desk = Desk::new(Arc::new(Machine::new()));
-    desk.open(workspace).map_err(words)?;
+    let session = Session::new(Arc::new(Machine::new()));
+    app::open(&session, workspace).map_err(words)?;
     let begun = Instant::now();
-    desk.export_to(out, &ExportRequest::default()).map_err(words)?;
+    app::export_to(&session, out, &ExportRequest::default()).map_err(words)?;
     println!("{} {}", begun.elapsed().as_secs_f64(), peak().unwrap_or_default());
     Ok(())
 }
@@ -127,9 +129,9 @@ fn floor(ground: &Ground, files: &Path) -> Result<Duration, String> {
 
 /// The originals part of a bundle alone: nothing is made, everything is copied, summed and read back.
 fn originals(ground: &Ground, workspace: &Path, floor: Floor) -> Result<Row, Box<dyn Error>> {
-    let desk = Desk::new(Arc::new(Machine::new()));
-    desk.open(workspace).map_err(words)?;
-    let dossier = desk.dossier().map_err(words)?;
+    let session = Session::new(Arc::new(Machine::new()));
+    app::open(&session, workspace).map_err(words)?;
+    let dossier = app::dossier(&session).map_err(words)?;
     let digests: Vec<&str> =
         dossier.evidence.values().filter_map(|it| Some(it.file.as_ref()?.sha256.as_str())).collect();
     let target = ground.folder.join("large-originals");
@@ -143,7 +145,7 @@ fn originals(ground: &Ground, workspace: &Path, floor: Floor) -> Result<Row, Box
         proofbook_bundle::write(plan, &target, &mut |_: usize, _: usize, _: &str| true)?;
         Ok(std::fs::remove_dir_all(&target)?)
     })?;
-    desk.close_workspace().map_err(words)?;
+    app::close_workspace(&session).map_err(words)?;
     Ok(Row {
         what: format!("the originals part of {} attachments", digests.len()),
         ours,
@@ -173,11 +175,14 @@ fn large_workspace(ground: &Ground) -> Result<(PathBuf, PathBuf), Box<dyn Error>
     let files = ground.folder.join("large-files");
     std::fs::create_dir_all(&files)?;
     let workspace = ground.folder.join("large.proofbook");
-    let desk = Desk::new(Arc::new(Machine::new()));
+    let session = Session::new(Arc::new(Machine::new()));
     let edition = proofbook_app::CURRENT_EDITION;
-    desk.create(&NewWorkspace { folder: &workspace, partner: "Large", edition, language: Language::En })
-        .map_err(words)?;
-    let catalogue = desk.open_catalogue().map_err(words)?;
+    app::create(
+        &session,
+        &NewWorkspace { folder: &workspace, partner: "Large", edition, language: Language::En },
+    )
+    .map_err(words)?;
+    let catalogue = app::open_catalogue(&session).map_err(words)?;
     for number in 0..ATTACHMENTS {
         let file = files.join(format!("evidence {number:03}.pdf"));
         std::fs::write(&file, pdf(1, BYTES, number as u64))?;
@@ -188,9 +193,9 @@ fn large_workspace(ground: &Ground) -> Result<(PathBuf, PathBuf), Box<dyn Error>
             demand: demand.as_deref(),
             ..AttachFile::default()
         };
-        desk.attach_file(&file, &how).map_err(words)?;
+        app::attach_file(&session, &file, &how).map_err(words)?;
     }
-    desk.close_workspace().map_err(words)?;
+    app::close_workspace(&session).map_err(words)?;
     Ok((workspace, files))
 }
 

@@ -2,18 +2,18 @@
 //! the workspace's originals alone: the floor of any export that carries them.
 
 use crate::{Ground, Measured, table::Row, table::median, words};
-use proofbook_app::ExportRequest;
+use proofbook_app::{self as app, ExportRequest};
 use std::process::Command;
 
 const RUNS: usize = 5;
 
 /// Measures the export of the sample.
 pub fn measure(ground: &Ground) -> Measured {
-    let desk = ground.open_desk()?;
+    let session = ground.open_session()?;
     let (mut files, mut bytes) = (0, 0);
     let ours = median(RUNS, |run| {
         let target = ground.folder.join(format!("export-{run}"));
-        let outcome = desk.export_to(&target, &ExportRequest::default())?;
+        let outcome = app::export_to(&session, &target, &ExportRequest::default())?;
         (files, bytes) = (outcome.files, outcome.bytes);
         Ok(())
     });

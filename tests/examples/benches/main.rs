@@ -16,7 +16,7 @@ mod secrets;
 mod table;
 mod workbook;
 
-use proofbook_app::{Desk, Machine, domain::Language};
+use proofbook_app::{self as app, Machine, Session, domain::Language};
 use std::{error::Error, path::PathBuf, sync::Arc};
 use table::Row;
 
@@ -49,21 +49,21 @@ pub struct Ground {
 impl Ground {
     fn prepare(folder: PathBuf) -> Result<Self, Box<dyn Error>> {
         let workspace = folder.join("sample.proofbook");
-        let desk = Self::desk();
-        desk.make_sample(&workspace, Language::Ko).map_err(words)?;
-        desk.close_workspace().map_err(words)?;
+        let session = Self::session();
+        app::make_sample(&session, &workspace, Language::Ko).map_err(words)?;
+        app::close_workspace(&session).map_err(words)?;
         Ok(Self { folder, workspace })
     }
 
-    fn desk() -> Desk {
-        Desk::new(Arc::new(Machine::new()))
+    fn session() -> Session {
+        Session::new(Arc::new(Machine::new()))
     }
 
-    /// The sample on a desk of its own.
-    pub fn open_desk(&self) -> Result<Desk, Box<dyn Error>> {
-        let desk = Self::desk();
-        desk.open(&self.workspace).map_err(words)?;
-        Ok(desk)
+    /// The sample on a session of its own.
+    pub fn open_session(&self) -> Result<Session, Box<dyn Error>> {
+        let session = Self::session();
+        app::open(&session, &self.workspace).map_err(words)?;
+        Ok(session)
     }
 }
 

@@ -2,6 +2,7 @@
 //! the same number of bytes appended to a file and synced.
 
 use crate::{Ground, Measured, table::Row, table::median, words};
+use proofbook_app as app;
 use proofbook_dossier::{Edit, TextField};
 use proofbook_store::{Opening, Stamp, Workspace};
 use std::{fs::OpenOptions, io::Write};
@@ -50,9 +51,12 @@ fn store_alone(ground: &Ground) -> Result<(std::time::Duration, u64), Box<dyn st
 }
 
 fn whole_use_case(ground: &Ground) -> Result<std::time::Duration, Box<dyn std::error::Error>> {
-    let desk = ground.open_desk()?;
-    let time = median(KEYSTROKES, |at| desk.edit(keystroke(at), None).map(drop)).map_err(words)?;
-    desk.close_workspace().map_err(words)?;
+    let session = ground.open_session()?;
+    let time = median(KEYSTROKES, |at| {
+        session.with(|opened, caller| app::edit(opened, caller, keystroke(at), None)).map(drop)
+    })
+    .map_err(words)?;
+    app::close_workspace(&session).map_err(words)?;
     Ok(time)
 }
 

@@ -15,7 +15,7 @@ mod large;
 
 use crate::{Ground, Measured, table::Row, words};
 use job::{Job, Spent};
-use proofbook_app::ExportRequest;
+use proofbook_app::{self as app, ExportRequest};
 use std::{error::Error, path::Path, time::Duration};
 
 /// The word with which this program does our side of the job and nothing else.
@@ -78,7 +78,8 @@ fn template(ground: &Ground) -> Result<(String, Vec<u8>), Box<dyn Error>> {
     match workbook {
         Some(path) => Ok(("official workbook".into(), std::fs::read(path)?)),
         None => {
-            let made = ground.open_desk()?.new_workbook(&ExportRequest::default()).map_err(words)?;
+            let made =
+                app::new_workbook(&ground.open_session()?, &ExportRequest::default()).map_err(words)?;
             Ok(("generated workbook".into(), made))
         }
     }

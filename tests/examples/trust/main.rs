@@ -18,7 +18,9 @@ mod sample;
 mod texts;
 
 use judge::{Outcome, Seen};
-use proofbook_app::{AttachFile, Desk, ExportRequest, Machine, NewWorkspace, domain::Language};
+use proofbook_app::{
+    self as app, AttachFile, ExportRequest, Machine, NewWorkspace, Session, domain::Language,
+};
 use sample::Sample;
 use std::{
     collections::BTreeMap,
@@ -123,19 +125,19 @@ impl Run {
             std::fs::write(sources.join(&sample.name), &sample.bytes)?;
         }
         let workspace = self.folder.join("trust.proofbook");
-        let desk = Desk::new(Arc::new(Machine::with_scan_process()));
+        let session = Session::new(Arc::new(Machine::with_scan_process()));
         let new = NewWorkspace {
             folder: &workspace,
             partner: "Hanbit",
             edition: proofbook_app::CURRENT_EDITION,
             language: Language::En,
         };
-        desk.create(&new).map_err(words)?;
-        let attached = attach(&desk, &sources, samples);
-        let findings = findings(&desk)?;
+        app::create(&session, &new).map_err(words)?;
+        let attached = attach(&session, &sources, samples);
+        let findings = findings(&session)?;
         let out = self.folder.join("out");
-        desk.export_to(&out, &ExportRequest::default()).map_err(words)?;
-        desk.close_workspace().map_err(words)?;
+        app::export_to(&session, &out, &ExportRequest::default()).map_err(words)?;
+        app::close_workspace(&session).map_err(words)?;
         let shown = self.exhibits(&out)?;
         let sources = self.sources(&sources, samples)?;
         // The same bytes are one piece of evidence, under the title it was attached with last.
@@ -209,19 +211,19 @@ impl Run {
 }
 
 /// Attaches everything; the id of the evidence, or the code of why it was refused.
-fn attach(desk: &Desk, sources: &Path, samples: &[Sample]) -> BTreeMap<String, Result<String, String>> {
+fn attach(session: &Session, sources: &Path, samples: &[Sample]) -> BTreeMap<String, Result<String, String>> {
     let attached = samples.iter().enumerate().map(|(index, sample)| {
         let control = CONTROLS[index / FOR_ONE_CONTROL % CONTROLS.len()];
         let how = AttachFile { control: Some(control), title: Some(&sample.name), ..AttachFile::default() };
-        let result = desk.attach_file(&sources.join(&sample.name), &how);
+        let result = app::attach_file(session, &sources.join(&sample.name), &how);
         (sample.name.clone(), result.map(|(id, _)| id.to_string()).map_err(|error| error.code))
     });
     attached.collect()
 }
 
 /// The rules of the findings about each piece of evidence.
-fn findings(desk: &Desk) -> Result<BTreeMap<String, Vec<String>>, Box<dyn Error>> {
-    let verdict = desk.check_on(None, Language::En).map_err(words)?;
+fn findings(session: &Session) -> Result<BTreeMap<String, Vec<String>>, Box<dyn Error>> {
+    let verdict = app::check_on(session, None, Language::En).map_err(words)?;
     let mut findings: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for finding in serde_json::to_value(&verdict)?["findings"].as_array().into_iter().flatten() {
         if let Some(evidence) = finding["subject"]["evidence"].as_str() {

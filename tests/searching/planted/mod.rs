@@ -18,7 +18,9 @@ pub use held_out::files as held_out;
 
 use jiff::{Timestamp, civil::Date};
 use proofbook_app::wire::FileLook;
-use proofbook_app::{AttachFile, Desk, Host, Machine, NewWorkspace, WorkProgress, domain::Language};
+use proofbook_app::{
+    self as app, AttachFile, Host, Machine, NewWorkspace, Session, WorkProgress, domain::Language,
+};
 use proofbook_checks::FoundClass;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -121,17 +123,20 @@ pub fn looked_into(
     files: &[(String, Vec<u8>)],
 ) -> Result<Vec<FileLook>, Box<dyn std::error::Error>> {
     let words = |error: proofbook_app::AppError| error.in_words(Language::En).what;
-    let desk = Desk::new(Arc::new(Own { data_folder: folder.join("data") }));
+    let session = Session::new(Arc::new(Own { data_folder: folder.join("data") }));
     let workspace = folder.join("planted.proofbook");
     let edition = proofbook_app::CURRENT_EDITION;
-    desk.create(&NewWorkspace { folder: &workspace, partner: "Planted", edition, language: Language::Ko })
-        .map_err(words)?;
+    app::create(
+        &session,
+        &NewWorkspace { folder: &workspace, partner: "Planted", edition, language: Language::Ko },
+    )
+    .map_err(words)?;
     let mut looks = Vec::with_capacity(files.len());
     for (name, bytes) in files {
         let path = folder.join(name);
         std::fs::write(&path, bytes)?;
-        let (evidence, _) = desk.attach_file(&path, &AttachFile::default()).map_err(words)?;
-        looks.push(desk.file_look(evidence).map_err(words)?);
+        let (evidence, _) = app::attach_file(&session, &path, &AttachFile::default()).map_err(words)?;
+        looks.push(app::file_look(&session, evidence).map_err(words)?);
     }
     Ok(looks)
 }

@@ -1,24 +1,36 @@
 //! What goes into the Partner Response cell of a control: the response, and the names and links of
 //! its evidence.
 
-use super::{items::Item, plan::Export};
-use proofbook_report::{ControlReport, Exhibit};
+use super::{items::BundleItem, layout::BundleLayout, snapshot::Snapshot};
+use proofbook_messages::Messages;
+use proofbook_report::{ControlReport, Exhibit, Report};
 use proofbook_workbook::{CELL_LINE_BREAK_LIMIT, CELL_TEXT_LIMIT, CellUse, cell_use};
+
+/// What the texts of cells are made of.
+#[derive(Clone, Copy)]
+pub struct AnswerTexts<'a> {
+    /// What is true.
+    pub snapshot: &'a Snapshot,
+    /// Where the files will lie.
+    pub layout: &'a BundleLayout,
+    /// The snapshot as a report.
+    pub report: &'a Report,
+}
 
 /// The text of the cell. Where the list of evidence does not fit beside the response, the cell
 /// points to the control's PDF, which has it; the response itself is never cut.
-pub fn cell_text(export: &Export, control: &ControlReport) -> String {
+pub fn cell_text(at: &AnswerTexts<'_>, control: &ControlReport) -> String {
     let response = control.response.replace("\r\n", "\n").replace('\r', "\n");
     let response = response.trim_end();
     let mut parts = vec![response.to_owned()];
     parts.extend(control.waivers.iter().map(|waiver| waiver.text.clone()));
-    parts.push(evidence_lines(export, control).join("\n"));
+    parts.push(evidence_lines(at, control).join("\n"));
     let text = join(&parts);
     if fits(&text) {
         return text;
     }
     parts.pop();
-    parts.push(pointer(export, control));
+    parts.push(pointer(at, control));
     join(&parts)
 }
 
@@ -31,14 +43,16 @@ fn fits(text: &str) -> bool {
     units <= CELL_TEXT_LIMIT && line_breaks <= CELL_LINE_BREAK_LIMIT
 }
 
-fn pointer(export: &Export, control: &ControlReport) -> String {
-    let path = export.layout.pages_of(control).map_or(&export.layout.index, |(_, path)| path);
+fn pointer(at: &AnswerTexts<'_>, control: &ControlReport) -> String {
+    let path = at.layout.pages_of(control).map_or(&at.layout.index, |(_, path)| path);
     let count = control.exhibits.len() as u32;
-    export.messages().format("response-see-index", &[("count", count.into()), ("path", path.as_str().into())])
+    at.snapshot
+        .messages()
+        .format("response-see-index", &[("count", count.into()), ("path", path.as_str().into())])
 }
 
-fn evidence_lines(export: &Export, control: &ControlReport) -> Vec<String> {
-    let messages = export.messages();
+fn evidence_lines(at: &AnswerTexts<'_>, control: &ControlReport) -> Vec<String> {
+    let messages = at.snapshot.messages();
     let mut lines = Vec::new();
     for demand in &control.demands {
         if let Some(url) = &demand.url {
@@ -48,46 +62,46 @@ fn evidence_lines(export: &Export, control: &ControlReport) -> Vec<String> {
             ));
         }
     }
-    lines.extend(shared_line(export, control));
+    lines.extend(shared_line(at, control));
     if !control.exhibits.is_empty() {
         lines.push(messages.text("response-evidence"));
-        lines.extend(control.exhibits.iter().map(|exhibit| exhibit_line(export, control, exhibit)));
+        lines.extend(control.exhibits.iter().map(|exhibit| exhibit_line(at, control, exhibit)));
     }
-    if control.wants_case_studies && !export.report.case_studies.is_empty() {
+    if control.wants_case_studies && !at.report.case_studies.is_empty() {
         lines.push(messages.text("response-studies"));
-        lines.extend(study_lines(export));
+        lines.extend(study_lines(at));
     }
     lines
 }
 
 /// Where the evidence of a control can be seen: a PDF, or the folder with it.
-fn shared_line(export: &Export, control: &ControlReport) -> Option<String> {
-    let (item, path) = export.layout.pages_of(control)?;
-    let (key, url) = match export.link(&item) {
+fn shared_line(at: &AnswerTexts<'_>, control: &ControlReport) -> Option<String> {
+    let (item, path) = at.layout.pages_of(control)?;
+    let (key, url) = match at.snapshot.link(&item) {
         Some(url) => ("response-shared", url),
-        None => ("response-shared-folder", export.link(&Item::Bundle)?),
+        None => ("response-shared-folder", at.snapshot.link(&BundleItem::Bundle)?),
     };
     let arguments = [("url", url.as_str().into()), ("path", path.as_str().into())];
-    Some(export.messages().format(key, &arguments))
+    Some(at.snapshot.messages().format(key, &arguments))
 }
 
-fn exhibit_line(export: &Export, control: &ControlReport, exhibit: &Exhibit) -> String {
-    let messages = export.messages();
+fn exhibit_line(at: &AnswerTexts<'_>, control: &ControlReport, exhibit: &Exhibit) -> String {
+    let messages = at.snapshot.messages();
     let mut arguments =
         vec![("letter", exhibit.letter.as_str().into()), ("title", exhibit.title.as_str().into())];
     if let Some(url) = &exhibit.url {
         arguments.push(("url", url.as_str().into()));
         return messages.format("response-link", &arguments);
     }
-    let original = export.layout.originals.get(&exhibit.evidence);
-    let path = original.or_else(|| export.layout.pages_of(control).map(|(_, path)| path));
+    let original = at.layout.originals.get(&exhibit.evidence);
+    let path = original.or_else(|| at.layout.pages_of(control).map(|(_, path)| path));
     let path = path.map_or("", String::as_str);
-    let place = match export.link(&Item::Evidence(exhibit.evidence.clone())) {
+    let place = match at.snapshot.link(&BundleItem::Evidence(exhibit.evidence.clone())) {
         Some(url) => format!("{path} {url}"),
         None => path.to_owned(),
     };
     arguments.push(("path", place.into()));
-    match exhibit_pages(export, exhibit) {
+    match exhibit_pages(messages, exhibit) {
         Some(pages) => {
             arguments.push(("pages", pages.into()));
             messages.format("response-file-pages", &arguments)
@@ -97,10 +111,10 @@ fn exhibit_line(export: &Export, control: &ControlReport, exhibit: &Exhibit) -> 
 }
 
 /// The cited pages of an exhibit in words; `None` for the whole.
-pub fn exhibit_pages(export: &Export, exhibit: &Exhibit) -> Option<String> {
+pub fn exhibit_pages(messages: &Messages, exhibit: &Exhibit) -> Option<String> {
     let pages = exhibit.pages.as_deref().filter(|pages| !pages.is_empty())?;
     let key = if pages.len() == 1 { "word-page" } else { "word-pages" };
-    Some(export.messages().format(key, &[("pages", runs(pages).into())]))
+    Some(messages.format(key, &[("pages", runs(pages).into())]))
 }
 
 /// Sorted pages as runs: `1–3, 7`.
@@ -118,15 +132,12 @@ fn runs(pages: &[u32]) -> String {
     words.collect::<Vec<_>>().join(", ")
 }
 
-fn study_lines(export: &Export) -> Vec<String> {
-    let messages = export.messages();
+fn study_lines(at: &AnswerTexts<'_>) -> Vec<String> {
+    let messages = at.snapshot.messages();
     let line = |study: &proofbook_report::StudyReport| {
         let public = messages.text(if study.public { "word-public" } else { "word-private" });
-        let place = study
-            .url
-            .clone()
-            .filter(|_| study.public)
-            .or_else(|| export.layout.studies.get(&study.id).cloned());
+        let place =
+            study.url.clone().filter(|_| study.public).or_else(|| at.layout.studies.get(&study.id).cloned());
         messages.format(
             "response-study",
             &[
@@ -137,7 +148,7 @@ fn study_lines(export: &Export) -> Vec<String> {
             ],
         )
     };
-    export.report.case_studies.iter().map(line).collect()
+    at.report.case_studies.iter().map(line).collect()
 }
 
 #[cfg(test)]

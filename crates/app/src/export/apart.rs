@@ -2,10 +2,9 @@
 //!
 //! Not here: what is done to a file (`looking/copying.rs`), and what it means where it fails.
 
-use super::plan::Export;
 use crate::{
-    desk::{Desk, RunningExport},
     host::Host,
+    jobs::CancelToken,
     looking::{CopyRequest, DrawRequest, FileAnswer, FileTask, kind_shown, scratch_folder},
 };
 use proofbook_contents::sniff;
@@ -36,28 +35,19 @@ pub struct Wish<'a> {
     pub clean: bool,
 }
 
-/// Who makes them, as long as nobody cancels the export.
+/// Who makes them, as long as nobody cancels.
 #[derive(Clone)]
 pub struct Apart {
     host: Arc<dyn Host>,
-    running: Arc<RunningExport>,
-}
-
-impl Export {
-    /// Who makes copies and pictures for it.
-    pub fn apart(&self) -> Apart {
-        Apart { host: Arc::clone(&self.host), running: Arc::clone(&self.running) }
-    }
-}
-
-impl Desk {
-    /// Who makes copies and pictures.
-    pub(crate) fn apart(&self) -> Apart {
-        Apart { host: Arc::clone(&self.host), running: Arc::clone(&self.running) }
-    }
+    token: CancelToken,
 }
 
 impl Apart {
+    /// Who makes copies and pictures for a job.
+    pub fn new(host: Arc<dyn Host>, token: CancelToken) -> Self {
+        Self { host, token }
+    }
+
     /// A copy, or what became of it instead.
     pub fn copy_of(&self, given: Given<'_>, wish: Wish<'_>) -> Result<Vec<u8>, FileAnswer> {
         let Wish { name, media_type, boxes, clean } = wish;
@@ -90,7 +80,7 @@ impl Apart {
         let folder = scratch_folder(self.host.as_ref()).map_err(|_| FileAnswer::NotStarted)?;
         let path = handed_over(&folder, given)?;
         let into = folder.file("made");
-        match self.host.read_file(&task(path, into.clone()), &|| !self.running.is_cancelled()) {
+        match self.host.read_file(&task(path, into.clone()), &|| !self.token.is_cancelled()) {
             FileAnswer::Written => std::fs::read(&into).map_err(|_| FileAnswer::Unreadable),
             other => Err(other),
         }

@@ -2,24 +2,22 @@
 
 use super::{
     exhibits::{Prepared, prepare},
-    index::drawn,
+    job::ExportJob,
     labels::*,
-    originals::note,
-    plan::{Export, Made},
+    notes::ExportNotes,
 };
 use crate::errors::AppError;
 use proofbook_binder::{BinderPlan, FooterTexts, Outcome, TroubleTexts, bind};
 use proofbook_messages::Messages;
 use proofbook_report::{ControlReport, DemandReport, Exhibit, Place};
 use proofbook_typeset::{Assets, Document, documents::*};
-use std::sync::Mutex;
 
 /// Makes the PDF of a control.
-pub fn make(export: &Export, control: &ControlReport, made: &Mutex<Made>) -> Result<Vec<u8>, AppError> {
+pub fn make(export: &ExportJob, control: &ControlReport, notes: &ExportNotes) -> Result<Vec<u8>, AppError> {
     let prepared: Vec<Prepared> = control
         .exhibits
         .iter()
-        .map(|exhibit| prepare(export, control, exhibit, made))
+        .map(|exhibit| prepare(export, control, exhibit, notes))
         .collect::<Result<_, _>>()?;
     let title = format!("{} {}", control.id, control.title);
     let document = front(export, control, &prepared);
@@ -46,7 +44,7 @@ pub fn make(export: &Export, control: &ControlReport, made: &Mutex<Made>) -> Res
         if let Outcome::Trouble(trouble) = &outcome.outcome {
             let texts = trouble_texts(for_notes);
             let arguments = [("title", exhibit.title.as_str().into()), ("what", texts.of(*trouble).into())];
-            note(made, for_notes.format("remark-trouble", &arguments));
+            notes.push(for_notes.format("remark-trouble", &arguments));
         }
     }
     Ok(bound.bytes)
@@ -67,7 +65,7 @@ fn trouble_texts(messages: &Messages) -> TroubleTexts {
 }
 
 /// The footer of exhibit pages, with the places the binder fills in.
-fn footer(export: &Export, control: &ControlReport) -> FooterTexts {
+fn footer(export: &ExportJob, control: &ControlReport) -> FooterTexts {
     let pattern = export.messages().format(
         "exhibit-footer",
         &[
@@ -81,7 +79,7 @@ fn footer(export: &Export, control: &ControlReport) -> FooterTexts {
     FooterTexts { pattern }
 }
 
-fn front(export: &Export, control: &ControlReport, prepared: &[Prepared]) -> ControlDocument {
+fn front(export: &ExportJob, control: &ControlReport, prepared: &[Prepared]) -> ControlDocument {
     let waivers: Vec<String> = control.waivers.iter().map(|waiver| waiver.text.clone()).collect();
     ControlDocument {
         labels: labels(export.messages(), ControlDocument::LABELS),
@@ -91,7 +89,8 @@ fn front(export: &Export, control: &ControlReport, prepared: &[Prepared]) -> Con
         phase: control.phase_name.clone(),
         necessity: control.necessity.clone(),
         asks: Some(control.asks.clone()).filter(|asks| !asks.is_empty()),
-        missing: open_points(&export.report, control.findings.iter()).filter(|points| !points.is_empty()),
+        missing: open_points(export.report.draft, control.findings.iter())
+            .filter(|points| !points.is_empty()),
         met: control.met,
         waiver: (!waivers.is_empty()).then(|| waivers.join("\n")),
         response: control.response.clone(),
@@ -105,7 +104,7 @@ fn front(export: &Export, control: &ControlReport, prepared: &[Prepared]) -> Con
     }
 }
 
-fn demand_row(export: &Export, demand: &DemandReport) -> DemandRow {
+fn demand_row(export: &ExportJob, demand: &DemandReport) -> DemandRow {
     let mut details = Vec::new();
     if !demand.count.is_empty() {
         details.push(demand.count.clone());
@@ -136,7 +135,7 @@ fn target(place: &Place) -> Option<String> {
     Some(format!("{}{page}", place.letter))
 }
 
-fn citation(export: &Export, place: &Place) -> Citation {
+fn citation(export: &ExportJob, place: &Place) -> Citation {
     let framed = place.is_framed.then(|| export.messages().text("citation-framed"));
     let remarks: Vec<String> =
         framed.into_iter().chain([place.note.clone()]).filter(|remark| !remark.is_empty()).collect();
@@ -173,7 +172,7 @@ fn short(place: &Place) -> Mark {
     Mark { words, target: target(place) }
 }
 
-fn exhibit_row(export: &Export, exhibit: &Exhibit, prepared: &Prepared) -> ExhibitRow {
+fn exhibit_row(export: &ExportJob, exhibit: &Exhibit, prepared: &Prepared) -> ExhibitRow {
     let file = exhibit.file.as_ref();
     ExhibitRow {
         letter: exhibit.letter.clone(),
@@ -193,9 +192,4 @@ fn exhibit_row(export: &Export, exhibit: &Exhibit, prepared: &Prepared) -> Exhib
         sha256_prefix: file.map_or_else(String::new, |file| digest_prefix(&file.sha256)),
         remark: prepared.remark.clone(),
     }
-}
-
-/// The first twelve digits of a digest: enough to tell two files apart, short enough for a footer.
-pub fn digest_prefix(sha256: &str) -> String {
-    sha256.chars().take(12).collect()
 }

@@ -6,14 +6,14 @@
 
 use super::{
     answers::exhibit_pages,
-    binders::digest_prefix,
-    labels::meta,
-    originals::note,
-    plan::{Export, Made},
+    job::ExportJob,
+    labels::{digest_prefix, meta},
+    notes::ExportNotes,
 };
 use crate::{
     errors::AppError,
-    looking::{exhibit_file, hint_of, office_ending, page_region},
+    looking::{exhibit_file, office_ending, page_region},
+    open_workspace::hint_of,
 };
 use jiff::civil::Date;
 use proofbook_binder::{ExhibitContent, ExhibitPlan, count_pages};
@@ -23,7 +23,6 @@ use proofbook_exhibit::{Code, Pages, Tools, bound_up_to, is_office, prepare as a
 use proofbook_messages::Messages;
 use proofbook_report::{ControlReport, Exhibit, size_in_words};
 use proofbook_typeset::DocumentMeta;
-use std::sync::Mutex;
 
 /// As many differences are named on a sheet.
 const LINES_SHOWN: usize = 8;
@@ -40,16 +39,16 @@ pub struct Prepared {
 
 /// Prepares an exhibit and notes what people should know.
 pub fn prepare(
-    export: &Export,
+    export: &ExportJob,
     control: &ControlReport,
     exhibit: &Exhibit,
-    made: &Mutex<Made>,
+    notes: &ExportNotes,
 ) -> Result<Prepared, AppError> {
     let (messages, for_notes) = (export.messages(), export.messages_for_notes());
     let (content, differs, remark) = match content(export, control, exhibit)? {
         Ok(content) => (content, not_shown(export, exhibit), None),
         Err(reason) => {
-            note(made, reason.in_words(exhibit, for_notes));
+            notes.push(reason.in_words(exhibit, for_notes));
             let remark = reason.in_words(exhibit, messages);
             (ExhibitContent::None(remark.clone()), Vec::new(), Some(remark))
         }
@@ -57,7 +56,7 @@ pub fn prepare(
     if !differs.is_empty() {
         let what = in_lines(&differs, for_notes).join("; ");
         let arguments = [("title", exhibit.title.as_str().into()), ("what", what.into())];
-        note(made, for_notes.format("remark-not-all", &arguments));
+        notes.push(for_notes.format("remark-not-all", &arguments));
     }
     let missing = in_lines(&differs, messages);
     let pages = pages_shown(export, exhibit, remark.is_none());
@@ -81,13 +80,13 @@ pub fn prepare(
 }
 
 fn facts(
-    export: &Export,
+    export: &ExportJob,
     exhibit: &Exhibit,
     (pages, missing): (&Option<String>, &[String]),
 ) -> Vec<(String, String)> {
     let messages = export.messages();
     let file = exhibit.file.as_ref();
-    let evidence = export.dossier.evidence.get(&exhibit.evidence);
+    let evidence = export.snapshot.dossier.evidence.get(&exhibit.evidence);
     let original = export.layout.originals.get(&exhibit.evidence).cloned();
     let rows = [
         ("fact-kind", Some(exhibit.kind.clone())),
@@ -115,8 +114,8 @@ fn covers(evidence: &Evidence) -> Option<String> {
 }
 
 /// What was done to the copy, where it is one; the checksum is that of the untouched original.
-fn copy_note(export: &Export, exhibit: &Exhibit) -> Option<String> {
-    let evidence = export.dossier.evidence.get(&exhibit.evidence)?;
+fn copy_note(export: &ExportJob, exhibit: &Exhibit) -> Option<String> {
+    let evidence = export.snapshot.dossier.evidence.get(&exhibit.evidence)?;
     let key = match (evidence.redactions.is_empty(), evidence.cleaned == Some(true)) {
         (false, _) => "copy-redacted",
         (true, true) => "copy-cleaned",
@@ -127,25 +126,25 @@ fn copy_note(export: &Export, exhibit: &Exhibit) -> Option<String> {
 
 /// The content, or why there is none.
 fn content<'a>(
-    export: &Export,
+    export: &ExportJob,
     control: &ControlReport,
     exhibit: &'a Exhibit,
 ) -> Result<Result<ExhibitContent, WithoutPages<'a>>, AppError> {
     let Some(file) = &exhibit.file else {
         return Ok(Err(WithoutPages::Link(exhibit.url.as_deref().unwrap_or_default())));
     };
-    if export.attachment(&file.sha256).is_none() {
+    if export.snapshot.attachment(&file.sha256).is_none() {
         return Ok(Err(WithoutPages::FileMissing));
     }
     let unbound = |code: Code| Ok(Err(WithoutPages::Unbound(file, code)));
-    if let Some(code) = export.unbound(file).or_else(|| refusal(&file.media_type, file.size)) {
+    if let Some(code) = export.snapshot.unbound(file).or_else(|| refusal(&file.media_type, file.size)) {
         return unbound(code);
     }
     let pages = bound_pages(export, exhibit);
-    let bytes = export.leaving(&exhibit.evidence)?.unwrap_or_default();
+    let bytes = export.export_copy(&exhibit.evidence)?.unwrap_or_default();
     let converted = if is_office(&file.media_type) { office(export, exhibit, file, &bytes)? } else { None };
     let meta = page_meta(export, control, exhibit);
-    let language = hint_of(export.dossier.profile.language);
+    let language = hint_of(export.snapshot.dossier.profile.language);
     let tools = Tools { typesetter: export.typesetter, meta, converted };
     match as_pages(&exhibit_file(file, language), bytes, tools).pages {
         Pages::None(code) => unbound(code),
@@ -204,8 +203,8 @@ fn remark_key(code: Code, media_type: &str) -> Option<&'static str> {
 }
 
 /// The cited pages, or all where the partner wants it so.
-fn bound_pages(export: &Export, exhibit: &Exhibit) -> Option<Vec<u32>> {
-    exhibit.pages.clone().filter(|_| export.dossier.bundle.cited_pages_only != Some(false))
+fn bound_pages(export: &ExportJob, exhibit: &Exhibit) -> Option<Vec<u32>> {
+    exhibit.pages.clone().filter(|_| export.snapshot.dossier.bundle.cited_pages_only != Some(false))
 }
 
 /// Whether none of the pages that are wanted is in the PDF.
@@ -214,11 +213,11 @@ fn has_none_of(pdf: &[u8], pages: Option<&[u32]>) -> bool {
 }
 
 /// What the bound pages do not show of the file and nobody has dismissed.
-fn not_shown<'a>(export: &'a Export, exhibit: &Exhibit) -> Vec<&'a Found> {
+fn not_shown<'a>(export: &'a ExportJob, exhibit: &Exhibit) -> Vec<&'a Found> {
     let Some(file) = &exhibit.file else { return Vec::new() };
     let pages = bound_pages(export, exhibit);
-    let mut found = export.not_shown(file, pages.as_deref());
-    found.retain(|found| !export.is_dismissed(&exhibit.evidence, found));
+    let mut found = export.snapshot.not_shown(file, pages.as_deref());
+    found.retain(|found| !export.snapshot.is_dismissed(&exhibit.evidence, found));
     found
 }
 
@@ -243,31 +242,31 @@ fn line(found: &Found, messages: &Messages) -> String {
 }
 
 /// Which pages of the file an exhibit shows, in words. All are only said where nothing differs.
-fn pages_shown(export: &Export, exhibit: &Exhibit, is_bound: bool) -> Option<String> {
+fn pages_shown(export: &ExportJob, exhibit: &Exhibit, is_bound: bool) -> Option<String> {
     let file = exhibit.file.as_ref()?;
     let messages = export.messages();
     if !is_bound {
         return Some(messages.text("exhibit-no-pages"));
     }
-    let all = if export.shows_all(file) { "exhibit-all-pages" } else { "exhibit-not-all" };
-    exhibit_pages(export, exhibit).or_else(|| Some(messages.text(all)))
+    let all = if export.snapshot.shows_all(file) { "exhibit-all-pages" } else { "exhibit-not-all" };
+    exhibit_pages(messages, exhibit).or_else(|| Some(messages.text(all)))
 }
 
 /// A document as PDF, made once for all the controls that cite it.
 fn office(
-    export: &Export,
+    export: &ExportJob,
     exhibit: &Exhibit,
     file: &Attachment,
     bytes: &[u8],
 ) -> Result<Option<Vec<u8>>, AppError> {
     let ending = office_ending(file);
     export.converted.get_or_make(&exhibit.evidence, || {
-        let go_on = || !export.running.is_cancelled();
+        let go_on = || !export.token.is_cancelled();
         Ok(ending.and_then(|it| export.host.office_to_pdf(&it, bytes, &go_on)))
     })
 }
 
-fn page_meta(export: &Export, control: &ControlReport, exhibit: &Exhibit) -> DocumentMeta {
+fn page_meta(export: &ExportJob, control: &ControlReport, exhibit: &Exhibit) -> DocumentMeta {
     let identifier = format!("{}-{}", control.id, exhibit.letter);
     let mut meta = meta(&export.report, export.language(), &exhibit.title, &identifier);
     // The exhibit's own footer and the draft mark come from the binder.

@@ -1,27 +1,27 @@
 //! The index of a bundle.
 
-use super::{labels::*, plan::Export};
+use super::{job::ExportJob, kinds::has_pdf, labels::*};
 use crate::errors::AppError;
 use proofbook_catalogue::Phase;
-use proofbook_checks::{DemandState, Severity};
+use proofbook_checks::Severity;
 use proofbook_messages::Messages;
 use proofbook_report::{ControlReport, FindingLine, Report, StudyReport};
 use proofbook_typeset::{Assets, Document, documents::*};
 
 /// Sets the index of the folder.
-pub fn make(export: &Export) -> Result<Vec<u8>, AppError> {
+pub fn make(export: &ExportJob) -> Result<Vec<u8>, AppError> {
     set(export, document(export))
 }
 
 /// Sets the index that is bound with everything, where it leads to the pages.
-pub fn make_bound(export: &Export) -> Result<Vec<u8>, AppError> {
+pub fn make_bound(export: &ExportJob) -> Result<Vec<u8>, AppError> {
     let mut document = document(export);
     let with_pages: Vec<&str> = parts(&export.report).map(|control| control.id.as_str()).collect();
     for control in document.sections.iter_mut().flat_map(|section| &mut section.controls) {
         control.target = Some(control.id.clone()).filter(|id| with_pages.contains(&id.as_str()));
     }
     for (row, study) in document.case_studies.iter_mut().zip(&export.report.case_studies) {
-        row.target = Some(study_part(study));
+        row.target = Some(study_part(study.number));
     }
     set(export, document)
 }
@@ -29,19 +29,9 @@ pub fn make_bound(export: &Export) -> Result<Vec<u8>, AppError> {
 /// The controls whose pages are bound, in the order of the index.
 pub fn parts(report: &Report) -> impl Iterator<Item = &ControlReport> {
     let phases = [Phase::Prerequisite, Phase::Technical].into_iter();
-    phases.flat_map(|phase| of_phase(report, phase)).filter(|control| Export::has_pdf(control))
-}
-
-/// What the pages of a case study are called by.
-pub fn study_part(study: &StudyReport) -> String {
-    format!("CS-{:02}", study.number)
-}
-
-/// The section of a control with its phase.
-pub fn section_title(export: &Export, control: &ControlReport) -> String {
-    let names =
-        [("section", control.section_name.as_str().into()), ("phase", control.phase_name.as_str().into())];
-    export.messages().format("index-section", &names)
+    phases
+        .flat_map(|phase| of_phase(report, phase))
+        .filter(|control| has_pdf(control.phase, !control.exhibits.is_empty()))
 }
 
 /// Something that is said among colleagues.
@@ -57,7 +47,7 @@ pub struct ReviewRow {
 }
 
 /// Sets the sheet for colleagues: where everything stands and all that is said about it.
-pub fn make_review(export: &Export, said: Vec<ReviewRow>) -> Result<Vec<u8>, AppError> {
+pub fn make_review(export: &ExportJob, said: Vec<ReviewRow>) -> Result<Vec<u8>, AppError> {
     let (messages, report) = (export.messages(), &export.report);
     let partner = [("partner", report.partner.as_str().into())];
     let mut document = IndexDocument {
@@ -86,7 +76,7 @@ pub fn make_review(export: &Export, said: Vec<ReviewRow>) -> Result<Vec<u8>, App
 }
 
 /// A finding with what to do about it.
-fn review_row(export: &Export, finding: &FindingLine) -> IndexFinding {
+fn review_row(export: &ExportJob, finding: &FindingLine) -> IndexFinding {
     let detail = [finding.why.as_str(), finding.todo.as_str()].join(" ");
     IndexFinding { detail: Some(detail.trim().to_owned()), ..finding_row(export, finding) }
 }
@@ -101,12 +91,12 @@ fn state_in_words(messages: &Messages, state: State) -> (State, String) {
     (state, messages.text(key))
 }
 
-fn set(export: &Export, document: IndexDocument) -> Result<Vec<u8>, AppError> {
+fn set(export: &ExportJob, document: IndexDocument) -> Result<Vec<u8>, AppError> {
     let meta = meta(&export.report, export.language(), &document.title, "index");
     Ok(export.typesetter.document_to_pdf(Document::Index(&document), &meta, &Assets::new())?.bytes)
 }
 
-fn document(export: &Export) -> IndexDocument {
+fn document(export: &ExportJob) -> IndexDocument {
     let messages = export.messages();
     let report = &export.report;
     let title = [("partner", report.partner.as_str().into()), ("edition", report.edition.as_str().into())];
@@ -114,7 +104,7 @@ fn document(export: &Export) -> IndexDocument {
         labels: labels(messages, IndexDocument::LABELS),
         title: messages.format("index-title", &title),
         overline: Some(messages.text("index-overline")),
-        missing: open_points(report, report.findings.iter()),
+        missing: open_points(report.draft, report.findings.iter()),
         facts: facts(export),
         sections: sections(export),
         case_studies: report.case_studies.iter().map(|study| study_row(export, study)).collect(),
@@ -130,7 +120,7 @@ fn document(export: &Export) -> IndexDocument {
     }
 }
 
-fn facts(export: &Export) -> Vec<Fact> {
+fn facts(export: &ExportJob) -> Vec<Fact> {
     let messages = export.messages();
     let report = &export.report;
     let prerequisites: Vec<&ControlReport> = of_phase(report, Phase::Prerequisite).collect();
@@ -152,11 +142,11 @@ fn of_phase(report: &Report, phase: Phase) -> impl Iterator<Item = &ControlRepor
     report.controls.iter().filter(move |control| control.phase == phase)
 }
 
-fn sections(export: &Export) -> Vec<IndexSection> {
+fn sections(export: &ExportJob) -> Vec<IndexSection> {
     let mut sections: Vec<IndexSection> = Vec::new();
     for phase in [Phase::Prerequisite, Phase::Technical] {
         for control in of_phase(&export.report, phase) {
-            let title = section_title(export, control);
+            let title = section_title(export.messages(), control);
             if sections.last().is_none_or(|section| section.title != title) {
                 sections.push(IndexSection { title, note: None, controls: Vec::new() });
             }
@@ -168,7 +158,7 @@ fn sections(export: &Export) -> Vec<IndexSection> {
     sections
 }
 
-fn control_row(export: &Export, control: &ControlReport) -> IndexControl {
+fn control_row(export: &ExportJob, control: &ControlReport) -> IndexControl {
     let state = shown(export, state(control));
     IndexControl {
         id: control.id.to_string(),
@@ -183,7 +173,7 @@ fn control_row(export: &Export, control: &ControlReport) -> IndexControl {
 }
 
 /// The state as the folder shows it: what colleagues doubt is no business of the auditor's.
-fn shown(export: &Export, state: State) -> State {
+fn shown(export: &ExportJob, state: State) -> State {
     match state {
         State::Partly if !export.report.draft => State::Met,
         state => state,
@@ -201,18 +191,7 @@ fn state(control: &ControlReport) -> State {
     }
 }
 
-/// A demand's state as the templates draw it.
-pub fn drawn(state: DemandState) -> State {
-    match state {
-        DemandState::Open => State::Missing,
-        DemandState::Partial => State::Partly,
-        DemandState::Met => State::Met,
-        DemandState::Waived => State::Waived,
-        DemandState::NotTaken | DemandState::OnAuditDay => State::Open,
-    }
-}
-
-fn study_row(export: &Export, study: &StudyReport) -> IndexCaseStudy {
+fn study_row(export: &ExportJob, study: &StudyReport) -> IndexCaseStudy {
     let messages = export.messages();
     let worst = study.findings.iter().map(|finding| finding.severity).min();
     let (state, word) = match worst.filter(|_| export.report.draft) {
@@ -230,7 +209,7 @@ fn study_row(export: &Export, study: &StudyReport) -> IndexCaseStudy {
     }
 }
 
-fn other_files(export: &Export) -> Vec<Fact> {
+fn other_files(export: &ExportJob) -> Vec<Fact> {
     let layout = &export.layout;
     let files = [
         ("what-workbook", Some(&layout.workbook)),
@@ -243,7 +222,7 @@ fn other_files(export: &Export) -> Vec<Fact> {
     files.into_iter().filter_map(fact).collect()
 }
 
-fn finding_row(export: &Export, finding: &FindingLine) -> IndexFinding {
+fn finding_row(export: &ExportJob, finding: &FindingLine) -> IndexFinding {
     let (severity, word) = match finding.severity {
         Severity::Blocker => (documents::Severity::Blocker, "severity-blocker"),
         Severity::Warning => (documents::Severity::Warning, "severity-warning"),

@@ -1,11 +1,14 @@
 //! Labels of the page templates, and the properties of a document.
+//!
+//! Not here: the documents.
 
 use proofbook_catalogue::Language;
+use proofbook_checks::DemandState;
 use proofbook_messages::Messages;
-use proofbook_report::Report;
+use proofbook_report::{ControlReport, Report};
 use proofbook_typeset::{
     DocumentMeta,
-    documents::{Labels, OpenPoint},
+    documents::{Labels, OpenPoint, State},
 };
 
 /// The labels of a template in a language: `label-<key>` of the messages.
@@ -42,10 +45,10 @@ pub fn meta(report: &Report, language: Language, title: &str, identifier: &str) 
 
 /// What is missing, for the banner of a draft; `None` where the bundle is no draft.
 pub fn open_points<'a>(
-    report: &Report,
+    is_draft: bool,
     findings: impl Iterator<Item = &'a proofbook_report::FindingLine>,
 ) -> Option<Vec<OpenPoint>> {
-    report.draft.then(|| {
+    is_draft.then(|| {
         findings
             .filter(|finding| finding.severity == proofbook_checks::Severity::Blocker)
             .map(|finding| OpenPoint {
@@ -54,4 +57,32 @@ pub fn open_points<'a>(
             })
             .collect()
     })
+}
+
+/// What the pages of a case study are called by.
+pub fn study_part(number: u32) -> String {
+    format!("CS-{number:02}")
+}
+
+/// The section of a control with its phase.
+pub fn section_title(messages: &Messages, control: &ControlReport) -> String {
+    let names =
+        [("section", control.section_name.as_str().into()), ("phase", control.phase_name.as_str().into())];
+    messages.format("index-section", &names)
+}
+
+/// A demand's state as the templates draw it.
+pub fn drawn(state: DemandState) -> State {
+    match state {
+        DemandState::Open => State::Missing,
+        DemandState::Partial => State::Partly,
+        DemandState::Met => State::Met,
+        DemandState::Waived => State::Waived,
+        DemandState::NotTaken | DemandState::OnAuditDay => State::Open,
+    }
+}
+
+/// The first twelve digits of a digest: enough to tell two files apart, short enough for a footer.
+pub fn digest_prefix(sha256: &str) -> String {
+    sha256.chars().take(12).collect()
 }

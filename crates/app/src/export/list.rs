@@ -3,12 +3,12 @@
 //!
 //! What somebody enters there comes back through `shared_links`.
 
-use super::{items::Item, plan::Export};
+use super::{items::BundleItem, job::ExportJob};
 use crate::errors::AppError;
 use proofbook_workbook::{FileList, file_list};
 
 /// Makes the list.
-pub fn make(export: &Export) -> Result<Vec<u8>, AppError> {
+pub fn make(export: &ExportJob) -> Result<Vec<u8>, AppError> {
     let messages = export.messages();
     let head = |key: &str, width: u16| (messages.text(key), width);
     let list = FileList {
@@ -29,42 +29,47 @@ pub fn make(export: &Export) -> Result<Vec<u8>, AppError> {
     Ok(file_list(&list)?)
 }
 
-fn rows(export: &Export) -> Vec<Vec<String>> {
-    let row = |(item, path): (Item, &str)| {
+fn rows(export: &ExportJob) -> Vec<Vec<String>> {
+    let row = |(item, path): (BundleItem, &str)| {
         let file = match &item {
-            Item::Evidence(id) => export.dossier.evidence.get(id).and_then(|piece| piece.file.as_ref()),
+            BundleItem::Evidence(id) => {
+                export.snapshot.dossier.evidence.get(id).and_then(|piece| piece.file.as_ref())
+            }
             _ => None,
         };
-        let controls: Vec<String> = export.controls_of(&item).iter().map(ToString::to_string).collect();
+        let controls: Vec<String> =
+            export.snapshot.controls_of(&item).iter().map(ToString::to_string).collect();
         vec![
             path.to_owned(),
             described(export, &item),
             controls.join(", "),
             file.map_or_else(String::new, |file| proofbook_report::size_in_words(file.size)),
             file.map_or_else(String::new, |file| file.sha256.clone()),
-            export.link(&item).cloned().unwrap_or_default(),
+            export.snapshot.link(&item).cloned().unwrap_or_default(),
         ]
     };
     export.layout.items().into_iter().map(row).collect()
 }
 
 /// What an item is, in words.
-fn described(export: &Export, item: &Item) -> String {
+fn described(export: &ExportJob, item: &BundleItem) -> String {
     let report = &export.report;
     let say = |key: &str| Some(export.messages().text(key));
     let words = match item {
-        Item::Bundle => None,
-        Item::Workbook => say("what-workbook"),
-        Item::Index => say("what-index"),
-        Item::Proof => say("what-proof"),
-        Item::Whole => say("what-whole"),
-        Item::Control(id) => {
+        BundleItem::Bundle => None,
+        BundleItem::Workbook => say("what-workbook"),
+        BundleItem::Index => say("what-index"),
+        BundleItem::Proof => say("what-proof"),
+        BundleItem::Whole => say("what-whole"),
+        BundleItem::Control(id) => {
             report.controls.iter().find(|control| &control.id == id).map(|control| control.title.clone())
         }
-        Item::Study(id) => {
+        BundleItem::Study(id) => {
             report.case_studies.iter().find(|study| &study.id == id).map(|study| study.title.clone())
         }
-        Item::Evidence(id) => export.dossier.evidence.get(id).map(|evidence| evidence.title.clone()),
+        BundleItem::Evidence(id) => {
+            export.snapshot.dossier.evidence.get(id).map(|evidence| evidence.title.clone())
+        }
     };
     words.unwrap_or_default()
 }

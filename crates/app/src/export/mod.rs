@@ -1,8 +1,8 @@
 //! The way out: dossier → report → workbook, pages, binders → bundle.
 //!
-//! [`Export`] is put together from a snapshot, so that people go on typing while it runs. Names are
-//! planned first, because the workbook and the index mention them; bytes are made one file at a
-//! time when their turn comes.
+//! Three values, each no dearer than what it is asked for: a [`Snapshot`] of what is true at a moment, so that
+//! people go on typing while anything is done with it; a [`BundleLayout`] of names; and an [`ExportJob`] with
+//! all that making the files takes. Bytes are made one file at a time when their turn comes.
 //!
 //! Not here: the layout of pages (typeset), joining (binder), cell edits (workbook), writing (bundle).
 
@@ -12,30 +12,37 @@ mod binders;
 mod brand;
 mod copies;
 mod exhibits;
+mod export_copy;
 mod index;
 mod items;
+mod job;
+mod kinds;
 mod labels;
-mod leaving;
+mod layout;
 mod list;
-mod names;
-mod originals;
+mod notes;
 mod plan;
 mod proof;
+mod snapshot;
 mod studies;
 mod tail;
 mod whole;
 mod workbooks;
 
-pub use answers::cell_text;
+pub use answers::{AnswerTexts, cell_text};
 pub use apart::{Apart, Given, Wish};
 pub use brand::Brand;
+pub use export_copy::export_copy;
 pub use index::{ReviewRow, make_review};
-pub use items::Item;
+pub use items::BundleItem;
+pub use job::ExportJob;
+pub use kinds::can_be_redacted;
 pub use labels::typeset_language;
-pub use leaving::{can_be_redacted, leaving_file};
-pub use names::Layout;
-pub use plan::{Export, Made, was_stopped};
-pub use studies::{add_logo, alone as study_pdf};
+pub use layout::BundleLayout;
+pub use notes::{ExportNotes, Gathered};
+pub use plan::plan;
+pub use snapshot::Snapshot;
+pub use studies::{StudyFrame, add_logo, is_prose, study_pdf};
 pub use tail::Tail;
 pub use workbooks::{
     fill_view, generate_workbook, holds, make as make_workbook, verdict_key, workbook_answers,

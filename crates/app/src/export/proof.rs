@@ -1,33 +1,30 @@
 //! The proof that the workbook holds what was written, as pages.
 
-use super::{
-    labels::meta,
-    plan::{Export, Made},
-};
+use super::{job::ExportJob, labels::meta, notes::ExportNotes, workbooks::verdict_key};
 use crate::errors::AppError;
 use proofbook_messages::Messages;
 use proofbook_typeset::{Assets, MarkdownDocument};
-use proofbook_workbook::{AnswerField, ProofRow};
-use std::sync::Mutex;
+use proofbook_workbook::{AnswerField, Proof, ProofRow};
 
 /// Longest piece of a cell that the table shows, in characters.
 const SHOWN: usize = 120;
 
-/// Sets the proof; the workbook must have been made before.
-pub fn make(export: &Export, made: &Mutex<Made>) -> Result<Vec<u8>, AppError> {
+/// Sets the proof of the workbook.
+///
+/// # Errors
+/// `WORKBOOK-NOT-PROVEN` where no workbook was filled before.
+pub fn make(export: &ExportJob, notes: &ExportNotes) -> Result<Vec<u8>, AppError> {
     let messages = export.messages();
     let title = messages.text("proof-title");
+    let text = notes.with_proof(|proof| table(proof, messages));
     let document = MarkdownDocument {
         meta: meta(&export.report, export.language(), &title, "proof"),
-        text: table(export, made),
+        text: text.ok_or_else(|| AppError::new("WORKBOOK-NOT-PROVEN", title.as_str()))?,
     };
     Ok(export.typesetter.markdown_to_pdf(&document, &Assets::new())?.bytes)
 }
 
-fn table(export: &Export, made: &Mutex<Made>) -> String {
-    let messages = export.messages();
-    let made = made.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-    let Some(proof) = &made.proof else { return String::new() };
+fn table(proof: &Proof, messages: &Messages) -> String {
     let summary = [
         ("cells", (proof.rows.len() as u32).into()),
         ("other", (proof.other_cells_changed.len() as u32).into()),
@@ -42,7 +39,7 @@ fn table(export: &Export, made: &Mutex<Made>) -> String {
         "---|".repeat(6)
     );
     for row in &proof.rows {
-        let verdict = messages.text(super::verdict_key(row.verdict));
+        let verdict = messages.text(verdict_key(row.verdict));
         let before = before(row, messages);
         let cells = [&row.control, &row.sheet, &row.cell, &before, &row.after].map(|cell| escaped(cell));
         text.push_str(&format!("| {} | {verdict} |\n", cells.join(" | ")));

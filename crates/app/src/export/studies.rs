@@ -1,65 +1,84 @@
 //! The PDF of a case study.
 
-use super::{brand::accent, labels::*, plan::Export};
+use super::{brand::Brand, job::ExportJob, labels::*};
 use crate::errors::AppError;
 use proofbook_messages::Messages;
 use proofbook_report::{DiagramReport, MetricReport, StudyReport};
-use proofbook_typeset::{Assets, Document, DocumentMeta, documents::*};
+use proofbook_typeset::{Assets, Document, DocumentMeta, Typesetter, documents::*};
 
-/// Sets a case study.
-pub fn make(export: &Export, study: &StudyReport) -> Result<Vec<u8>, AppError> {
-    let document = document(export, study);
-    let meta = meta(&export.report, study.language, &study.title, &format!("study-{}", study.number));
-    Ok(export
-        .typesetter
-        .document_to_pdf(Document::CaseStudy(&document), &meta, &assets(export, study)?)?
-        .bytes)
+/// What stands around a case study on its pages.
+pub struct StudyFrame<'a> {
+    /// The partner.
+    pub partner: &'a str,
+    /// Logo and colour.
+    pub brand: &'a Brand,
+    /// Whether what is missing is said, because the whole is a draft.
+    pub is_draft: bool,
+    /// Whether it is set for the public.
+    pub is_public: bool,
 }
 
-/// Sets a case study by itself, in the version it was put into words for.
-pub fn alone(
-    export: &Export,
+/// Sets a case study of a bundle.
+pub fn make(export: &ExportJob, study: &StudyReport) -> Result<Vec<u8>, AppError> {
+    let meta = meta(&export.report, study.language, &study.title, &format!("study-{}", study.number));
+    let frame = StudyFrame {
+        partner: &export.report.partner,
+        brand: &export.brand,
+        is_draft: export.report.draft,
+        is_public: false,
+    };
+    study_pdf(export.typesetter, study, &frame, &meta, &assets(export, study)?)
+}
+
+/// Sets a case study, in the version it was put into words for.
+pub fn study_pdf(
+    typesetter: &Typesetter,
     study: &StudyReport,
+    frame: &StudyFrame<'_>,
     meta: &DocumentMeta,
     assets: &Assets,
-    public: bool,
 ) -> Result<Vec<u8>, AppError> {
-    let mut document = document(export, study);
-    if public {
+    let mut document = document(frame, study);
+    if frame.is_public {
         let messages = Messages::of(study.language);
-        let partner = [("partner", export.report.partner.as_str().into())];
-        document.overline = Some(messages.format("study-overline-public", &partner));
+        document.overline =
+            Some(messages.format("study-overline-public", &[("partner", frame.partner.into())]));
         document.missing = None;
         document
             .elements
             .retain(|it| !(it.text.trim().is_empty() && it.diagrams.is_empty() && it.metrics.is_empty()));
     }
-    Ok(export.typesetter.document_to_pdf(Document::CaseStudy(&document), meta, assets)?.bytes)
+    Ok(typesetter.document_to_pdf(Document::CaseStudy(&document), meta, assets)?.bytes)
 }
 
 /// The name of the logo among the pictures; those of a study have a scheme before their id.
 const LOGO: &str = "logo";
 
 /// Puts the partner's logo among the pictures.
-pub fn add_logo(export: &Export, assets: &mut Assets) {
-    if let Some(logo) = export.brand.logo() {
+pub fn add_logo(brand: &Brand, assets: &mut Assets) {
+    if let Some(logo) = brand.logo() {
         assets.insert(LOGO.to_owned(), logo.to_vec());
     }
 }
 
-fn document(export: &Export, study: &StudyReport) -> CaseStudyDocument {
+/// Whether an element is a section of a study's pages: names and dates are among the facts.
+pub fn is_prose(id: &str) -> bool {
+    !matches!(id, "customer" | "start-date" | "end-date")
+}
+
+fn document(frame: &StudyFrame<'_>, study: &StudyReport) -> CaseStudyDocument {
     let messages = Messages::of(study.language);
     let visibility = messages.text(match (study.public, study.anonymised) {
         (true, true) => "word-names-customer",
         (true, false) => "word-public",
         (false, _) => "word-private",
     });
-    let overline = [("partner", export.report.partner.as_str().into()), ("visibility", visibility.into())];
+    let overline = [("partner", frame.partner.into()), ("visibility", visibility.into())];
     CaseStudyDocument {
         labels: labels(messages, CaseStudyDocument::LABELS),
         title: study.title.clone(),
         overline: Some(messages.format("study-overline", &overline)),
-        missing: open_points(&export.report, study.findings.iter()).filter(|points| !points.is_empty()),
+        missing: open_points(frame.is_draft, study.findings.iter()).filter(|points| !points.is_empty()),
         facts: study
             .facts
             .iter()
@@ -69,14 +88,11 @@ fn document(export: &Export, study: &StudyReport) -> CaseStudyDocument {
         elements: study
             .elements
             .iter()
-            .filter(|element| crate::publishing::is_prose(&element.id))
+            .filter(|element| is_prose(&element.id))
             .map(|element| case_element(study, element))
             .collect(),
-        accent: accent(export),
-        logo: export
-            .brand
-            .logo()
-            .map(|_| Logo { asset: LOGO.to_owned(), alt: export.report.partner.clone() }),
+        accent: frame.brand.colour().map(str::to_owned),
+        logo: frame.brand.logo().map(|_| Logo { asset: LOGO.to_owned(), alt: frame.partner.to_owned() }),
     }
 }
 
@@ -115,12 +131,12 @@ fn metric(metric: &MetricReport) -> Metric {
 }
 
 /// The pictures of a case study; one that cannot be read is left out, and the page says so.
-fn assets(export: &Export, study: &StudyReport) -> Result<Assets, AppError> {
+fn assets(export: &ExportJob, study: &StudyReport) -> Result<Assets, AppError> {
     let mut assets = Assets::new();
-    add_logo(export, &mut assets);
+    add_logo(&export.brand, &mut assets);
     for diagram in &study.diagrams {
         let name = diagram.file.as_ref().map_or("", |file| file.name.as_str());
-        if let Some(bytes) = export.leaving(&diagram.evidence)?
+        if let Some(bytes) = export.export_copy(&diagram.evidence)?
             && let Some(bytes) = export.apart().shown(name, &bytes)
         {
             assets.insert(diagram.address(), bytes);

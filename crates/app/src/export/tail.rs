@@ -139,7 +139,7 @@ fn fits(line: &str, pattern: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::desk::catalogue_of;
+    use crate::edition::catalogue_of;
     use proofbook_catalogue::EditionId;
 
     fn check(control: &str, text: &str, expected: &str) {

@@ -7,39 +7,40 @@
 
 use super::{
     binders, index,
-    labels::typeset_language,
-    plan::{Export, Made},
+    job::ExportJob,
+    labels::{section_title, study_part, typeset_language},
+    notes::ExportNotes,
 };
 use crate::errors::AppError;
 use proofbook_binder::{Part, Whole, WholePlan};
 use proofbook_bundle::{Finished, Joiner};
 use proofbook_report::{ControlReport, StudyReport};
-use std::{io::Write, sync::Mutex};
+use std::io::Write;
 
 /// Joins everything when its turn comes.
-pub fn joiner<'a>(export: &'a Export, made: &'a Mutex<Made>) -> Joiner<'a> {
-    Box::new(move |finished, out| join(export, made, finished, out).map_err(Into::into))
+pub fn joiner<'a>(export: &'a ExportJob, notes: &'a ExportNotes) -> Joiner<'a> {
+    Box::new(move |finished, out| join(export, notes, finished, out).map_err(Into::into))
 }
 
 fn join(
-    export: &Export,
-    made: &Mutex<Made>,
+    export: &ExportJob,
+    notes: &ExportNotes,
     finished: &Finished<'_>,
     out: &mut dyn Write,
 ) -> Result<(), AppError> {
     let mut whole = Whole::begin(plan(export), out)?;
     whole.add(front(export)?)?;
     for control in index::parts(&export.report) {
-        whole.add(control_part(export, control, made, finished)?)?;
+        whole.add(control_part(export, control, notes, finished)?)?;
     }
     for study in &export.report.case_studies {
-        whole.add(study_part(export, study, finished)?)?;
+        whole.add(pages_of_study(export, study, finished)?)?;
     }
     whole.finish()?;
     Ok(())
 }
 
-fn plan(export: &Export) -> WholePlan {
+fn plan(export: &ExportJob) -> WholePlan {
     let report = &export.report;
     let title = [("partner", report.partner.as_str().into()), ("edition", report.edition.as_str().into())];
     WholePlan {
@@ -49,7 +50,7 @@ fn plan(export: &Export) -> WholePlan {
     }
 }
 
-fn front(export: &Export) -> Result<Part, AppError> {
+fn front(export: &ExportJob) -> Result<Part, AppError> {
     Ok(Part {
         bytes: index::make_bound(export)?,
         name: String::new(),
@@ -59,27 +60,31 @@ fn front(export: &Export) -> Result<Part, AppError> {
 }
 
 fn control_part(
-    export: &Export,
+    export: &ExportJob,
     control: &ControlReport,
-    made: &Mutex<Made>,
+    notes: &ExportNotes,
     finished: &Finished<'_>,
 ) -> Result<Part, AppError> {
     let bytes = match export.layout.controls.get(&control.id) {
         Some(path) => read(finished, path)?,
-        None => binders::make(export, control, made)?,
+        None => binders::make(export, control, notes)?,
     };
     Ok(Part {
         bytes,
         name: control.id.to_string(),
         bookmark: format!("{} {}", control.id, control.title),
-        section: Some(index::section_title(export, control)),
+        section: Some(section_title(export.messages(), control)),
     })
 }
 
-fn study_part(export: &Export, study: &StudyReport, finished: &Finished<'_>) -> Result<Part, AppError> {
+fn pages_of_study(
+    export: &ExportJob,
+    study: &StudyReport,
+    finished: &Finished<'_>,
+) -> Result<Part, AppError> {
     Ok(Part {
         bytes: read(finished, &export.layout.studies[&study.id])?,
-        name: index::study_part(study),
+        name: study_part(study.number),
         bookmark: format!("{}. {}", study.number, study.title),
         section: Some(export.messages().text("label-case-studies")),
     })

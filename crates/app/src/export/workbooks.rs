@@ -1,14 +1,10 @@
 //! The official workbook: filled where the partner has given it, generated where not.
 
-use super::{
-    answers::cell_text,
-    originals::note,
-    plan::{Export, Made},
-};
+use super::{answers::cell_text, job::ExportJob, notes::ExportNotes};
 use crate::{
-    columns::sheet_views,
     errors::AppError,
-    official_workbook::{cell_name, digest, emptied_cells, shown},
+    official_workbook::{WorkbookFile, cell_name, digest, emptied_cells, shown},
+    sheet_views::sheet_views,
     wire::*,
 };
 use proofbook_catalogue::{ControlId, Language, Phase};
@@ -19,47 +15,45 @@ use proofbook_workbook::{
     GeneratedSheet, HeaderLabels, IntroductionSheet, Layout, Proof, ProofRow, SignedWorkbook, Verdict,
     fill_with, generate, says_met,
 };
-use std::{collections::BTreeMap, sync::Mutex};
+use std::collections::BTreeMap;
 
 /// Makes the workbook of the bundle and remembers its proof.
-pub fn make(export: &Export, made: &Mutex<Made>) -> Result<Vec<u8>, AppError> {
+pub fn make(export: &ExportJob, notes: &ExportNotes) -> Result<Vec<u8>, AppError> {
     let answers = workbook_answers(export);
-    let Some((_, template)) = &export.template else { return generate_workbook(export, &answers) };
+    let Some(template) = &export.snapshot.workbook else { return generate_workbook(export, &answers) };
     let filled = proven(export, filled(export, template, &answers)?)?;
     let messages = export.messages_for_notes();
-    export.of_given_workbook.iter().for_each(|remark| note(made, remark.clone()));
+    export.of_given_workbook.iter().for_each(|note| notes.push(note.clone()));
     for control in &filled.proof.controls_without_row {
-        note(made, messages.format("remark-control-without-row", &[("control", control.as_str().into())]));
+        notes.push(messages.format("remark-control-without-row", &[("control", control.as_str().into())]));
     }
     for row in &filled.proof.rows_without_control {
-        note(
-            made,
-            messages.format("remark-row-without-control", &[("control", row.control.as_str().into())]),
-        );
+        notes
+            .push(messages.format("remark-row-without-control", &[("control", row.control.as_str().into())]));
     }
     for answer in left_standing(export, &filled.proof) {
         let (cell, words) = (cell_name(answer), shown(&answer.text));
         let arguments =
             [("control", answer.control.as_str().into()), ("cell", cell.into()), ("words", words.into())];
-        note(made, messages.format("remark-answer-kept", &arguments));
+        notes.push(messages.format("remark-answer-kept", &arguments));
     }
-    made.lock().unwrap_or_else(std::sync::PoisonError::into_inner).proof = Some(filled.proof);
+    notes.set_proof(filled.proof);
     Ok(filled.bytes)
 }
 
 fn filled(
-    export: &Export,
-    template: &[u8],
+    export: &ExportJob,
+    template: &WorkbookFile,
     answers: &[ControlAnswer],
 ) -> Result<Filled, proofbook_workbook::WorkbookError> {
     let signed =
         if export.signature_may_go { SignedWorkbook::BreakSignature } else { SignedWorkbook::Refuse };
-    let emptied = emptied_cells(&export.dossier, template, &export.columns);
-    fill_with(template, answers, &FillOptions { choices: export.columns.clone(), signed, emptied })
+    let emptied = emptied_cells(&export.snapshot.dossier, &template.bytes, &template.columns);
+    fill_with(&template.bytes, answers, &FillOptions { choices: template.columns.clone(), signed, emptied })
 }
 
 /// A workbook that passed its proof; every other one is thrown away.
-fn proven(export: &Export, filled: Filled) -> Result<Filled, AppError> {
+fn proven(export: &ExportJob, filled: Filled) -> Result<Filled, AppError> {
     if filled.proof.is_sound() {
         return Ok(filled);
     }
@@ -78,9 +72,9 @@ fn unsound(proof: &Proof, messages: &Messages) -> String {
 }
 
 /// The answers that stay in the workbook although the workspace holds others or none.
-fn left_standing<'a>(export: &Export, proof: &'a Proof) -> Vec<&'a AnswerInPlace> {
+fn left_standing<'a>(export: &ExportJob, proof: &'a Proof) -> Vec<&'a AnswerInPlace> {
     let says_the_same = |answer: &AnswerInPlace| {
-        let held = export.dossier.answers.get(&ControlId::from(answer.control.as_str()));
+        let held = export.snapshot.dossier.answers.get(&ControlId::from(answer.control.as_str()));
         held.is_some_and(|held| match answer.field {
             AnswerField::Met => held.met.is_some() && says_met(&answer.text) == held.met,
             _ => answer.text.trim() == held.response.trim(),
@@ -116,21 +110,22 @@ pub fn verdict_key(verdict: Verdict) -> &'static str {
 }
 
 /// Every control's answer, as the workbook takes it.
-pub fn workbook_answers(export: &Export) -> Vec<ControlAnswer> {
+pub fn workbook_answers(export: &ExportJob) -> Vec<ControlAnswer> {
+    let texts = export.answer_texts();
     let answer = |control: &ControlReport| ControlAnswer {
         control: control.id.to_string(),
         met: control.met,
-        response: cell_text(export, control),
+        response: cell_text(&texts, control),
     };
     export.report.controls.iter().map(answer).collect()
 }
 
 /// A workbook in the official layout, from our own catalogue.
-pub fn generate_workbook(export: &Export, answers: &[ControlAnswer]) -> Result<Vec<u8>, AppError> {
+pub fn generate_workbook(export: &ExportJob, answers: &[ControlAnswer]) -> Result<Vec<u8>, AppError> {
     Ok(proven(export, generate(&layout(export), answers)?)?.bytes)
 }
 
-fn layout(export: &Export) -> Layout {
+fn layout(export: &ExportJob) -> Layout {
     let messages = export.messages();
     let report = &export.report;
     let title = format!("{} {}", report.edition, messages.text("workbook-title"));
@@ -160,7 +155,7 @@ fn layout(export: &Export) -> Layout {
     }
 }
 
-fn sheet(export: &Export, phase: Phase) -> GeneratedSheet {
+fn sheet(export: &ExportJob, phase: Phase) -> GeneratedSheet {
     let messages = export.messages();
     let name = messages.text(match phase {
         Phase::Prerequisite => "sheet-prerequisites",
@@ -178,7 +173,7 @@ fn sheet(export: &Export, phase: Phase) -> GeneratedSheet {
     GeneratedSheet { title: name.clone(), name, sections }
 }
 
-fn row(export: &Export, control: &ControlReport) -> GeneratedRow {
+fn row(export: &ExportJob, control: &ControlReport) -> GeneratedRow {
     let evidence = [("text", control.evidence_wanted.as_str().into())];
     GeneratedRow {
         control: control.id.to_string(),
@@ -191,9 +186,9 @@ fn row(export: &Export, control: &ControlReport) -> GeneratedRow {
 
 /// What was found in the official workbook and what will be written, for the window. Nothing found
 /// is not an error: a workbook will be generated.
-pub fn fill_view(export: &Export, language: Language) -> WorkbookView {
+pub fn fill_view(export: &ExportJob, language: Language) -> WorkbookView {
     let mut view = WorkbookView {
-        name: export.template.as_ref().map(|(name, _)| name.clone()),
+        name: export.snapshot.workbook.as_ref().map(|file| file.name.clone()),
         sheets: Vec::new(),
         rows: Vec::new(),
         controls_without_row: Vec::new(),
@@ -201,9 +196,9 @@ pub fn fill_view(export: &Export, language: Language) -> WorkbookView {
         in_place: Vec::new(),
         trouble: None,
     };
-    let Some((_, template)) = &export.template else { return view };
+    let Some(template) = &export.snapshot.workbook else { return view };
     let answers = workbook_answers(export);
-    view.sheets = sheet_views(template, &export.columns, language);
+    view.sheets = sheet_views(&template.bytes, &template.columns, language);
     match filled(export, template, &answers) {
         Ok(filled) => {
             view.rows = rows(&filled.proof);
@@ -218,7 +213,7 @@ pub fn fill_view(export: &Export, language: Language) -> WorkbookView {
 }
 
 /// The answers that stand in the workbook and are not ours, those first that would leave with it.
-fn in_place(export: &Export, proof: &Proof) -> Vec<WorkbookAnswer> {
+fn in_place(export: &ExportJob, proof: &Proof) -> Vec<WorkbookAnswer> {
     let kept = left_standing(export, proof).into_iter().map(|answer| WorkbookAnswer {
         control: answer.control.clone(),
         cell: cell_name(answer),

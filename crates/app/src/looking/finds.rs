@@ -61,7 +61,7 @@ pub(super) fn key_of_bytes(what: &str, at: &Whereabouts, file: &Attachment) -> S
 }
 
 /// What is said of a file that could not be read at all.
-pub(super) fn unreadable(file: &Attachment) -> Look {
+pub(crate) fn unreadable(file: &Attachment) -> Look {
     let why = Damage::ContentsInputFailed;
     let mut look = Look {
         found: alert_found(&Alert::Damaged { why }, Vec::new()).into_iter().collect(),

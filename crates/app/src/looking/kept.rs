@@ -9,6 +9,7 @@ use proofbook_dossier::Attachment;
 use std::{
     collections::{BTreeMap, BTreeSet},
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
 /// To be raised when files are read, searched or compared in another way, so that all are looked into again.
@@ -21,7 +22,7 @@ pub(crate) struct Looks {
     converter: bool,
     /// What texts were likely to be written in when they were read.
     language: Option<TextLanguage>,
-    known: BTreeMap<String, Look>,
+    known: Arc<BTreeMap<String, Look>>,
     /// Files that earlier starts have kept nothing of; asked once.
     unknown: BTreeSet<String>,
 }
@@ -30,7 +31,7 @@ impl Looks {
     /// Nothing known yet; what earlier starts have kept in the data folder is found when it is asked for.
     pub fn kept_in(data_folder: &Path, converter: bool) -> Self {
         let folder = data_folder.join("looks").join(WAY_OF_LOOKING.to_string());
-        Self { folder, converter, language: None, known: BTreeMap::new(), unknown: BTreeSet::new() }
+        Self { folder, converter, language: None, known: Arc::default(), unknown: BTreeSet::new() }
     }
 
     /// Goes over to what is known of files read for a language. Where that is another one than before, what is
@@ -38,7 +39,7 @@ impl Looks {
     pub fn in_language(&mut self, language: Option<TextLanguage>) {
         if self.language != language {
             self.language = language;
-            self.known.clear();
+            self.known = Arc::default();
             self.unknown.clear();
         }
     }
@@ -48,6 +49,11 @@ impl Looks {
         &self.known
     }
 
+    /// Everything known so far, for whoever reads on while more is found.
+    pub fn shared(&self) -> Arc<BTreeMap<String, Look>> {
+        Arc::clone(&self.known)
+    }
+
     /// Whether the file has been looked into, here or at an earlier start.
     pub fn has(&mut self, file: &Attachment) -> bool {
         if self.known.contains_key(&file.sha256) || self.unknown.contains(&file.sha256) {
@@ -55,7 +61,7 @@ impl Looks {
         }
         let kept = std::fs::read(self.place_of(file, self.language)).ok();
         match kept.and_then(|bytes| serde_json::from_slice(&bytes).ok()) {
-            Some(look) => drop(self.known.insert(file.sha256.clone(), look)),
+            Some(look) => drop(Arc::make_mut(&mut self.known).insert(file.sha256.clone(), look)),
             None => drop(self.unknown.insert(file.sha256.clone())),
         }
         self.known.contains_key(&file.sha256)
@@ -63,14 +69,15 @@ impl Looks {
 
     /// Forgets what is known only because no process could be started, so that it is tried again.
     pub fn forget_not_started(&mut self) {
-        self.known.retain(|_, look| !look.unread.iter().any(|why| why == super::exhibits::NOT_STARTED));
+        Arc::make_mut(&mut self.known)
+            .retain(|_, look| !look.unread.iter().any(|why| why == super::exhibits::NOT_STARTED));
     }
 
     /// Knows, until the program ends, what looking into a file has given for a language.
     pub fn know(&mut self, file: &Attachment, language: Option<TextLanguage>, look: Look) {
         // The submission may have got another language while the file was read.
         if self.language == language {
-            self.known.insert(file.sha256.clone(), look);
+            Arc::make_mut(&mut self.known).insert(file.sha256.clone(), look);
         }
     }
 

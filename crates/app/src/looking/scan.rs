@@ -1,7 +1,7 @@
 //! The scan of one attached file: what is in it, and what its exhibit does not show of it.
 //!
 //! The bytes that are searched are those whose digest was taken, so that nothing is ever kept about other
-//! bytes. A scan needs neither a workspace nor the desk: it is given a path and gives data, so that it can
+//! bytes. A scan needs neither a workspace nor a session: it is given a path and gives data, so that it can
 //! run in a process of its own. It goes by stages and gives what it has after each, so that a file that
 //! takes too long loses only what comes later.
 //!
@@ -111,7 +111,9 @@ fn scan_large(request: &ScanRequest) -> FileAnswer {
 }
 
 fn prepared(request: &ScanRequest, bytes: Vec<u8>) -> Prepared {
-    let Ok(typesetter) = crate::desk::typesetter() else { return Prepared::unbound(Code::UnboundStopped) };
+    let Ok(typesetter) = crate::typesetter::typesetter() else {
+        return Prepared::unbound(Code::UnboundStopped);
+    };
     let converted = request.converted.as_ref().and_then(|converted| std::fs::read(&converted.0).ok());
     prepare(&of(&request.file, request.language), bytes, Tools { typesetter, meta: plain_meta(), converted })
 }
@@ -122,7 +124,7 @@ pub(crate) fn of(file: &Attachment, language: Option<TextLanguage>) -> File<'_> 
 }
 
 /// What is to be known of a file whose scan was stopped: what had been found, and that there is no more.
-pub(super) fn stopped(file: &Attachment, by_time: bool, so_far: Option<Stage>) -> Stage {
+pub(crate) fn stopped(file: &Attachment, by_time: bool, so_far: Option<Stage>) -> Stage {
     // What takes too long takes as long next time, and nobody waits for it twice.
     let mut stage = Stage { is_for_now: !by_time, ..so_far.unwrap_or_default() };
     let code = match (stage.is_tried, by_time) {
@@ -138,7 +140,7 @@ pub(super) fn stopped(file: &Attachment, by_time: bool, so_far: Option<Stage>) -
 }
 
 /// What is to be known of a file for which no process could be started. The next scan may find more.
-pub(super) fn not_started(file: &Attachment) -> Stage {
+pub(crate) fn not_started(file: &Attachment) -> Stage {
     let mut stage = Stage { is_for_now: true, ..Stage::default() };
     let code = refusal(&file.media_type, file.size).unwrap_or(Code::UnboundNotStarted);
     exhibits::add(&mut stage.look, file, &[Difference::of_file(code, "")]);

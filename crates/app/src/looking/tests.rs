@@ -1,4 +1,4 @@
-//! Reading files as the desk asks for it: nothing hangs, nothing is lost in silence, nothing is left behind.
+//! Reading files for a session: nothing hangs, nothing is lost in silence, nothing is left behind.
 
 use crate::{
     AppError, FileAnswer, FileTask,
@@ -12,22 +12,25 @@ use std::time::{Duration, Instant};
 const NEVER: Reading = |_, _| FileAnswer::NotStarted;
 
 fn evidence(place: &Place) -> EvidenceId {
-    place.desk.dossier().unwrap().evidence.keys().next().unwrap().clone()
+    crate::headless::dossier(&place.session).unwrap().evidence.keys().next().unwrap().clone()
 }
 
 fn found(place: &Place) -> Vec<String> {
-    let look = place.desk.file_look(evidence(place)).unwrap();
+    let look = crate::scanning::file_look(&place.session, evidence(place)).unwrap();
     look.found.into_iter().map(|found| found.what).collect()
 }
 
 #[test]
 fn a_file_for_which_no_process_starts_is_not_read_here_and_the_finding_says_so() {
     let place = Place::where_files_are_read(NEVER);
-    attached(&place.desk, "policy.txt", b"AKIAQ3EGRIX5ZK7JWPLM");
+    attached(&place.session, "policy.txt", b"AKIAQ3EGRIX5ZK7JWPLM");
     assert_eq!(found(&place), ["not-bound-not-started", "CONTENTS-NOT-STARTED"]);
-    assert_eq!(place.desk.file_text(evidence(&place)).unwrap_err().code, "APP-FILE-NOT-SHOWN");
+    assert_eq!(
+        crate::scanning::file_text(&place.session, evidence(&place)).unwrap_err().code,
+        "APP-FILE-NOT-SHOWN"
+    );
     let folder = place.folder.path().join("out").to_string_lossy().into_owned();
-    let outcome = place.desk.export_bundle(folder).expect("nothing else is lost");
+    let outcome = crate::exporting::export_bundle(&place.session, folder).expect("nothing else is lost");
     assert!(outcome.files > 0);
 }
 
@@ -39,7 +42,7 @@ fn what_did_not_start_is_tried_again() {
             true => carry_out(task, &mut |_| {}),
             false => FileAnswer::NotStarted,
         });
-    attached(&place.desk, "policy.txt", b"key = AKIAQ3EGRIX5ZK7JWPLM");
+    attached(&place.session, "policy.txt", b"key = AKIAQ3EGRIX5ZK7JWPLM");
     assert!(found(&place).contains(&"CONTENTS-NOT-STARTED".to_owned()));
     STARTS.store(true, std::sync::atomic::Ordering::SeqCst);
     assert_eq!(found(&place), ["aws-access-key-id"]);
@@ -62,21 +65,21 @@ fn an_export_is_cancelled_within_a_second_while_it_waits_for_a_scan() {
         if go_on() { FileAnswer::Found(Box::default()) } else { FileAnswer::Cancelled }
     }
     let place = Place::where_files_are_read(endless);
-    attached(&place.desk, "policy.txt", b"words");
+    attached(&place.session, "policy.txt", b"words");
     let folder = place.folder.path().join("out").to_string_lossy().into_owned();
     std::thread::scope(|scope| {
-        let export = scope.spawn(|| place.desk.export_bundle(folder.clone()));
-        while !place.desk.is_exporting() {
+        let export = scope.spawn(|| crate::exporting::export_bundle(&place.session, folder.clone()));
+        while !crate::exporting::is_exporting(&place.session) {
             std::thread::sleep(Duration::from_millis(5));
         }
         std::thread::sleep(Duration::from_millis(200));
         let begun = Instant::now();
-        place.desk.cancel_export().unwrap();
+        crate::exporting::cancel_export(&place.session).unwrap();
         let ended: AppError = export.join().unwrap().unwrap_err();
         assert_eq!(ended.code, "BUNDLE-CANCELLED");
         assert!(begun.elapsed() < Duration::from_secs(1), "{:?}", begun.elapsed());
     });
-    assert!(!place.desk.is_exporting());
+    assert!(!crate::exporting::is_exporting(&place.session));
 }
 
 #[test]
@@ -88,7 +91,7 @@ fn what_a_killed_program_has_left_between_two_processes_goes_at_the_next_start()
         proofbook_store::keep_program_file(&folder.join("converted.pdf"), b"%PDF").unwrap();
     }
     proofbook_store::keep_program_file(&data.join("office/ab.json"), b"{}").unwrap();
-    place.desk.start().unwrap();
+    crate::start::start(&place.session).unwrap();
     assert!(left.iter().all(|folder| !folder.exists()));
     assert!(data.join("office/ab.json").exists());
 }

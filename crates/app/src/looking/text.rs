@@ -55,7 +55,7 @@ pub(super) fn read_text(request: &TextRequest) -> FileAnswer {
 }
 
 /// The text of a file, with places in words.
-pub(super) fn text_of(pieces: &[Piece], is_cut: bool, speaker: &Speaker<'_>) -> FileText {
+pub(crate) fn text_of(pieces: &[Piece], is_cut: bool, speaker: &Speaker<'_>) -> FileText {
     let mut text = FileText { is_cut, ..FileText::default() };
     for piece in pieces {
         match position(&piece.place) {

@@ -1,9 +1,10 @@
 //! A case study as the exporters take it: PDF, web page, Word.
 
-use super::Work;
+use super::StudyExport;
 use crate::{
     errors::AppError,
-    export::{add_logo, study_pdf, typeset_language},
+    export::{StudyFrame, add_logo, is_prose, study_pdf, typeset_language},
+    typesetter::typesetter,
 };
 use proofbook_contents::MediaType;
 use proofbook_manuscript::{Illustration, Manuscript, Part, PlainTable, write_docx};
@@ -13,15 +14,10 @@ use proofbook_report::MetricReport;
 use proofbook_typeset::{Assets, DocumentMeta};
 use proofbook_web::{Fact, Figure, Labels, Metric, Partner, Section, StudyPage};
 
-/// Whether an element is a section of a published study: names and dates are among the facts.
-pub(crate) fn is_prose(id: &str) -> bool {
-    !matches!(id, "customer" | "start-date" | "end-date")
-}
-
 /// The PDF.
-pub(crate) fn pdf(work: &Work) -> Result<Vec<u8>, AppError> {
+pub(crate) fn pdf(work: &StudyExport) -> Result<Vec<u8>, AppError> {
     let messages = Messages::of(work.report.language);
-    let report = &work.export.report;
+    let partner = work.snapshot.partner();
     let version = match work.version {
         Version::Confidential => "confidential",
         Version::Public => "public",
@@ -29,32 +25,38 @@ pub(crate) fn pdf(work: &Work) -> Result<Vec<u8>, AppError> {
     let header = match work.version {
         Version::Confidential => messages.format(
             "control-header",
-            &[("partner", report.partner.as_str().into()), ("edition", report.edition.as_str().into())],
+            &[("partner", partner.into()), ("edition", work.snapshot.edition_name().into())],
         ),
-        Version::Public => report.partner.clone(),
+        Version::Public => partner.to_owned(),
     };
     let meta = DocumentMeta {
         title: work.report.title.clone(),
         language: typeset_language(work.report.language),
-        author: Some(report.partner.clone()).filter(|partner| !partner.is_empty()),
-        date: report.on,
-        identifier: format!("{}/{}/{version}", report.partner, work.report.id),
+        author: Some(partner.to_owned()).filter(|partner| !partner.is_empty()),
+        date: work.snapshot.verdict.on,
+        identifier: format!("{partner}/{}/{version}", work.report.id),
         header: Some(header).filter(|header| !header.trim().is_empty()),
         footer: None,
         draft_mark: work.draft.then(|| messages.text("draft-mark")),
     };
     let mut assets = Assets::new();
-    add_logo(&work.export, &mut assets);
+    add_logo(&work.brand, &mut assets);
     for picture in &work.pictures {
         if let Some(bytes) = picture.bytes() {
             assets.insert(picture.diagram.address(), bytes.to_vec());
         }
     }
-    study_pdf(&work.export, &work.report, &meta, &assets, work.version == Version::Public)
+    let frame = StudyFrame {
+        partner,
+        brand: &work.brand,
+        is_draft: work.snapshot.is_draft(),
+        is_public: work.version == Version::Public,
+    };
+    study_pdf(typesetter()?, &work.report, &frame, &meta, &assets)
 }
 
 /// The web-ready folder: paths and bytes.
-pub(crate) fn web(work: &Work) -> Result<Vec<(String, Vec<u8>)>, AppError> {
+pub(crate) fn web(work: &StudyExport) -> Result<Vec<(String, Vec<u8>)>, AppError> {
     let messages = Messages::of(work.report.language);
     let section = |element: &proofbook_report::ElementReport| Section {
         id: element.id.clone(),
@@ -68,14 +70,14 @@ pub(crate) fn web(work: &Work) -> Result<Vec<(String, Vec<u8>)>, AppError> {
         },
     };
     let sections = work.report.elements.iter().filter(|element| is_prose(&element.id)).map(section);
-    let profile = &work.export.dossier.profile;
+    let profile = &work.snapshot.dossier.profile;
     let page = StudyPage {
         language: work.report.language.code().to_owned(),
         title: work.report.title.clone(),
         subtitle: work.draft_note(),
         partner: Partner {
-            name: work.export.report.partner.clone(),
-            logo: work.export.brand.logo().map(|logo| named_picture(logo, "logo".to_owned())),
+            name: work.snapshot.partner().to_owned(),
+            logo: work.brand.logo().map(|logo| named_picture(logo, "logo".to_owned())),
             colour: profile.colour.clone(),
         },
         facts: work
@@ -99,8 +101,8 @@ fn is_empty(section: &Section) -> bool {
     section.markdown.trim().is_empty() && section.figures.is_empty() && section.metrics.is_empty()
 }
 
-fn figures(work: &Work) -> Vec<Figure> {
-    let figure = |picture: &super::Picture| {
+fn figures(work: &StudyExport) -> Vec<Figure> {
+    let figure = |picture: &super::pictures::Picture| {
         Some(Figure {
             picture: web_picture(picture, picture.published_as.clone())?,
             caption: picture.diagram.caption.clone(),
@@ -110,7 +112,7 @@ fn figures(work: &Work) -> Vec<Figure> {
     work.architecture().filter_map(figure).collect()
 }
 
-fn web_picture(picture: &super::Picture, name: String) -> Option<proofbook_web::Picture> {
+fn web_picture(picture: &super::pictures::Picture, name: String) -> Option<proofbook_web::Picture> {
     picture.bytes().map(|bytes| named_picture(bytes, name))
 }
 
@@ -155,7 +157,7 @@ fn labels(messages: &Messages) -> Labels {
 }
 
 /// The Word document.
-pub(crate) fn docx(work: &Work) -> Result<Vec<u8>, AppError> {
+pub(crate) fn docx(work: &StudyExport) -> Result<Vec<u8>, AppError> {
     let messages = Messages::of(work.report.language);
     let part = |element: &proofbook_report::ElementReport| Part {
         heading: element.name.clone(),
@@ -174,8 +176,8 @@ pub(crate) fn docx(work: &Work) -> Result<Vec<u8>, AppError> {
         .to_owned(),
         title: work.report.title.clone(),
         subtitle: work.draft_note(),
-        creator: work.export.report.partner.clone(),
-        created: Some(format!("{}T00:00:00Z", work.export.report.on)),
+        creator: work.snapshot.partner().to_owned(),
+        created: Some(format!("{}T00:00:00Z", work.snapshot.verdict.on)),
         facts: work.report.facts.clone(),
         sections: parts.collect(),
         pictures: work
@@ -187,8 +189,8 @@ pub(crate) fn docx(work: &Work) -> Result<Vec<u8>, AppError> {
     Ok(write_docx(&manuscript)?)
 }
 
-fn illustrations(work: &Work) -> Vec<Illustration> {
-    let illustration = |picture: &super::Picture| Illustration {
+fn illustrations(work: &StudyExport) -> Vec<Illustration> {
+    let illustration = |picture: &super::pictures::Picture| Illustration {
         picture: as_pixels(work, picture),
         caption: picture.diagram.caption.clone(),
         alternative: picture.diagram.alternative.clone(),
@@ -197,11 +199,11 @@ fn illustrations(work: &Work) -> Vec<Illustration> {
 }
 
 /// A picture as Word shows it.
-fn as_pixels(work: &Work, picture: &super::Picture) -> Option<Vec<u8>> {
+fn as_pixels(work: &StudyExport, picture: &super::pictures::Picture) -> Option<Vec<u8>> {
     let bytes = picture.bytes()?;
     match picture.kind {
         MediaType::Png | MediaType::Jpeg => Some(bytes.to_vec()),
-        _ => work.export.apart().picture_of("", bytes, true).ok(),
+        _ => work.apart.picture_of("", bytes, true).ok(),
     }
 }
 

@@ -5,7 +5,14 @@
 //! the beginning of the first element, under its own heading, and is said. Every heading of the source is in
 //! the study or named in what is said.
 
-use crate::{desk::*, errors::AppError, wire::*};
+use crate::{
+    commit::{Committed, commit},
+    errors::AppError,
+    open_workspace::OpenWorkspace,
+    session::{Caller, Session},
+    wire::*,
+    workspace_view::outcome,
+};
 use proofbook_catalogue::{Catalogue, ElementForm, Language};
 use proofbook_checks::aws_services_in;
 use proofbook_contents::{ENOUGH, decode_text, sniff};
@@ -16,74 +23,90 @@ use proofbook_manuscript::{
 };
 use proofbook_messages::Messages;
 
-impl Desk {
-    /// Ends an upload of a text and begins a case study with it.
-    ///
-    /// # Errors
-    /// `MANUSCRIPT-…` where it cannot be read; nothing is begun then.
-    pub fn import_study(&self, upload: String) -> Result<StudyImport, AppError> {
-        let found = self.lock().uploads.remove(&upload);
-        let found = found.ok_or_else(|| AppError::new("APP-NO-UPLOAD", upload))?;
-        let (id, remarks) = self.begin_study_from(&found.name, &found.writer.take_back()?)?;
-        self.with_open(|opened, language| {
-            Ok(StudyImport { study: id, remarks, edit: self.outcome(opened, language, true) })
-        })
-    }
+/// Ends an upload of a text and begins a case study with it.
+///
+/// # Errors
+/// `MANUSCRIPT-…` where it cannot be read; nothing is begun then.
+pub fn import_study(session: &Session, upload: String) -> Result<StudyImport, AppError> {
+    let found = session.take_upload(upload)?;
+    let imported = read(&found.name, &found.writer.take_back()?)?;
+    session.with(|opened, caller| {
+        let (study, remarks, committed) = begin_with(opened, caller, &found.name, imported)?;
+        Ok(StudyImport { study, remarks, edit: outcome(opened, caller, committed, true) })
+    })
+}
 
-    /// Begins a case study from the template.
-    pub fn study_from_template(&self) -> Result<StudyImport, AppError> {
-        let study = self.begin_study_from_template("")?;
-        self.with_open(|opened, language| {
-            Ok(StudyImport {
-                study: study.clone(),
-                remarks: Vec::new(),
-                edit: self.outcome(opened, language, true),
-            })
-        })
-    }
+/// Begins a case study from the template.
+pub fn study_from_template(opened: &mut OpenWorkspace, caller: &Caller<'_>) -> Result<StudyImport, AppError> {
+    let (study, committed) = begin_with_prompts(opened, caller, "")?;
+    Ok(StudyImport { study, remarks: Vec::new(), edit: outcome(opened, caller, committed, true) })
+}
 
-    /// Begins a case study with a text; answers its id and what was left out, in words.
-    ///
-    /// # Errors
-    /// As [`Desk::import_study`].
-    pub fn begin_study_from(&self, name: &str, bytes: &[u8]) -> Result<(CaseStudyId, Vec<String>), AppError> {
-        let imported = read(name, bytes)?;
-        let id = CaseStudyId(self.host.fresh_id().to_string());
-        self.with_open(|opened, language| {
-            let submission = opened.dossier().profile.language.unwrap_or(language);
-            let mut begun = Begun { catalogue: &opened.catalogue, submission, language, remarks: Vec::new() };
-            let mut fresh = || self.host.fresh_id().to_string();
-            let study = begun.study(imported.clone(), name, &mut fresh);
-            let remarks = begun.remarks;
-            let edit = Edit::AddCaseStudy { id: id.clone(), study: Box::new(study) };
-            self.carry_out(opened, &[edit], None)?;
-            Ok((id.clone(), remarks))
-        })
-    }
+/// Begins a case study with a text, for the command line; answers its id and what was left out, in words.
+///
+/// # Errors
+/// As [`import_study`], and where it is not on the disk.
+pub fn begin_study_from(
+    session: &Session,
+    name: &str,
+    bytes: &[u8],
+) -> Result<(CaseStudyId, Vec<String>), AppError> {
+    let imported = read(name, bytes)?;
+    session.with(|opened, caller| {
+        let (study, remarks, committed) = begin_with(opened, caller, name, imported)?;
+        committed.saved()?;
+        Ok((study, remarks))
+    })
+}
 
-    /// Begins a case study whose elements say in comments what belongs into them.
-    pub fn begin_study_from_template(&self, title: &str) -> Result<CaseStudyId, AppError> {
-        let id = CaseStudyId(self.host.fresh_id().to_string());
-        self.with_open(|opened, language| {
-            let submission = opened.dossier().profile.language.unwrap_or(language);
-            let texts = opened.catalogue.texts(submission);
-            let prose = opened.catalogue.case_studies.elements.iter();
-            let prose = prose.filter(|element| element.form == ElementForm::Text);
-            let prompts = prose.filter_map(|element| {
-                let text = texts.elements.get(&element.id)?.text.as_deref()?.trim();
-                (!text.is_empty()).then(|| (element.id.clone(), format!("<!-- {text} -->\n\n")))
-            });
-            let study = CaseStudy {
-                title: title.to_owned(),
-                language: Some(submission),
-                elements: prompts.collect(),
-                ..CaseStudy::default()
-            };
-            let edit = Edit::AddCaseStudy { id: id.clone(), study: Box::new(study) };
-            self.carry_out(opened, &[edit], None)?;
-            Ok(id.clone())
-        })
-    }
+/// Begins a case study whose elements say in comments what belongs into them, for the command line.
+pub fn begin_study_from_template(session: &Session, title: &str) -> Result<CaseStudyId, AppError> {
+    session.with(|opened, caller| {
+        let (study, committed) = begin_with_prompts(opened, caller, title)?;
+        committed.saved()?;
+        Ok(study)
+    })
+}
+
+fn begin_with(
+    opened: &mut OpenWorkspace,
+    caller: &Caller<'_>,
+    name: &str,
+    imported: Imported,
+) -> Result<(CaseStudyId, Vec<String>, Committed), AppError> {
+    let id = CaseStudyId(caller.fresh_id());
+    let (submission, language) = (opened.submission_language(caller.language), caller.language);
+    let mut begun = Begun { catalogue: &opened.catalogue, submission, language, remarks: Vec::new() };
+    let study = begun.study(imported, name, &mut || caller.fresh_id());
+    let remarks = begun.remarks;
+    let add = Edit::AddCaseStudy { id: id.clone(), study: Box::new(study) };
+    let committed = commit(opened, &[add], None, &caller.stamp())?;
+    Ok((id, remarks, committed))
+}
+
+fn begin_with_prompts(
+    opened: &mut OpenWorkspace,
+    caller: &Caller<'_>,
+    title: &str,
+) -> Result<(CaseStudyId, Committed), AppError> {
+    let id = CaseStudyId(caller.fresh_id());
+    let submission = opened.submission_language(caller.language);
+    let texts = opened.catalogue.texts(submission);
+    let prose = opened.catalogue.case_studies.elements.iter();
+    let prose = prose.filter(|element| element.form == ElementForm::Text);
+    let prompts = prose.filter_map(|element| {
+        let text = texts.elements.get(&element.id)?.text.as_deref()?.trim();
+        (!text.is_empty()).then(|| (element.id.clone(), format!("<!-- {text} -->\n\n")))
+    });
+    let study = CaseStudy {
+        title: title.to_owned(),
+        language: Some(submission),
+        elements: prompts.collect(),
+        ..CaseStudy::default()
+    };
+    let add = Edit::AddCaseStudy { id: id.clone(), study: Box::new(study) };
+    let committed = commit(opened, &[add], None, &caller.stamp())?;
+    Ok((id, committed))
 }
 
 fn read(name: &str, bytes: &[u8]) -> Result<Imported, AppError> {

@@ -1,10 +1,14 @@
 //! Case studies as the command line lists, names, fills in and checks them.
 
-use super::view;
-use crate::{desk::*, errors::AppError, wire::*};
+use super::{study_export::StudyExport, view};
+use crate::{
+    commit::commit, editing::edit_and_save, errors::AppError, exporting::snapshot, session::Session,
+    verdict_view::finding_view, wire::*,
+};
 use proofbook_checks::Subject;
-use proofbook_dossier::{CaseStudy, CaseStudyField, CaseStudyId, Edit};
+use proofbook_dossier::{CaseStudy, CaseStudyField, CaseStudyId, Dossier, Edit};
 use proofbook_publication::Version;
+use proofbook_report::Speaker;
 use serde::Serialize;
 use unicode_normalization::UnicodeNormalization;
 
@@ -50,71 +54,82 @@ impl StudyChecked {
     }
 }
 
-impl Desk {
-    /// Every case study, in the order they were begun.
-    pub fn study_list(&self) -> Result<Vec<StudyListed>, AppError> {
-        self.with_open(|opened, _| {
-            let dossier = opened.dossier();
-            let listed = |(number, (id, study)): (u32, (&CaseStudyId, &CaseStudy))| StudyListed {
-                id: id.clone(),
-                number,
-                title: study.title.clone(),
-                customer: study.customer.clone(),
-                public: study.public,
-                anonymised: study.anonymised,
-            };
-            Ok((1..).zip(&dossier.case_studies).map(listed).collect())
-        })
-    }
+/// Every case study, in the order they were begun.
+pub fn study_list(session: &Session) -> Result<Vec<StudyListed>, AppError> {
+    session.with(|opened, _| Ok(listed(&opened.dossier())))
+}
 
-    /// The case study of an id, a number or the beginning of a title.
-    ///
-    /// # Errors
-    /// `STUDY-UNKNOWN` where there is none, or where several titles begin so.
-    pub fn study_named(&self, name: &str) -> Result<CaseStudyId, AppError> {
-        let wanted: String = name.trim().nfc().collect();
-        let studies = self.study_list()?;
-        let exact = studies.iter().find(|it| it.id.0 == wanted || it.number.to_string() == wanted);
-        let mut beginning = studies.iter().filter(|it| !wanted.is_empty() && it.title.starts_with(&wanted));
-        let found = exact.or_else(|| beginning.next().filter(|_| beginning.next().is_none()));
-        found.map(|study| study.id.clone()).ok_or_else(|| AppError::new("STUDY-UNKNOWN", wanted))
-    }
+fn listed(dossier: &Dossier) -> Vec<StudyListed> {
+    let listed = |(number, (id, study)): (u32, (&CaseStudyId, &CaseStudy))| StudyListed {
+        id: id.clone(),
+        number,
+        title: study.title.clone(),
+        customer: study.customer.clone(),
+        public: study.public,
+        anonymised: study.anonymised,
+    };
+    (1..).zip(&dossier.case_studies).map(listed).collect()
+}
 
-    /// Begins an empty case study.
-    pub fn begin_study(&self, title: &str) -> Result<CaseStudyId, AppError> {
-        let id = CaseStudyId(self.host.fresh_id().to_string());
-        self.with_open(|opened, language| {
-            let language = opened.dossier().profile.language.unwrap_or(language);
-            let title = title.nfc().collect();
-            let study = CaseStudy { title, language: Some(language), ..CaseStudy::default() };
-            self.carry_out(opened, &[Edit::AddCaseStudy { id: id.clone(), study: Box::new(study) }], None)?;
-            Ok(id.clone())
-        })
-    }
+/// The case study of an id, a number or the beginning of a title.
+///
+/// # Errors
+/// `STUDY-UNKNOWN` where there is none, or where several titles begin so.
+pub fn study_named(session: &Session, name: &str) -> Result<CaseStudyId, AppError> {
+    let wanted: String = name.trim().nfc().collect();
+    let studies = study_list(session)?;
+    let exact = studies.iter().find(|it| it.id.0 == wanted || it.number.to_string() == wanted);
+    let mut beginning = studies.iter().filter(|it| !wanted.is_empty() && it.title.starts_with(&wanted));
+    let found = exact.or_else(|| beginning.next().filter(|_| beginning.next().is_none()));
+    found.map(|study| study.id.clone()).ok_or_else(|| AppError::new("STUDY-UNKNOWN", wanted))
+}
 
-    /// Sets facts, each as `field=value`.
-    ///
-    /// # Errors
-    /// `APP-BAD-ARGUMENTS` for a field that is none, `EDIT-BAD-VALUE` for a value that does not fit.
-    pub fn set_study(&self, id: &CaseStudyId, facts: &[String]) -> Result<(), AppError> {
-        let edit = |fact: &String| {
-            let (key, value) = fact.split_once('=').unwrap_or((fact, ""));
-            let field = CaseStudyField::ALL.iter().find(|field| field.name() == key.trim().replace('-', "_"));
-            let field = field.ok_or_else(|| AppError::new("APP-BAD-ARGUMENTS", fact.clone()))?;
-            Ok(Edit::SetCaseStudy { id: id.clone(), field: *field, value: Some(value.nfc().collect()) })
-        };
-        let edits: Vec<Edit> = facts.iter().map(edit).collect::<Result<_, AppError>>()?;
-        if edits.is_empty() { Ok(()) } else { self.edit_and_save(&edits) }
-    }
+/// Begins an empty case study; for the command line.
+pub fn begin_study(session: &Session, title: &str) -> Result<CaseStudyId, AppError> {
+    session.with(|opened, caller| {
+        let id = CaseStudyId(caller.fresh_id());
+        let language = opened.submission_language(caller.language);
+        let title = title.nfc().collect();
+        let study = CaseStudy { title, language: Some(language), ..CaseStudy::default() };
+        let add = Edit::AddCaseStudy { id: id.clone(), study: Box::new(study) };
+        commit(opened, &[add], None, &caller.stamp())?.saved()?;
+        Ok(id)
+    })
+}
 
-    /// What is to be said about case studies.
-    pub fn check_studies(&self, ids: &[CaseStudyId]) -> Result<Vec<StudyChecked>, AppError> {
-        let listed = self.study_list()?;
-        let findings =
-            self.with_open(|opened, language| Ok(self.whole_view(opened, language).verdict.findings))?;
-        let about = |finding: &FindingView, id: &CaseStudyId| matches!(&finding.subject, Subject::CaseStudy { study, .. } if study == id);
-        let checked = listed.into_iter().filter(|study| ids.contains(&study.id)).map(|study| {
-            let public = view::view(&self.work(&study.id, Version::Public, None)?, self.language());
+/// Sets facts, each as `field=value`.
+///
+/// # Errors
+/// `APP-BAD-ARGUMENTS` for a field that is none, `EDIT-BAD-VALUE` for a value that does not fit.
+pub fn set_study(session: &Session, id: &CaseStudyId, facts: &[String]) -> Result<(), AppError> {
+    let edit = |fact: &String| {
+        let (key, value) = fact.split_once('=').unwrap_or((fact, ""));
+        let field = CaseStudyField::ALL.iter().find(|field| field.name() == key.trim().replace('-', "_"));
+        let field = field.ok_or_else(|| AppError::new("APP-BAD-ARGUMENTS", fact.clone()))?;
+        Ok(Edit::SetCaseStudy { id: id.clone(), field: *field, value: Some(value.nfc().collect()) })
+    };
+    let edits: Vec<Edit> = facts.iter().map(edit).collect::<Result<_, AppError>>()?;
+    if edits.is_empty() { Ok(()) } else { edit_and_save(session, &edits) }
+}
+
+/// What is to be said about case studies.
+pub fn check_studies(session: &Session, ids: &[CaseStudyId]) -> Result<Vec<StudyChecked>, AppError> {
+    let (snapshot, language) =
+        session.with(|opened, caller| Ok((snapshot(opened, caller), caller.language)))?;
+    let speaker = Speaker::new(language, &snapshot.catalogue, &snapshot.dossier);
+    let findings: Vec<FindingView> =
+        snapshot.verdict.findings.iter().map(|finding| finding_view(&speaker, finding)).collect();
+    let about = |finding: &FindingView, id: &CaseStudyId| matches!(&finding.subject, Subject::CaseStudy { study, .. } if study == id);
+    let checked =
+        listed(&snapshot.dossier).into_iter().filter(|study| ids.contains(&study.id)).map(|study| {
+            let public = StudyExport::new(
+                snapshot.clone(),
+                super::apart(session, None),
+                &study.id,
+                Version::Public,
+                None,
+            )?;
+            let public = view::view(&public, language);
             Ok(StudyChecked {
                 findings: findings.iter().filter(|finding| about(finding, &study.id)).cloned().collect(),
                 // Only what is published can give anybody away.
@@ -125,6 +140,5 @@ impl Desk {
                 title: study.title,
             })
         });
-        checked.collect()
-    }
+    checked.collect()
 }

@@ -1,6 +1,6 @@
 //! A case study as one Markdown document with its pictures beside it.
 
-use super::{Work, outputs::OutputFile};
+use super::{StudyExport, output_file::OutputFile};
 use proofbook_contents::MediaType;
 use proofbook_dossier::with_pictures;
 use proofbook_messages::Messages;
@@ -8,7 +8,7 @@ use proofbook_report::MetricReport;
 use std::borrow::Cow;
 
 /// The document: title, facts, the elements in order.
-pub(crate) fn text(work: &Work) -> String {
+pub(crate) fn text(work: &StudyExport) -> String {
     let messages = Messages::of(work.report.language);
     let mut text = format!("# {}\n", line(&work.report.title));
     if let Some(note) = work.draft_note() {
@@ -18,7 +18,7 @@ pub(crate) fn text(work: &Work) -> String {
         text.push_str(&format!("\n- **{}**: {}", line(label), line(value)));
     }
     text.push('\n');
-    for element in work.report.elements.iter().filter(|element| super::documents::is_prose(&element.id)) {
+    for element in work.report.elements.iter().filter(|element| crate::export::is_prose(&element.id)) {
         let mut body = with_pictures(element.text.trim(), |shown| {
             let picture = work.in_texts().find(|picture| picture.diagram.id == shown.diagram)?;
             Some(match published(picture) {
@@ -40,7 +40,7 @@ pub(crate) fn text(work: &Work) -> String {
 }
 
 /// The pictures it refers to.
-pub(crate) fn pictures(work: &Work) -> impl Iterator<Item = OutputFile> {
+pub(crate) fn pictures(work: &StudyExport) -> impl Iterator<Item = OutputFile> {
     work.pictures.iter().filter_map(|picture| {
         let bytes = published(picture)?.into_owned();
         Some(OutputFile { path: format!("images/{}", picture.published_as), bytes })
@@ -49,7 +49,7 @@ pub(crate) fn pictures(work: &Work) -> impl Iterator<Item = OutputFile> {
 
 /// What lies beside the document. A drawing is opened by browsers too, so nothing in it may act or reach
 /// outside, as on the web page.
-fn published(picture: &super::Picture) -> Option<Cow<'_, [u8]>> {
+fn published(picture: &super::pictures::Picture) -> Option<Cow<'_, [u8]>> {
     let bytes = picture.bytes()?;
     match picture.kind {
         MediaType::Svg => proofbook_web::safe_drawing(bytes).map(Cow::Owned),
@@ -57,8 +57,8 @@ fn published(picture: &super::Picture) -> Option<Cow<'_, [u8]>> {
     }
 }
 
-fn figures(work: &Work) -> String {
-    let figure = |picture: &super::Picture| {
+fn figures(work: &StudyExport) -> String {
+    let figure = |picture: &super::pictures::Picture| {
         let caption = line(&picture.diagram.caption);
         match published(picture) {
             Some(_) => {

@@ -1,19 +1,11 @@
 //! The files of a case study, by form.
 
-use super::{Work, documents, markdown};
+use super::{StudyExport, documents, markdown, output_file::OutputFile};
 use crate::{errors::AppError, wire::StudyFormat};
 use proofbook_bundle::{Plan, names};
 
-/// A file to be written.
-pub(crate) struct OutputFile {
-    /// Its path inside the folder, with `/`.
-    pub path: String,
-    /// Its bytes.
-    pub bytes: Vec<u8>,
-}
-
 /// Every file of the forms asked for.
-pub(crate) fn files(work: &Work, formats: &[StudyFormat]) -> Result<Vec<OutputFile>, AppError> {
+pub(crate) fn files(work: &StudyExport, formats: &[StudyFormat]) -> Result<Vec<OutputFile>, AppError> {
     let mut taken = Plan::new();
     let title = names::shorten(&work.report.title, 80);
     let name = names::component(&format!("{title}{}", work.draft_mark()));

@@ -1,18 +1,18 @@
 //! Where a protected name or something that looks like one still stands: in the texts, in the pictures, in the finished files.
 
-use super::{Work, outputs::OutputFile};
+use super::{StudyExport, output_file::OutputFile};
 use proofbook_contents::{Contents, Limits, Place, read};
 use proofbook_publication::{Guard, Leak};
 use std::{collections::BTreeSet, io::Cursor};
 
 /// Every place in the texts and pictures of the public version.
-pub(crate) fn leaks(work: &Work) -> Vec<Leak> {
-    let guard = Guard::asking(&work.source, &work.export.dossier);
+pub(crate) fn leaks(work: &StudyExport) -> Vec<Leak> {
+    let guard = Guard::asking(&work.source, &work.snapshot.dossier);
     let mut found = guard.in_texts();
     if guard.has_names() {
         found.extend(work.pictures.iter().flat_map(|picture| {
             // The file, not what pages show: what becomes pixels has words all the same.
-            let bytes = picture.leaving.as_deref().unwrap_or_default();
+            let bytes = picture.export_copy.as_deref().unwrap_or_default();
             in_file(&guard, "diagrams", &picture.published_as, bytes)
         }));
     }
@@ -23,7 +23,7 @@ pub(crate) fn leaks(work: &Work) -> Vec<Leak> {
 /// would find them, together with titles, authors and all other metadata.
 ///
 /// What was excused in the texts (`known`) is excused here: the same words come from there.
-pub(crate) fn in_outputs(work: &Work, known: &[Leak], files: &[OutputFile]) -> Vec<Leak> {
+pub(crate) fn in_outputs(work: &StudyExport, known: &[Leak], files: &[OutputFile]) -> Vec<Leak> {
     let guard = Guard::of(&work.source);
     if !guard.has_names() {
         return Vec::new();

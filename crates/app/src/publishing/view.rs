@@ -1,8 +1,8 @@
 //! What the window shows about a publication: places that name somebody, pictures to look at, the words
 //! for Partner Central.
 
-use super::{Work, documents::is_prose, search};
-use crate::wire::*;
+use super::{StudyExport, search};
+use crate::{export::is_prose, wire::*};
 use proofbook_catalogue::Language;
 use proofbook_discretion::{Certainty, suggest};
 use proofbook_messages::Messages;
@@ -12,9 +12,9 @@ use std::collections::BTreeMap;
 /// How many characters of a description Partner Central's readers see at once.
 const DESCRIPTION: usize = 1_000;
 
-pub(crate) fn view(work: &Work, language: Language) -> PublicationView {
+pub(crate) fn view(work: &StudyExport, language: Language) -> PublicationView {
     let messages = Messages::of(language);
-    let picture = |id: &_| picture_digest(work.export.dossier.evidence.get(id)?);
+    let picture = |id: &_| picture_digest(work.snapshot.dossier.evidence.get(id)?);
     PublicationView {
         leaks: search::leaks(work).into_iter().map(|leak| leak_view(leak, messages)).collect(),
         pictures: work.pictures.iter().map(picture_view).collect(),
@@ -45,24 +45,24 @@ fn leak_view(leak: Leak, messages: &Messages) -> LeakView {
     }
 }
 
-fn picture_view(picture: &super::Picture) -> PictureView {
+fn picture_view(picture: &super::pictures::Picture) -> PictureView {
     PictureView {
         id: picture.diagram.id.clone(),
         title: picture.title.clone(),
         evidence: picture.diagram.evidence.clone(),
         seen_as: picture.seen_as.clone(),
         looked_at: picture.looked_at,
-        publishable: picture.leaving.is_some(),
+        publishable: picture.export_copy.is_some(),
     }
 }
 
 /// What is searched for, by the id of each protected name.
-fn spellings(work: &Work) -> BTreeMap<String, Vec<String>> {
+fn spellings(work: &StudyExport) -> BTreeMap<String, Vec<String>> {
     let names = work.source.protected_names.iter();
     names.filter_map(|(id, name)| Some((id.clone(), suggest(&secret(name)?)))).collect()
 }
 
-fn fields(work: &Work, messages: &Messages) -> Vec<CopyField> {
+fn fields(work: &StudyExport, messages: &Messages) -> Vec<CopyField> {
     let prose = work.report.elements.iter().filter(|element| is_prose(&element.id));
     let paragraphs: Vec<String> = prose
         .filter(|element| matches!(element.id.as_str(), "challenge" | "proposed-solution" | "outcome"))
@@ -98,11 +98,11 @@ mod tests {
         let place = Place::new();
         let folder = tempfile::tempdir().unwrap();
         let sample = folder.path().join("Sample.proofbook").to_string_lossy().into_owned();
-        place.desk.create_sample(sample, Language::En).unwrap();
-        let dossier = place.desk.dossier().unwrap();
+        crate::sampling::create_sample(&place.session, sample, Language::En).unwrap();
+        let dossier = crate::headless::dossier(&place.session).unwrap();
         let (id, study) = dossier.case_studies.iter().find(|(_, it)| it.anonymised == Some(true)).unwrap();
         let customer = study.customer.clone().unwrap();
-        let fields = place.desk.publication(id.clone()).unwrap().fields;
+        let fields = crate::publishing::publication(&place.session, id.clone()).unwrap().fields;
         let naming: Vec<&str> =
             fields.iter().filter(|it| it.value.contains(&customer)).map(|it| it.label.as_str()).collect();
         assert_eq!(naming, ["Company name (AWS does not publish it)"]);

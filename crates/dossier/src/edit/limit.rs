@@ -5,7 +5,7 @@
 //! entered. A text that is longer already stays readable and may become shorter; merging refuses
 //! nothing.
 
-use super::EditError;
+use crate::error::EditError;
 use crate::{model::Dossier, tree::Op};
 use serde_json::Value;
 

@@ -1,6 +1,7 @@
 //! What every edit does to the tree: one arm for each, and what several of them do alike.
 
-use super::{Edit, EditError, TextField};
+use super::{Edit, TextField};
+use crate::error::EditError;
 use crate::{
     fields::*,
     model::*,

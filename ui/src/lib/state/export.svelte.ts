@@ -27,7 +27,7 @@ export class ExportRun {
 
   listen(): () => void {
     return this.session.host.onProgress((progress) => {
-      if (this.running) this.progress = progress;
+      if (this.running && progress.kind === 'export') this.progress = progress;
     });
   }
 

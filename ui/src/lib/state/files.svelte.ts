@@ -57,14 +57,16 @@ export class FileWatch {
 
   async cancel(): Promise<void> {
     await this.session.commands
-      .cancel_export()
+      .cancel_job({ kind: 'file_check', job: this.progress?.job ?? null })
       .catch((thrown: unknown) => this.session.notices.error(thrown));
   }
 
   async #check(work: () => Promise<FilesReport>): Promise<void> {
     this.checking = true;
     this.progress = null;
-    const leave = this.session.host.onProgress((progress) => (this.progress = progress));
+    const leave = this.session.host.onProgress((progress) => {
+      if (progress.kind === 'file_check') this.progress = progress;
+    });
     try {
       this.report = await work();
       this.#take(this.report.verdict);

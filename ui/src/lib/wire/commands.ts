@@ -17,6 +17,7 @@ import type { FileLook } from "./FileLook";
 import type { FileText } from "./FileText";
 import type { FilesReport } from "./FilesReport";
 import type { ImportView } from "./ImportView";
+import type { JobKind } from "./JobKind";
 import type { Language } from "./Language";
 import type { Looking } from "./Looking";
 import type { Passage } from "./Passage";
@@ -122,6 +123,8 @@ export const commands = (call: Call) => ({
   study_from_template: () => call("study_from_template", {}) as Promise<StudyImport>,
   /** Writes a case study into a folder of its own below `folder`. */
   publish_study: (args: { study: CaseStudyId; public: boolean; formats: Array<StudyFormat>; folder: string; draft: boolean }) => call("publish_study", args) as Promise<StudyOutcome>,
+  /** Cancels a job by its kind and the id that its progress names, or whatever runs of this kind; whoever waits for it is told what was cancelled. */
+  cancel_job: (args: { kind: JobKind; job: number | null }) => call("cancel_job", args) as Promise<null>,
   /** Cancels the running export; what was written so far is removed. */
   cancel_export: () => call("cancel_export", {}) as Promise<null>,
   /** The latest changes of the workspace, newest first. */

@@ -3,7 +3,7 @@
 /**
  * How the partner wants the folder that is handed in; what is absent is as the program proposes.
  */
-export type BundleWishes = { 
+export type BundleOptions = { 
 /**
  * The plan of the Box account it goes to, an id of the bundle's list (`free`, `business`).
  */
