@@ -1,5 +1,6 @@
 // The other pages: profile, technical validation, case studies, evidence, calendar, submission.
 
+import { shortDate } from '$lib/text/format';
 import { screen, waitFor, within } from '@testing-library/svelte';
 import { describe, expect, test } from 'vitest';
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -210,7 +211,7 @@ test('the calendar lists dates and the latest changes', async () => {
   const validation = (await core.dossier()).profile.validation_date ?? 'none';
   const rows = screen.getAllByRole('row');
   expect(
-    rows.some((row) => row.textContent?.includes(validation) && row.textContent.includes('in 68 days')),
+    rows.some((row) => row.textContent?.includes(shortDate(validation)) && row.textContent.includes('in 68 days')),
   ).toBe(true);
   expect((await screen.findAllByText('kim'))[0]).toBeVisible();
 });

@@ -25,6 +25,7 @@ mod tidy;
 mod tools;
 mod window;
 mod wire;
+mod words;
 
 use anyhow::{Result, bail};
 use repository::Repository;
@@ -42,6 +43,7 @@ cargo xtask wire                writes the TypeScript types of the window anew
 cargo xtask guide               writes the pages of docs/guide anew from their sources
 cargo xtask shots [guide]       pictures of every page, three languages, light and dark; or only those
                                 of the guide
+cargo xtask words               all texts in three languages side by side, with where they appear
 cargo xtask screenshot          the picture of the README";
 
 fn main() -> ExitCode {
@@ -69,6 +71,7 @@ fn carry_out(words: &[String]) -> Result<()> {
         "wire" => wire::write(&repository),
         "guide" => guide::write(&repository),
         "shots" if rest == ["guide"] => window::pictures(&repository, window::Pictures::Guide),
+        "words" => words::write(&repository),
         "shots" => window::pictures(&repository, window::Pictures::EveryPage),
         "screenshot" => window::pictures(&repository, window::Pictures::Readme),
         "help" | "--help" | "-h" => {

@@ -454,7 +454,7 @@ finding-study-contacts-in-public = { $study }: { $n ->
        *[other] the public version shows { $n } addresses, numbers or keys
     }
     .why = These lead to somebody although no name is listed: { $names }.
-    .do = Replace them, mark them as confidential, or say under “{ publication-title }” why they may stand there.
+    .do = Replace them, mark them as confidential, or say under “{ publication-title }” why they can stay.
 finding-study-names-unconfirmed = { $study }: { $n ->
         [one] the public version shows what looks like a name
        *[other] the public version shows { $n } words that look like names

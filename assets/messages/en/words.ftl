@@ -340,3 +340,20 @@ doubt-grouped-rows = An ID appears only in the first row of a group. The rows be
 
 remark-not-bound = { $title }: { $what }. The original is included.
 remark-attached-doubt = Please note: { $what }. { $way }
+
+## Sizes
+
+size-b = { $n } B
+size-kb = { $n } KB
+size-mb = { $n } MB
+size-gb = { $n } GB
+size-tb = { $n } TB
+
+## How a measure has changed
+
+change-percent = { $n }%
+change-points = { $amount ->
+    [one] { $n } percentage point
+   *[other] { $n } percentage points
+}
+change-times = { $n } times

@@ -414,7 +414,6 @@ metric-after = 導入後
 metric-unit = 単位
 metric-period = 期間
 metric-source = 出典
-metric-points = { $n }ポイント
 tags-title = サービスとコントロール
 study-services = 利用したAWSサービス
 study-services-help = 正式名称で、複数ある場合はカンマで区切って入力してください。本文や図に出てくるサービスと照合します。

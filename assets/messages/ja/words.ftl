@@ -313,3 +313,19 @@ doubt-grouped-rows = IDがグループの最初の行にだけあります。下
 
 remark-not-bound = { $title }：{ $what }。原本は同梱されます。
 remark-attached-doubt = ご確認ください：{ $what }。{ $way }
+
+## サイズ
+
+size-b = { $n }B
+size-kb = { $n }KB
+size-mb = { $n }MB
+size-gb = { $n }GB
+size-tb = { $n }TB
+
+## 指標の変化
+
+change-percent = { $n }%
+change-points = { $amount ->
+   *[other] { $n }ポイント
+}
+change-times = { $n }倍

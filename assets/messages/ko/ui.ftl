@@ -426,7 +426,6 @@ metric-after = 이후
 metric-unit = 단위
 metric-period = 기간
 metric-source = 출처
-metric-points = { $n }%p
 tags-title = 서비스와 제어 항목
 study-services = 사용한 AWS 서비스
 study-services-help = 공식 명칭으로 적어 주십시오. 쉼표로 여러 개를 넣을 수 있으며 본문과 다이어그램에 나온 서비스와 비교합니다.

@@ -313,3 +313,19 @@ doubt-grouped-rows = 여러 행 중 첫 행에만 ID가 있습니다. 아래 행
 
 remark-not-bound = { $title }: { $what }. 원본은 포함됩니다.
 remark-attached-doubt = 확인해 주십시오: { $what }. { $way }
+
+## 크기
+
+size-b = { $n }B
+size-kb = { $n }KB
+size-mb = { $n }MB
+size-gb = { $n }GB
+size-tb = { $n }TB
+
+## 지표의 변화
+
+change-percent = { $n }%
+change-points = { $amount ->
+   *[other] { $n }%p
+}
+change-times = { $n }배

@@ -69,7 +69,8 @@ impl ChangeWords<'_> {
                 .collect(),
             EditionChange::DemandsChanged { .. } => vec![self.messages.text("change-demands")],
             EditionChange::Reworded { similarity, .. } => {
-                let percent = (similarity * 100.0).round();
+                // A wording that is not the same is not so by 100 %.
+                let percent = (similarity * 100.0).round().min(99.0);
                 vec![self.say("change-reworded", &[("percent", Argument::Number(percent))])]
             }
             EditionChange::FiguresChanged { control, demands, only_old, only_new } => {

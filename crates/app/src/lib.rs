@@ -109,7 +109,6 @@ pub mod domain {
     };
     pub use proofbook_messages::Messages;
     pub use proofbook_publication::Version;
-    pub use proofbook_report::size_in_words;
     pub use proofbook_workbook::{
         AnswerField, Inspection, Proof, Verdict, inspect as inspect_workbook, prove_alone as prove_workbook,
     };

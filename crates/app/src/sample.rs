@@ -11,8 +11,9 @@
 use jiff::{ToSpan, civil::Date};
 use proofbook_catalogue::{BadgeId, ControlId, DemandId, ElementId, FacetId, Language, TopicId};
 use proofbook_dossier::{DiagramRole, EvidenceKind, Metric, PageRanges, ProtectedName};
+use proofbook_messages::Messages;
 use serde::Deserialize;
-use std::{borrow::Cow, collections::BTreeMap, fmt};
+use std::{collections::BTreeMap, fmt};
 
 mod embedded;
 #[cfg(test)]
@@ -354,48 +355,11 @@ fn date_of(mark: &str, language: Language, submission: Date) -> Option<String> {
     let date = after(submission, days.parse().ok()?);
     match form {
         "day" => Some(date.to_string()),
-        "long" => Some(in_words(date, language)),
-        "month" => Some(month(date, language)),
+        "long" => Some(Messages::of(language).date(date)),
+        "month" => Some(Messages::of(language).month(date)),
         "year" => Some(date.year().to_string()),
         _ => None,
     }
-}
-
-fn in_words(date: Date, language: Language) -> String {
-    let (year, month, day) = (date.year(), date.month(), date.day());
-    match language {
-        Language::En => format!("{day} {} {year}", month_name(month)),
-        Language::Ko => format!("{year}년 {month}월 {day}일"),
-        Language::Ja => format!("{year}年{month}月{day}日"),
-    }
-}
-
-fn month(date: Date, language: Language) -> String {
-    let (year, month) = (date.year(), date.month());
-    match language {
-        Language::En => format!("{} {year}", month_name(month)),
-        Language::Ko => format!("{year}년 {month}월"),
-        Language::Ja => format!("{year}年{month}月"),
-    }
-}
-
-fn month_name(month: i8) -> Cow<'static, str> {
-    const NAMES: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let index = usize::try_from(month - 1).unwrap_or(usize::MAX);
-    NAMES.get(index).map_or_else(|| Cow::Owned(month.to_string()), |name| Cow::Borrowed(*name))
 }
 
 /// A day so many days later (or earlier); the day itself where the calendar ends.

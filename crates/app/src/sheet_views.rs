@@ -46,7 +46,7 @@ fn sheet_view(
         met: columns.met,
         response: columns.response,
         controls: controls.len() as u32,
-        confidence: known.map_or(0, |known| (known.confidence * 100.0).round() as u32),
+        confidence: known.map_or(0, |known| (known.confidence * 100.0) as u32),
         doubts: doubts.iter().map(|doubt| in_words(*doubt, language)).collect(),
         chosen,
         columns: picture.columns,

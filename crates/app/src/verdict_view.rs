@@ -56,7 +56,9 @@ pub fn finding_view(speaker: &Speaker<'_>, finding: &Finding) -> FindingView {
 
 fn percent(parts: &[&Progress]) -> u32 {
     let (ready, all) = parts.iter().fold((0, 0), |(ready, all), part| (ready + part.ready, all + part.all));
-    (ready * 100).checked_div(all).unwrap_or(0)
+    // Cut off, so that 100 is all of them; and what has begun is not nothing.
+    let percent = (ready * 100).checked_div(all).unwrap_or(0);
+    percent.max(u32::from(ready > 0))
 }
 
 fn by_section(

@@ -92,6 +92,8 @@ pub enum Param {
     Decimal(f64),
     /// A date.
     Date(Date),
+    /// The month of a date.
+    Month(Date),
     /// A control: shown as its id and title.
     Control(ControlId),
     /// The label of a demand.

@@ -10,6 +10,9 @@ use std::path::PathBuf;
 #[derive(Debug, Parser)]
 #[command(name = "proofbook", version, propagate_version = true)]
 pub struct Arguments {
+    /// Language of the output: en, ko or ja.
+    #[arg(long, global = true, value_parser = ["en", "ko", "ja"])]
+    pub language: Option<String>,
     /// Command.
     #[command(subcommand)]
     pub command: Command,
@@ -41,7 +44,6 @@ pub enum Command {
         language: Option<String>,
     },
     /// Print the profile, or set its fields.
-    #[command(after_long_help = crate::output::profile_help())]
     Profile {
         /// The workspace.
         workspace: PathBuf,
@@ -79,7 +81,7 @@ pub enum Command {
     /// The official spreadsheet.
     #[command(subcommand)]
     Workbook(Workbook),
-    /// Case studies.
+    /// Case studies. Refer to a case study by its number, its ID or the start of its title.
     #[command(subcommand)]
     CaseStudy(CaseStudyCommand),
     /// Export the spreadsheet, the PDFs and the originals to a folder.
@@ -131,7 +133,7 @@ pub enum Command {
     /// Exported folders.
     #[command(subcommand)]
     Bundle(Bundle),
-    /// The evidence library.
+    /// The evidence library. Refer to an item by its title, its file name or its ID.
     #[command(subcommand)]
     Evidence(EvidenceCommand),
 }

@@ -13,7 +13,7 @@ type Exit = Result<u8, AppError>;
 /// Carries a command out.
 pub fn run(session: &Session, language: Language, command: &Bundle) -> Exit {
     match command {
-        Bundle::Plan { workspace, set, json } => plan(session, workspace, set, *json),
+        Bundle::Plan { workspace, set, json } => plan(session, workspace, set, language, *json),
         Bundle::Links { workspace, from, folder, json } => {
             app::open(session, workspace)?;
             let pasted = match (from, folder) {
@@ -43,7 +43,7 @@ fn standard_input() -> Result<String, AppError> {
     Ok(text)
 }
 
-fn plan(session: &Session, workspace: &Path, set: &[String], as_json: bool) -> Exit {
+fn plan(session: &Session, workspace: &Path, set: &[String], language: Language, as_json: bool) -> Exit {
     app::open(session, workspace)?;
     if !set.is_empty() {
         app::set_bundle(session, set)?;
@@ -54,7 +54,7 @@ fn plan(session: &Session, workspace: &Path, set: &[String], as_json: bool) -> E
     } else {
         say!("{}/", preview.name);
         for file in &preview.files {
-            say!("  {}  {}", file.path, file.size.map(size_in_words).unwrap_or_default());
+            say!("  {}  {}", file.path, file.size.map(|size| Messages::of(language).size(size)).unwrap_or_default());
             file.warnings.iter().for_each(|warning| say!("    ! {warning}"));
         }
         preview.warnings.iter().for_each(|warning| say!("! {warning}"));

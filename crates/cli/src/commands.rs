@@ -24,7 +24,8 @@ pub struct Shell {
 impl Shell {
     /// A session on this machine.
     pub fn new(arguments: &Arguments) -> Self {
-        let asked = arguments.command.language().and_then(Language::from_code);
+        let asked = arguments.command.language().or(arguments.language.as_deref());
+        let asked = asked.and_then(Language::from_code);
         Self { session: Session::new(Arc::new(Machine::with_scan_process())), asked }
     }
 

@@ -15,7 +15,7 @@ pub fn run(session: &Session, language: Language, command: &EvidenceCommand) -> 
     match command {
         EvidenceCommand::List { workspace, json } => {
             app::open(session, workspace)?;
-            list(session, *json)
+            list(session, language, *json)
         }
         EvidenceCommand::Set { workspace, evidence, set } => {
             app::open(session, workspace)?;
@@ -62,13 +62,13 @@ fn close(session: &Session) -> Exit {
     app::close_workspace(session).map(|()| 0)
 }
 
-fn list(session: &Session, as_json: bool) -> Exit {
+fn list(session: &Session, language: Language, as_json: bool) -> Exit {
     let dossier = app::dossier(session)?;
     if as_json {
         output::json(&json!({ "evidence": dossier.evidence }));
     } else {
         for (id, evidence) in &dossier.evidence {
-            let dated = evidence.dated.map_or_else(|| "–".to_owned(), |date| date.to_string());
+            let dated = evidence.dated.map_or_else(|| "–".to_owned(), |date| Messages::of(language).date(date));
             let used = dossier.citations.values().filter(|citation| &citation.evidence == id).count();
             say!("{id}  {dated:10}  {used:3}  {}", evidence.title);
         }

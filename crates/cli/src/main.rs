@@ -12,12 +12,13 @@ mod bundles;
 mod case_studies;
 mod commands;
 mod evidence;
+mod help;
 mod output;
 mod serve;
 mod workbook_arguments;
 mod workbooks;
 
-use clap::Parser;
+use clap::{FromArgMatches, error::ErrorKind};
 use proofbook_app::{AppError, Host, Machine, Session, WireError, support_log};
 use std::{
     process::ExitCode,
@@ -29,15 +30,28 @@ fn main() -> ExitCode {
     if proofbook_app::scan_for_other_process() {
         return ExitCode::SUCCESS;
     }
-    let arguments = match arguments::Arguments::try_parse() {
+    let asked = help::language_asked(std::env::args_os());
+    let language = asked.unwrap_or_else(|| Session::new(Arc::new(Machine::new())).language());
+    let understood = help::command(language)
+        .try_get_matches()
+        .and_then(|matches| arguments::Arguments::from_arg_matches(&matches));
+    let arguments = match understood {
         Ok(arguments) => arguments,
         Err(error) if error.use_stderr() && std::env::args_os().any(|word| word == "--json") => {
             let error = AppError::new("CLI-USAGE", error.to_string().trim());
-            output::error(&error.in_words(Session::new(Arc::new(Machine::new())).language()), true);
+            output::error(&error.in_words(language), true);
             return ExitCode::from(2);
         }
         // Help and version go to standard output with 0; what was not understood to the other with 2.
-        Err(error) => error.exit(),
+        Err(error)
+            if !error.use_stderr() || error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand =>
+        {
+            error.exit()
+        }
+        Err(error) => {
+            output::complaint(&help::usage_error(&error, language));
+            return ExitCode::from(2);
+        }
     };
     let shell = commands::Shell::new(&arguments);
     let began = Instant::now();

@@ -2,10 +2,7 @@
 
 use proofbook_app::{
     OfficeChange, WireError,
-    domain::{
-        AnswerField, BadgeField, FieldForm, Inspection, Language, Messages, PlainProfileField, Proof,
-        Verdict, Verification, size_in_words,
-    },
+    domain::{AnswerField, Inspection, Language, Messages, Proof, Verdict, Verification},
     wire::{
         EditionChangeView, EditionView, ExportOutcome, FileLook, FindingView, ImportProposal, ImportView,
         VerdictView,
@@ -26,7 +23,7 @@ pub fn line(text: &str) {
 }
 
 /// The same on standard error.
-fn complaint(text: &str) {
+pub fn complaint(text: &str) {
     let _ = writeln!(std::io::stderr().lock(), "{text}");
 }
 
@@ -57,12 +54,17 @@ pub fn verdict(verdict: &VerdictView, language: Language) {
         finding_lines(finding, messages);
     }
     let counts = [
-        ("on", verdict.on.as_str().into()),
+        ("on", day(&verdict.on, messages).into()),
         ("blockers", verdict.blockers.into()),
         ("warnings", verdict.warnings.into()),
         ("advice", verdict.advice.into()),
     ];
     line(&messages.format("cli-verdict", &counts));
+}
+
+/// An ISO day in words.
+fn day(iso: &str, messages: &Messages) -> String {
+    iso.parse().map_or_else(|_| iso.to_owned(), |date: jiff::civil::Date| messages.date(date))
 }
 
 fn finding_lines(finding: &FindingView, messages: &Messages) {
@@ -93,7 +95,7 @@ pub fn verdict_json(verdict: &VerdictView) -> Value {
 pub fn exported(outcome: &ExportOutcome, language: Language) {
     let messages = Messages::of(language);
     say!("{}", outcome.folder);
-    let counts = [("files", outcome.files.into()), ("size", size_in_words(outcome.bytes).into())];
+    let counts = [("files", outcome.files.into()), ("size", messages.size(outcome.bytes).into())];
     line(&messages.format("cli-exported", &counts));
     if outcome.new < outcome.files - 1 {
         let counts = [
@@ -118,19 +120,24 @@ pub fn remarks<'a>(remarks: impl Iterator<Item = &'a str>) {
 }
 
 /// Prints what was recognised in a workbook.
-pub fn inspection(found: &Inspection) {
+pub fn inspection(found: &Inspection, language: Language) {
+    let messages = Messages::of(language);
     for sheet in &found.sheets {
         let column = |letters: &Option<String>| letters.clone().unwrap_or_else(|| "–".to_owned());
-        say!(
-            "{}: {:.0} %, {} / {} / {} / {}, {} rows",
-            sheet.sheet,
-            sheet.confidence * 100.0,
-            sheet.id_column,
+        let columns = [
+            sheet.id_column.to_string(),
             column(&sheet.columns.requirement),
             column(&sheet.columns.met),
             column(&sheet.columns.response),
-            sheet.controls.len()
-        );
+        ];
+        let facts = [
+            ("sheet", sheet.sheet.as_str().into()),
+            // Cut off, so that 100 is certain.
+            ("sure", ((sheet.confidence * 100.0) as u32).into()),
+            ("columns", columns.join(" / ").into()),
+            ("n", (sheet.controls.len() as u32).into()),
+        ];
+        line(&messages.format("cli-inspected", &facts));
         for control in &sheet.controls {
             say!("  {:10} {}", control.id, control.row);
         }
@@ -259,22 +266,4 @@ pub fn verification(found: &Verification, office: &BTreeMap<String, OfficeChange
         }
     }
     line(&messages.format("cli-sound", &[("n", (found.sound.len() as u32).into())]));
-}
-
-/// The keys of the profile with what they hold.
-pub fn profile_help() -> String {
-    let mut lines = vec!["Keys of the profile:".to_owned()];
-    let mut add = |key: &str, form: FieldForm| lines.push(format!("  {key:34} {}", form.wanted()));
-    for field in PlainProfileField::ALL {
-        add(field.name(), field.form());
-    }
-    for field in BadgeField::ALL {
-        add(&format!("badge.<badge>.{}", field.name()), field.form());
-    }
-    lines.push(
-        "\nBadges: aws-devops-competency, aws-level-1-mssp-competency, aws-migration-competency, aws-designations, \
-         iso-22301, iso-27001, soc-2"
-            .to_owned(),
-    );
-    lines.join("\n")
 }

@@ -34,7 +34,7 @@ pub fn run(session: &Session, language: Language, command: &Workbook) -> Exit {
             if *json {
                 output::json(&json!(found))
             } else {
-                output::inspection(&found)
+                output::inspection(&found, language)
             }
             Ok(0)
         }
@@ -66,7 +66,7 @@ pub fn run(session: &Session, language: Language, command: &Workbook) -> Exit {
             app::keep_official_workbook(session, file)?;
             close(session)
         }
-        Workbook::Columns { .. } => columns(session, command),
+        Workbook::Columns { .. } => columns(session, command, language),
         Workbook::Look { .. } | Workbook::Excuse { .. } | Workbook::Empty { .. } => carried(session, command),
     }
 }
@@ -102,7 +102,7 @@ fn carried(session: &Session, command: &Workbook) -> Exit {
     }
 }
 
-fn columns(session: &Session, command: &Workbook) -> Exit {
+fn columns(session: &Session, command: &Workbook, language: Language) -> Exit {
     let Workbook::Columns { workspace, file, sheet, id, header_row, requirement, met, response, json } =
         command
     else {
@@ -124,7 +124,7 @@ fn columns(session: &Session, command: &Workbook) -> Exit {
     let found = if id.is_some() { Some(found?) } else { found.ok() };
     match found {
         found if *json => output::json(&json!(found)),
-        Some(found) => output::inspection(&found),
+        Some(found) => output::inspection(&found, language),
         None => {}
     }
     close(session)

@@ -9,6 +9,7 @@
 mod particle;
 #[cfg(test)]
 mod tests;
+mod written;
 
 use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue, concurrent::FluentBundle};
 use proofbook_catalogue::Language;
@@ -17,17 +18,18 @@ use std::sync::OnceLock;
 pub use particle::particle;
 
 /// The files of a language, by name.
-pub const FILES: [(Language, [(&str, &str); 5]); 3] =
+pub const FILES: [(Language, [(&str, &str); 6]); 3] =
     [(Language::En, files_en()), (Language::Ko, files_ko()), (Language::Ja, files_ja())];
 
 macro_rules! files {
     ($name:ident, $code:literal) => {
-        const fn $name() -> [(&'static str, &'static str); 5] {
+        const fn $name() -> [(&'static str, &'static str); 6] {
             [
                 ("findings.ftl", include_str!(concat!("../../../assets/messages/", $code, "/findings.ftl"))),
                 ("errors.ftl", include_str!(concat!("../../../assets/messages/", $code, "/errors.ftl"))),
                 ("report.ftl", include_str!(concat!("../../../assets/messages/", $code, "/report.ftl"))),
                 ("words.ftl", include_str!(concat!("../../../assets/messages/", $code, "/words.ftl"))),
+                ("help.ftl", include_str!(concat!("../../../assets/messages/", $code, "/help.ftl"))),
                 ("labels.ftl", include_str!(concat!("../../../assets/messages/", $code, "/labels.ftl"))),
             ]
         }
@@ -68,6 +70,11 @@ impl Messages {
         bundle.set_use_isolating(false);
         // Fails only where the name is taken.
         let _ = bundle.add_function("PARTICLE", |words, _| FluentValue::from(particle::function(words)));
+        bundle.set_formatter(Some(match language {
+            Language::En => |value, _| number(Language::En, value),
+            Language::Ko => |value, _| number(Language::Ko, value),
+            Language::Ja => |value, _| number(Language::Ja, value),
+        }));
         for text in texts {
             // A resource with a fault still gives its sound entries; the tests refuse the fault.
             let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
@@ -116,6 +123,14 @@ impl Messages {
             fluent.set(*name, argument.clone().into_fluent());
         }
         Some(self.bundle.format_pattern(pattern, Some(&fluent), faults).into_owned())
+    }
+}
+
+/// A number inside a message; everything else is as it is.
+fn number(language: Language, value: &FluentValue<'_>) -> Option<String> {
+    match value {
+        FluentValue::Number(number) => Some(written::decimal(language, &number.as_string())),
+        _ => None,
     }
 }
 

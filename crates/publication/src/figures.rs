@@ -5,6 +5,9 @@
 
 use proofbook_dossier::Metric;
 
+/// Growth to so many times the value before is told as a factor.
+const TOLD_AS_TIMES: f64 = 10.0;
+
 /// How a value has changed.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Change {
@@ -12,6 +15,8 @@ pub enum Change {
     Percent(f64),
     /// By so many percentage points: both values are percentages.
     Points(f64),
+    /// To so many times the value before: growth from nearly nothing, of which a percentage says nothing.
+    Times(f64),
 }
 
 /// The numbers of a measure.
@@ -36,7 +41,10 @@ pub fn figures(metric: &Metric) -> Option<Figures> {
     let change = if matches!(unit, "%" | "％") {
         Some(Change::Points(after - before))
     } else {
-        (before != 0.0).then(|| Change::Percent((after - before) / before.abs() * 100.0))
+        (before != 0.0).then(|| match after / before {
+            times if before > 0.0 && times >= TOLD_AS_TIMES => Change::Times(times),
+            _ => Change::Percent((after - before) / before.abs() * 100.0),
+        })
     };
     Some(Figures { before, after, change })
 }
@@ -101,6 +109,7 @@ mod tests {
         assert_eq!(change("40%", "60%", ""), Some(Change::Points(20.0)));
         assert_eq!(change("40", "60", "%"), Some(Change::Points(20.0)));
         assert_eq!(change("0", "60", "tickets"), None);
+        assert_eq!(change("2", "60", "tickets"), Some(Change::Times(30.0)));
     }
 
     #[test]

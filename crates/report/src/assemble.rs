@@ -1,10 +1,6 @@
 //! Putting a report together: controls with lettered exhibits, case studies, findings.
 
-use crate::{
-    letters::letter,
-    model::*,
-    words::{Speaker, date_in_words},
-};
+use crate::{change, letters::letter, model::*, words::Speaker};
 use proofbook_catalogue::{
     Catalogue, Control, ControlId, DemandKind, ElementForm, Language, Necessity, Phase, ReadingId,
 };
@@ -13,7 +9,7 @@ use proofbook_dossier::{
     CaseStudy, CaseStudyId, Citation, CitationId, DiagramRole, Dossier, EvidenceId, EvidenceKind, Metric,
     Region, picture_address, with_pictures,
 };
-use proofbook_publication::{Change, confidential, figures};
+use proofbook_publication::{confidential, figures};
 use std::collections::BTreeSet;
 
 /// What a report is made of.
@@ -326,7 +322,9 @@ fn facts(speaker: &Speaker<'_>, study: &CaseStudy, public: bool) -> Vec<(String,
     let agreement = match (study.start_date, study.end_date) {
         (None, None) => None,
         (start, end) => {
-            let day = |date: Option<jiff::civil::Date>| date.map_or_else(|| "…".to_owned(), date_in_words);
+            let day = |date: Option<jiff::civil::Date>| {
+                date.map_or_else(|| "…".to_owned(), |date| messages.date(date))
+            };
             Some(format!("{} – {}", day(start), day(end)))
         }
     };
@@ -373,9 +371,9 @@ fn elements(request: &Request<'_>, speaker: &Speaker<'_>, study: &CaseStudy) -> 
             }),
             ElementForm::Name => study.customer.clone().unwrap_or_default(),
             ElementForm::Date if element.id.as_str() == "start-date" => {
-                study.start_date.map_or_else(String::new, date_in_words)
+                study.start_date.map_or_else(String::new, |date| speaker.messages.date(date))
             }
-            ElementForm::Date => study.end_date.map_or_else(String::new, date_in_words),
+            ElementForm::Date => study.end_date.map_or_else(String::new, |date| speaker.messages.date(date)),
             ElementForm::Diagrams => String::new(),
         },
     };
@@ -438,7 +436,7 @@ fn metric_report(speaker: &Speaker<'_>, metric: &Metric) -> Option<MetricReport>
         what: said(&metric.what).unwrap_or_default(),
         before: with_unit(&metric.before),
         after: with_unit(&metric.after),
-        change: found.and_then(|it| it.change).map(|change| change_in_words(speaker, change)),
+        change: found.and_then(|it| it.change).map(|change| change::in_words(speaker.messages, change)),
         period: said(&metric.period),
         source: said(&metric.source),
         numbers: found.map(|it| (it.before, it.after)),
@@ -455,43 +453,5 @@ fn in_unit(value: &str, unit: &str) -> String {
         () if value.ends_with(unit) => value.to_owned(),
         () if close => format!("{value}{unit}"),
         () => format!("{value}\u{a0}{unit}"),
-    }
-}
-
-/// Digits in groups of three, as all three languages write them.
-fn grouped(digits: &str) -> String {
-    let length = digits.len();
-    digits.chars().enumerate().fold(String::new(), |mut text, (at, digit)| {
-        if at > 0 && (length - at).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-        text
-    })
-}
-
-fn change_in_words(speaker: &Speaker<'_>, change: Change) -> String {
-    let signed = |value: f64, digits: usize| {
-        let sign = if value < 0.0 { "\u{2212}" } else { "+" };
-        let digits = format!("{:.digits$}", value.abs());
-        let (whole, part) = digits.split_once('.').unwrap_or((&digits, ""));
-        let point = if part.trim_end_matches('0').is_empty() { "" } else { "." };
-        format!("{sign}{}{point}{}", grouped(whole), part.trim_end_matches('0'))
-    };
-    let (key, value) = match change {
-        Change::Percent(percent) => ("change-percent", signed(percent, usize::from(percent.abs() < 10.0))),
-        Change::Points(points) => ("change-points", signed(points, 2)),
-    };
-    speaker.messages.format(key, &[("n", value.into())])
-}
-
-#[cfg(test)]
-mod tests {
-    use super::grouped;
-
-    #[test]
-    fn long_numbers_stand_in_groups() {
-        let cases = ["0", "12", "712", "1204", "12067", "123456", "1234567"].map(grouped);
-        assert_eq!(cases, ["0", "12", "712", "1,204", "12,067", "123,456", "1,234,567"]);
     }
 }

@@ -7,6 +7,7 @@
 //! Not here: file names and folders (the use case that exports decides those) and layout.
 
 mod assemble;
+mod change;
 mod letters;
 mod model;
 mod outline;
@@ -16,4 +17,4 @@ pub use assemble::Request;
 pub use letters::letter;
 pub use model::*;
 pub use outline::{ControlOutline, ExhibitOutline, Outline, StudyOutline};
-pub use words::{Rendered, Speaker, date_in_words, size_in_words};
+pub use words::{Rendered, Speaker};

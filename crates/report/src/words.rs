@@ -1,9 +1,8 @@
-//! Putting data into words: findings, dates, sizes, states, waivers.
+//! Putting data into words: findings, states, waivers.
 //!
 //! A [`Speaker`] knows one language, the catalogue and the dossier, so that ids become titles and
 //! topics become their names. The window, the command line and the report all speak through it.
 
-use jiff::civil::Date;
 use proofbook_catalogue::{Catalogue, ControlId, ElementId, FacetId, Language, TopicId, WaiverEffect};
 use proofbook_checks::{Cell, DemandState, Finding, Param, Passage, WaiverStanding, Whereabouts};
 use proofbook_dossier::{Dossier, PageRanges};
@@ -74,8 +73,9 @@ impl<'a> Speaker<'a> {
             Param::Phrases(keys) => self.list(keys.iter().map(|key| self.messages.text(key))).into(),
             Param::Places(places) => self.places(places).into(),
             Param::Number(number) => Argument::Number(*number as f64),
-            Param::Decimal(number) => Argument::Text(number.to_string()),
-            Param::Date(date) => date_in_words(*date).into(),
+            Param::Decimal(number) => self.messages.number(*number, 2).into(),
+            Param::Date(date) => self.messages.date(*date).into(),
+            Param::Month(date) => self.messages.month(*date).into(),
             Param::Control(control) => format!("{control} {}", self.control_title(control)).into(),
             Param::Demand(control, demand) => self.demand_label(control, demand.as_str()).into(),
             Param::Topics(control, topics) => self
@@ -265,37 +265,5 @@ impl<'a> Speaker<'a> {
                 format!("{} · {section} · {control}", texts.edition.name)
             }
         }
-    }
-}
-
-/// A date as it is written in every language of the house: `2026-12-30`.
-pub fn date_in_words(date: Date) -> String {
-    date.to_string()
-}
-
-/// A size for people: `2.1 MB`, decimal units as Box shows them.
-pub fn size_in_words(bytes: u64) -> String {
-    const UNITS: [&str; 4] = ["KB", "MB", "GB", "TB"];
-    if bytes < 1000 {
-        return format!("{bytes} B");
-    }
-    let mut value = bytes as f64 / 1000.0;
-    let mut unit = 0;
-    while value >= 999.5 && unit < UNITS.len() - 1 {
-        value /= 1000.0;
-        unit += 1;
-    }
-    if value < 9.95 { format!("{value:.1} {}", UNITS[unit]) } else { format!("{value:.0} {}", UNITS[unit]) }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::size_in_words;
-
-    #[test]
-    fn sizes_as_people_read_them() {
-        let sizes = [0, 999, 1000, 9_949, 9_950, 41_200_000, 999_499, 999_500, 5_000_000_000];
-        let words = ["0 B", "999 B", "1.0 KB", "9.9 KB", "10 KB", "41 MB", "999 KB", "1.0 MB", "5.0 GB"];
-        assert_eq!(sizes.map(size_in_words), words.map(str::to_owned));
     }
 }

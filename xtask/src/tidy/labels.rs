@@ -15,12 +15,12 @@ use std::collections::{BTreeMap, BTreeSet};
 const FOLDER: &str = "assets/messages";
 const LANGUAGES: [&str; 3] = ["en", "ko", "ja"];
 /// Files whose texts the core puts together, and those that the window does; both read the shared ones.
-const CORE: [&str; 3] = ["findings.ftl", "errors.ftl", "report.ftl"];
+const CORE: [&str; 4] = ["findings.ftl", "errors.ftl", "report.ftl", "help.ftl"];
 const WINDOW: [&str; 1] = ["ui.ftl"];
 const SHARED: [&str; 2] = ["words.ftl", "labels.ftl"];
 
 /// What stands in quotation marks and is no label: examples, names of files and columns of others.
-const QUOTATIONS: [&str; 13] = [
+const QUOTATIONS: [&str; 14] = [
     "a logistics company",
     "국내 물류 기업",
     "国内の物流企業",
@@ -32,6 +32,8 @@ const QUOTATIONS: [&str; 13] = [
     // The end of a folder's name, and a folder of the workspace.
     ".proofbook",
     "changes",
+    // A cell, as the command line is told.
+    "MSP Prerequisites!D5",
     // A request of `serve`, as JSON.
     "id",
     "command",

@@ -178,7 +178,7 @@ fn exhibit_row(export: &ExportJob, exhibit: &Exhibit, prepared: &Prepared) -> Ex
         letter: exhibit.letter.clone(),
         title: exhibit.title.clone(),
         kind: exhibit.kind.clone(),
-        date: exhibit.dated.map(|date| date.to_string()),
+        date: exhibit.dated.map(|date| export.messages().date(date)),
         pages: prepared.pages.clone().unwrap_or_else(|| "–".to_owned()),
         file_name: match (&exhibit.url, file) {
             (Some(url), None) => url.clone(),
@@ -188,7 +188,7 @@ fn exhibit_row(export: &ExportJob, exhibit: &Exhibit, prepared: &Prepared) -> Ex
                 .get(&exhibit.evidence)
                 .map_or_else(String::new, |path| path.rsplit('/').next().unwrap_or(path).to_owned()),
         },
-        size: file.map_or_else(String::new, |file| proofbook_report::size_in_words(file.size)),
+        size: file.map_or_else(String::new, |file| export.messages().size(file.size)),
         sha256_prefix: file.map_or_else(String::new, |file| digest_prefix(&file.sha256)),
         remark: prepared.remark.clone(),
     }

@@ -21,7 +21,7 @@ use proofbook_checks::Found;
 use proofbook_dossier::{Attachment, Evidence};
 use proofbook_exhibit::{Code, Pages, Tools, bound_up_to, is_office, prepare as as_pages, refusal};
 use proofbook_messages::Messages;
-use proofbook_report::{ControlReport, Exhibit, size_in_words};
+use proofbook_report::{ControlReport, Exhibit};
 use proofbook_typeset::DocumentMeta;
 
 /// As many differences are named on a sheet.
@@ -90,16 +90,16 @@ fn facts(
     let original = export.layout.originals.get(&exhibit.evidence).cloned();
     let rows = [
         ("fact-kind", Some(exhibit.kind.clone())),
-        ("fact-dated", exhibit.dated.map(|date| date.to_string())),
-        ("fact-covers", evidence.and_then(covers)),
-        ("fact-valid-until", evidence.and_then(|it| it.valid_until).map(|date| date.to_string())),
+        ("fact-dated", exhibit.dated.map(|date| messages.date(date))),
+        ("fact-covers", evidence.and_then(|it| covers(it, messages))),
+        ("fact-valid-until", evidence.and_then(|it| it.valid_until).map(|date| messages.date(date))),
         ("fact-owner", evidence.and_then(|it| it.owner.clone())),
         ("fact-exhibit-customer", exhibit.customer.clone()),
         ("fact-pages", pages.clone()),
         ("fact-missing", Some(missing.join("; ")).filter(|words| !words.is_empty())),
         ("fact-original", original),
         ("fact-address", exhibit.url.clone()),
-        ("fact-file-size", file.map(|file| size_in_words(file.size))),
+        ("fact-file-size", file.map(|file| messages.size(file.size))),
         ("fact-sha256", file.map(|file| file.sha256.clone())),
         ("fact-copy", copy_note(export, exhibit)),
     ];
@@ -107,8 +107,8 @@ fn facts(
 }
 
 /// The period a piece of evidence covers.
-fn covers(evidence: &Evidence) -> Option<String> {
-    let day = |date: Option<Date>| date.map_or_else(|| "…".to_owned(), |date| date.to_string());
+fn covers(evidence: &Evidence, messages: &Messages) -> Option<String> {
+    let day = |date: Option<Date>| date.map_or_else(|| "…".to_owned(), |date| messages.date(date));
     let (from, until) = (evidence.covers_from, evidence.covers_until);
     (from.is_some() || until.is_some()).then(|| format!("{} – {}", day(from), day(until)))
 }
@@ -175,7 +175,7 @@ impl WithoutPages<'_> {
             Self::Link(url) => messages.format("remark-link", &[title, ("url", (*url).into())]),
             Self::FileMissing => messages.format("remark-lost", &[title]),
             Self::Unbound(file, Code::UnboundLarge) => {
-                let limit = size_in_words(bound_up_to(&file.media_type));
+                let limit = messages.size(bound_up_to(&file.media_type));
                 messages.format("remark-large", &[title, ("limit", limit.into())])
             }
             Self::Unbound(file, code) => match remark_key(*code, &file.media_type) {

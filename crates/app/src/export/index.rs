@@ -130,9 +130,9 @@ fn facts(export: &ExportJob) -> Vec<Fact> {
     [
         ("index-partner", report.partner.clone()),
         ("index-edition", report.edition.clone()),
-        ("index-submission", report.on.to_string()),
+        ("index-submission", messages.date(report.on)),
         ("index-prerequisites", messages.format("word-count", &count)),
-        ("index-exhibits", exhibits.to_string()),
+        ("index-exhibits", messages.number(exhibits as f64, 0)),
     ]
     .map(|(key, value)| Fact { label: messages.text(key), value })
     .into()

@@ -43,7 +43,7 @@ fn rows(export: &ExportJob) -> Vec<Vec<String>> {
             path.to_owned(),
             described(export, &item),
             controls.join(", "),
-            file.map_or_else(String::new, |file| proofbook_report::size_in_words(file.size)),
+            file.map_or_else(String::new, |file| export.messages().size(file.size)),
             file.map_or_else(String::new, |file| file.sha256.clone()),
             export.snapshot.link(&item).cloned().unwrap_or_default(),
         ]

@@ -131,7 +131,7 @@ fn layout(export: &ExportJob) -> Layout {
     let title = format!("{} {}", report.edition, messages.text("workbook-title"));
     let lines = [
         messages.format("workbook-partner", &[("partner", report.partner.as_str().into())]),
-        messages.format("workbook-date", &[("date", report.on.to_string().into())]),
+        messages.format("workbook-date", &[("date", messages.date(report.on).into())]),
         messages.text("workbook-unaffiliated"),
     ];
     Layout {

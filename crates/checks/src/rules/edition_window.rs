@@ -28,10 +28,9 @@ pub(super) fn check(exam: &Examination<'_>, findings: &mut Findings) {
 
 fn check_window(exam: &Examination<'_>, findings: &mut Findings) {
     let windows = || exam.catalogue.versions.iter().filter(|window| is_ours(exam, window));
-    let passed = |month: &str| last_day_of_month(month).is_some_and(|last| exam.audit > last);
-    let ended = windows().filter_map(|window| window.until_month.as_deref()).find(|month| passed(month));
-    let succeeded =
-        windows().filter_map(|window| window.next_expected.as_deref()).find(|month| passed(month));
+    let passed = |month: &str| last_day_of_month(month).filter(|last| exam.audit > *last);
+    let ended = windows().filter_map(|window| window.until_month.as_deref()).find_map(passed);
+    let succeeded = windows().filter_map(|window| window.next_expected.as_deref()).find_map(passed);
     let (rule, month) = match (ended, succeeded) {
         (Some(month), _) => ("edition-past-window", month),
         (None, Some(month)) => ("edition-next-expected", month),
@@ -40,7 +39,7 @@ fn check_window(exam: &Examination<'_>, findings: &mut Findings) {
     findings.push(
         profile(rule, Severity::Warning, "edition", "versions")
             .with("edition", text(version(exam)))
-            .with("month", text(month))
+            .with("month", Param::Month(month))
             .with("on", Param::Date(exam.audit)),
     );
 }

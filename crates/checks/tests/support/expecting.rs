@@ -111,6 +111,7 @@ fn show(param: &Param) -> String {
         Param::Number(number) => number.to_string(),
         Param::Decimal(number) => number.to_string(),
         Param::Date(date) => date.to_string(),
+        Param::Month(date) => format!("{}-{:02}", date.year(), date.month()),
         Param::Control(id) => id.to_string(),
         Param::Demand(control, demand) => format!("{control}/{demand}"),
         Param::Topics(_, topics) => {

@@ -17,11 +17,14 @@ export interface Spot {
 
 const WIDE = /[\u1100-\u11ff\u3000-\u9fff\uac00-\ud7af\uff00-\uffef]/;
 
+/** The date below it, in Korean. */
+const DATE_WIDTH = 82;
+
 /** Roughly how wide a label is in pixels, at 12 px type. */
 export function labelWidth(text: string): number {
   let width = 0;
   for (const letter of text) width += WIDE.test(letter) ? 12 : 6.6;
-  return Math.max(width, 64) + 12;
+  return Math.max(width, DATE_WIDTH) + 12;
 }
 
 function span(
