@@ -211,7 +211,9 @@ test('the calendar lists dates and the latest changes', async () => {
   const validation = (await core.dossier()).profile.validation_date ?? 'none';
   const rows = screen.getAllByRole('row');
   expect(
-    rows.some((row) => row.textContent?.includes(shortDate(validation)) && row.textContent.includes('in 68 days')),
+    rows.some(
+      (row) => row.textContent?.includes(shortDate(validation)) && row.textContent.includes('in 68 days'),
+    ),
   ).toBe(true);
   expect((await screen.findAllByText('kim'))[0]).toBeVisible();
 });
