@@ -54,7 +54,11 @@ fn plan(session: &Session, workspace: &Path, set: &[String], language: Language,
     } else {
         say!("{}/", preview.name);
         for file in &preview.files {
-            say!("  {}  {}", file.path, file.size.map(|size| Messages::of(language).size(size)).unwrap_or_default());
+            say!(
+                "  {}  {}",
+                file.path,
+                file.size.map(|size| Messages::of(language).size(size)).unwrap_or_default()
+            );
             file.warnings.iter().for_each(|warning| say!("    ! {warning}"));
         }
         preview.warnings.iter().for_each(|warning| say!("! {warning}"));

@@ -68,7 +68,8 @@ fn list(session: &Session, language: Language, as_json: bool) -> Exit {
         output::json(&json!({ "evidence": dossier.evidence }));
     } else {
         for (id, evidence) in &dossier.evidence {
-            let dated = evidence.dated.map_or_else(|| "–".to_owned(), |date| Messages::of(language).date(date));
+            let dated =
+                evidence.dated.map_or_else(|| "–".to_owned(), |date| Messages::of(language).date(date));
             let used = dossier.citations.values().filter(|citation| &citation.evidence == id).count();
             say!("{id}  {dated:10}  {used:3}  {}", evidence.title);
         }
