@@ -98,7 +98,7 @@ test('a public version that lacks a part is written as a draft only, and after a
   const { user, panel, core } = await publicStudy('', 'Globex', [
     { edit: 'write', field: { text: 'study_element', study: 's1', element: 'challenge' }, text: '' },
   ]);
-  await panel.findByTestId('central-copy');
+  await panel.findAllByTestId('central-copy');
   await user.click(panel.getByTestId('publish'));
   const dialog = within(await screen.findByRole('alertdialog'));
   expect(dialog.getByText(/Customer challenge/)).toBeInTheDocument();
