@@ -178,7 +178,7 @@ fn whom_the_metadata_of_a_drawing_names_is_said() {
         authors.collect::<Vec<String>>()
     };
     assert_eq!(named("<metadata>Kim Minji</metadata>", ""), ["Kim Minji"]);
-    assert_eq!(named("", r#"inkscape:export-filename="C:\Users\Kim Minji\x.png""#), ["Kim Minji"]);
-    assert_eq!(named("", r#"inkscape:export-filename="/home/minji/x.png""#), ["minji"]);
+    assert_eq!(named("", r#"inkscape:export-filename="C:\Users\kim\x.png""#), ["kim"]);
+    assert_eq!(named("", r#"inkscape:export-filename="/home/kim/x.png""#), ["kim"]);
     assert_eq!(named("<rect/>", r#"inkscape:export-filename="x.png""#), [] as [&str; 0]);
 }
