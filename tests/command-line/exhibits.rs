@@ -208,7 +208,7 @@ fn every_difference_is_said_at_once_when_a_file_is_attached() {
     let workspace = workspace(&place);
     let svg = br#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 90"><rect width="50" height="50"/><image href="logo.png" width="9" height="9"/></svg>"#;
     let drawing = said(&attach(&place, &workspace, "network.svg", svg).done());
-    assert!(drawing.contains("outside of the file") && drawing.contains("logo.png"), "{drawing}");
+    assert!(drawing.contains("outside the file") && drawing.contains("logo.png"), "{drawing}");
     let cover =
         "BT /F 12 Tf 20 300 Td (For the best experience, open this PDF portfolio in Acrobat X.) Tj ET";
     let portfolio = said(&attach(&place, &workspace, "portfolio.pdf", pdf(cover, "", "", &[])).done());

@@ -80,7 +80,7 @@ pub fn find(repository: &Repository) -> Result<Vec<String>> {
         }
         read.push(language(code, &texts));
     }
-    let mut found: Vec<String> = read.iter().flat_map(|one| in_language(one)).collect();
+    let mut found: Vec<String> = read.iter().flat_map(in_language).collect();
     if let Some((english, others)) = read.split_first() {
         others.iter().for_each(|other| found.extend(differences(english, other)));
     }
