@@ -36,7 +36,7 @@ pub fn command(language: Language) -> Command {
     command
         .about(about)
         .long_about(long)
-        .mut_subcommand("profile", |profile| profile.after_long_help(profile_keys(messages)))
+        .mut_subcommand("profile", |profile| profile.after_help(profile_keys(messages)))
 }
 
 fn worded(command: Command, key: &str, messages: &'static Messages) -> Command {
