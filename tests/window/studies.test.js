@@ -239,6 +239,8 @@ story('a case study while it is written', async (teller) => {
       0,
       'a person is asked about and holds nothing back',
     );
+    // The list is drawn anew when the version has been asked for after the last change.
+    await new Promise((done) => setTimeout(done, 1_500));
     await page.click('protect');
     await until(
       async () =>

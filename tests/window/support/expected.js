@@ -18,7 +18,7 @@ export function titleOf(control, language) {
 
 /** A message without placeables in a language. */
 export function message(key, language) {
-  for (const name of ['ui', 'words', 'report', 'findings', 'errors']) {
+  for (const name of ['labels', 'ui', 'words', 'report', 'findings', 'errors']) {
     const file = join(given.repository, 'assets/messages', language, `${name}.ftl`);
     const found = readFileSync(file, 'utf8').match(new RegExp(`^${key} = (.+)$`, 'm'));
     if (found) return found[1].trim();
