@@ -61,6 +61,12 @@ impl Family {
         Self { rules, regex, anchor: Some(compiled(anchor)), is_firm: false }
     }
 
+    /// The patterns as they were compiled.
+    #[cfg(test)]
+    pub(crate) fn patterns(&self) -> impl Iterator<Item = &str> {
+        [Some(&self.regex), self.anchor.as_ref()].into_iter().flatten().map(Regex::as_str)
+    }
+
     /// Adds what the family finds, at most [`HITS_AT_MOST`].
     pub(crate) fn scan(&self, text: &str, context: &Context<'_>, into: &mut Vec<Candidate>) {
         let mut groups = self.regex.capture_locations();

@@ -11,7 +11,7 @@ use crate::scan::{Candidate, Found, Rule};
 /// Where a candidate of this family begins.
 pub(crate) const ANCHOR: &str = concat!(
     r"(?i-u:\b(?:mysql|mariadb|docker|podman|nerdctl|skopeo|buildah|crane|oras|helm|redis-cli|valkey-cli|mongo|sqlcmd|sqlplus|ldap|smbclient|rdesktop|xfreerdp|wfreerdp|cmdkey|lftp|htpasswd|winexe|psexec|evil-winrm|svn|unzip|7z|zip|rar|keytool|net1? (?:use|user)|echo|printf)|-[a-z]{0,12}pass )",
-    r"|NetworkCredential|getConnection|UsernamePasswordCredentials|PasswordAuthentication|PasswordCredential|HTTPBasicAuth|HttpBasicAuth|BasicAuth|SetBasicAuth|basic_auth|setPassword|\bPASSWORD\(|\bpassword\(|<\((?:echo|printf) |chpasswd:|\.(?:login|auth|authenticate)\("
+    r"|NetworkCredential|getConnection|UsernamePasswordCredentials|PasswordAuthentication|PasswordCredential|HTTPBasicAuth|HttpBasicAuth|BasicAuth|SetBasicAuth|basic_auth|setPassword|(?-u:\b)(?:PASSWORD|password)\(|<\((?:echo|printf) |chpasswd:|\.(?:login|auth|authenticate)\("
 );
 
 /// A value in quotes, or up to the next blank; no variable.
@@ -84,7 +84,7 @@ pub(crate) const RULES: &[Rule] = &[
         r#"(?:NetworkCredential|getConnection|UsernamePasswordCredentials|PasswordAuthentication|PasswordCredential|H(?:TTP|ttp)BasicAuth|SetBasicAuth|BasicAuth|basic_auth|\.(?:login|auth|authenticate))\((?:[^()\n]{1,120},)?[ \t]*("[^"\n]+"|'[^'\n]+')(?:\.toCharArray\(\))?[ \t]*[,)]"#,
         quoted_last,
     ),
-    rule(r#"(?:setPassword|PASSWORD|\bpassword)\([ \t]*("[^"\n]+"|'[^'\n]+')"#, mixed),
+    rule(r#"(?:setPassword|PASSWORD|(?-u:\b)password)\([ \t]*("[^"\n]+"|'[^'\n]+')"#, mixed),
     // --password-file=<(echo value)
     rule(r#"<\((?:echo|printf)(?: -[a-zA-Z]+)* ["']?([^\s"'$()]+)["']?\)"#, after_a_password_option),
 ];

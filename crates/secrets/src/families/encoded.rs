@@ -21,7 +21,7 @@ const RUN_AT_MOST: usize = 200_000;
 const DECODED_AT_MOST: usize = 4 << 20;
 
 /// Runs of each way of writing, hexadecimal, percent signs, equals signs, base64.
-static RUNS: LazyLock<Regex> = LazyLock::new(|| {
+pub(super) static RUNS: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
         r"([0-9A-Fa-f]{2}(?:[,: ]?(?:0x)?[0-9A-Fa-f]{2}){15,})",
         r"|(%[0-9A-Fa-f]{2}(?:[A-Za-z0-9._~/+&?-]{0,80}%[0-9A-Fa-f]{2}){3,}[A-Za-z0-9._~/+-]{0,80})",

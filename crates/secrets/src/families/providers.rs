@@ -51,7 +51,7 @@ pub(crate) const RULES: &[Rule] = &[
     rule(What::AzureKey, Sure, r"AccountKey=([A-Za-z0-9+/]{86}==)"),
     rule(What::AzureKey, Sure, r"SharedAccessKey=([A-Za-z0-9+/]{43}=)"),
     rule(What::AzureKey, Sure, r"([A-Za-z0-9_~.]{3}[0-9]Q~[A-Za-z0-9_~.-]{31,34})"),
-    rule(What::AzureKey, Sure, r"\bsig=([A-Za-z0-9%+/=]{43,100})"),
+    rule(What::AzureKey, Sure, r"(?-u:\b)sig=([A-Za-z0-9%+/=]{43,100})"),
     rule(What::GoogleKey, Sure, r"(AIza[A-Za-z0-9_-]{35})"),
     rule(What::GoogleKey, Sure, r"(GOCSPX-[A-Za-z0-9_-]{28})"),
     rule(What::GoogleKey, Sure, r"(ya29\.[A-Za-z0-9_-]{30,400})"),
