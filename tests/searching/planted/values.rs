@@ -194,15 +194,7 @@ impl Dice {
 
     /// The number of a card with the right check digit.
     pub fn card(&mut self) -> String {
-        let digits = format!("45{}", self.digits(13));
-        let sum: u32 = digits
-            .chars()
-            .rev()
-            .filter_map(|digit| digit.to_digit(10))
-            .enumerate()
-            .map(|(at, digit)| if at % 2 == 0 { (digit * 2) / 10 + (digit * 2) % 10 } else { digit })
-            .sum();
-        let whole = format!("{digits}{}", (10 - sum % 10) % 10);
+        let whole = with_check_digit(&format!("45{}", self.digits(13)));
         [&whole[..4], &whole[4..8], &whole[8..12], &whole[12..]].join("-")
     }
 }
@@ -210,4 +202,16 @@ impl Dice {
 /// Base64 of a text.
 pub fn encoded(text: &str) -> String {
     STANDARD.encode(text)
+}
+
+/// The digits of a card with the check digit behind them (Luhn).
+pub fn with_check_digit(digits: &str) -> String {
+    let sum: u32 = digits
+        .chars()
+        .rev()
+        .filter_map(|digit| digit.to_digit(10))
+        .enumerate()
+        .map(|(at, digit)| if at % 2 == 0 { (digit * 2) / 10 + (digit * 2) % 10 } else { digit })
+        .sum();
+    format!("{digits}{}", (10 - sum % 10) % 10)
 }

@@ -5,7 +5,8 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { crc32 as zlibCrc32, deflateSync, inflateRawSync } from 'node:zlib';
+import { crc32 as zlibCrc32, deflateSync } from 'node:zlib';
+import { unzipSync, zipSync } from 'fflate';
 import { given } from './given.js';
 
 /** A PNG with boxes and an arrow: the simplest diagram. Other seeds give other bytes. */
@@ -54,55 +55,15 @@ function crc32(bytes) {
   return ~crc >>> 0;
 }
 
-/** The parts of a zip file by name, read from its directory at the end. */
+/** The parts of a zip file by name. */
 export function unzip(file) {
-  const bytes = readFileSync(file);
-  const end = bytes.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
-  if (end < 0) throw new Error(`${file} is not a zip file`);
-  const parts = new Map();
-  let at = bytes.readUInt32LE(end + 16);
-  for (let left = bytes.readUInt16LE(end + 10); left > 0; left -= 1) {
-    const [method, packed] = [bytes.readUInt16LE(at + 10), bytes.readUInt32LE(at + 20)];
-    const [nameLength, extra, comment] = [28, 30, 32].map((offset) => bytes.readUInt16LE(at + offset));
-    const name = bytes.toString('utf8', at + 46, at + 46 + nameLength);
-    const local = bytes.readUInt32LE(at + 42);
-    const begin = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
-    const data = bytes.subarray(begin, begin + packed);
-    parts.set(name, method === 8 ? inflateRawSync(data) : data);
-    at += 46 + nameLength + extra + comment;
-  }
-  return parts;
+  const parts = Object.entries(unzipSync(readFileSync(file)));
+  return new Map(parts.map(([name, bytes]) => [name, Buffer.from(bytes)]));
 }
 
-/** A zip file of these parts, stored as they are. */
+/** A zip file of these parts. */
 export function zip(parts) {
-  const [locals, entries] = [[], []];
-  let at = 0;
-  for (const [name, bytes] of parts) {
-    const path = Buffer.from(name, 'utf8');
-    const fields = Buffer.alloc(26);
-    fields.writeUInt16LE(20, 0);
-    fields.writeUInt16LE(0x0800, 2);
-    fields.writeUInt16LE(0x21, 8);
-    fields.writeUInt32LE(crc32(bytes), 10);
-    fields.writeUInt32LE(bytes.length, 14);
-    fields.writeUInt32LE(bytes.length, 18);
-    fields.writeUInt16LE(path.length, 22);
-    const place = Buffer.alloc(14);
-    place.writeUInt32LE(at, 10);
-    const local = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), fields, path, bytes]);
-    locals.push(local);
-    entries.push(Buffer.from('PK\x01\x02\x14\x00', 'latin1'), fields, place, path);
-    at += local.length;
-  }
-  const directory = Buffer.concat(entries);
-  const end = Buffer.alloc(22);
-  end.write('PK\x05\x06', 0, 'latin1');
-  end.writeUInt16LE(parts.size, 8);
-  end.writeUInt16LE(parts.size, 10);
-  end.writeUInt32LE(directory.length, 12);
-  end.writeUInt32LE(at, 16);
-  return Buffer.concat([...locals, directory, end]);
+  return Buffer.from(zipSync(Object.fromEntries(parts)));
 }
 
 export function sha256(bytes) {

@@ -60,33 +60,3 @@ function chunk(kind: string, data = Buffer.alloc(0)): Buffer {
 /** What a person picks, drops or pastes. */
 export const fileOf = (bytes: Uint8Array, name: string, type = ''): File =>
   new File([new Uint8Array(bytes)], name, { type });
-
-/** A zip file of these parts, stored as they are. */
-export function zip(parts: Map<string, Buffer>): Buffer {
-  const [locals, entries]: [Buffer[], Buffer[]] = [[], []];
-  let at = 0;
-  for (const [name, bytes] of parts) {
-    const path = Buffer.from(name);
-    const fields = Buffer.alloc(26);
-    fields.writeUInt16LE(20, 0);
-    fields.writeUInt16LE(0x0800, 2);
-    fields.writeUInt16LE(0x21, 8);
-    fields.writeUInt32LE(crc32(bytes), 10);
-    fields.writeUInt32LE(bytes.length, 14);
-    fields.writeUInt32LE(bytes.length, 18);
-    fields.writeUInt16LE(path.length, 22);
-    const place = Buffer.alloc(14);
-    place.writeUInt32LE(at, 10);
-    locals.push(Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), fields, path, bytes]));
-    entries.push(Buffer.from('PK\x01\x02\x14\x00', 'latin1'), fields, place, path);
-    at += 30 + path.length + bytes.length;
-  }
-  const directory = Buffer.concat(entries);
-  const end = Buffer.alloc(22);
-  end.write('PK\x05\x06', 0, 'latin1');
-  end.writeUInt16LE(parts.size, 8);
-  end.writeUInt16LE(parts.size, 10);
-  end.writeUInt32LE(directory.length, 12);
-  end.writeUInt32LE(at, 16);
-  return Buffer.concat([...locals, directory, end]);
-}

@@ -2,7 +2,7 @@
 //!
 //! Not here: keys and passwords (`make`).
 
-use super::super::values::Dice;
+use super::super::values::{Dice, with_check_digit};
 
 /// The number of a kind; none where the kind is unknown.
 pub fn made(name: &str, argument: &str, dice: &mut Dice) -> Option<String> {
@@ -50,15 +50,7 @@ fn my_number(dice: &mut Dice) -> String {
 }
 
 fn card(start: &str, length: usize, dice: &mut Dice) -> String {
-    let digits = format!("{start}{}", dice.digits(length.saturating_sub(start.len() + 1)));
-    let sum: u32 = digits
-        .chars()
-        .rev()
-        .filter_map(|digit| digit.to_digit(10))
-        .enumerate()
-        .map(|(at, digit)| if at % 2 == 0 { (digit * 2) / 10 + (digit * 2) % 10 } else { digit })
-        .sum();
-    format!("{digits}{}", (10 - sum % 10) % 10)
+    with_check_digit(&format!("{start}{}", dice.digits(length.saturating_sub(start.len() + 1))))
 }
 
 fn iban(country: &str, length: usize, dice: &mut Dice) -> String {
